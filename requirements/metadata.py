@@ -1,0 +1,11 @@
+"""Build hook: the wheel depends on what requirements/run.in names, so that the list stands in one place."""
+
+from pathlib import Path
+
+from hatchling.metadata.plugin.interface import MetadataHookInterface
+
+
+class RunRequirements(MetadataHookInterface):
+    def update(self, metadata: dict) -> None:
+        lines = (Path(self.root) / "requirements" / "run.in").read_text().splitlines()
+        metadata["dependencies"] = [line for line in lines if line and not line.startswith("#") and line != "hatchling"]

@@ -1,0 +1,1 @@
+"""Comity: the open case desk for international and public/private cooperation on cybercrime and e-evidence."""

@@ -1,0 +1,1 @@
+"""Settings, addresses and the running node: the only place that knows every floor."""

@@ -1,0 +1,119 @@
+"""What the environment says about this node: read once, checked at the door, frozen. Knows no Django.
+
+Secrets never come by variable: they are files in `<home>/secrets`, readable by the node's user alone.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from comity.kernel.country import CountryCode
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class EnvironmentProblem(Exception):
+    """The environment names something this node cannot work with. The text says which variable, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Env:
+    """The node as its environment describes it. Every field has a variable `COMITY_<FIELD>`, all of them optional."""
+
+    home: Path
+    packs: Path
+    frontend: Path
+    database_url: str | None
+    country: CountryCode
+    organisation: str
+    prefix: str
+    host: str
+    port: int
+    allowed_hosts: tuple[str, ...]
+    https: bool
+    demonstration: bool
+
+    def secret(self, name: str) -> str:
+        """The content of the secret's file; made at first use from 64 random bytes."""
+        path = self.home / "secrets" / name
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(64))
+        return path.read_text().strip()
+
+
+def read(variables: Mapping[str, str] = os.environ) -> Env:
+    """The node's description from `variables`. Raises EnvironmentProblem, naming the first variable at fault."""
+    unknown = sorted(name for name in variables if name.startswith("COMITY_") and name not in _KNOWN)
+    if unknown:
+        raise EnvironmentProblem(f"{unknown[0]} is not a setting of Comity. Known: {', '.join(sorted(_KNOWN))}.")
+    host = variables.get("COMITY_HOST", "127.0.0.1")
+    return Env(
+        home=Path(variables.get("COMITY_HOME", ROOT / "var")).resolve(),
+        packs=_folder(variables, "COMITY_PACKS", ROOT / "packs"),
+        frontend=Path(variables.get("COMITY_FRONTEND", ROOT / "build" / "frontend")).resolve(),
+        database_url=_database(variables),
+        country=_country(variables),
+        organisation=variables.get("COMITY_ORGANISATION", "24/7 point of contact (demonstration)"),
+        prefix=_prefix(variables),
+        host=host,
+        port=_port(variables),
+        allowed_hosts=(host, "localhost", *filter(None, variables.get("COMITY_ALLOWED_HOSTS", "").split(","))),
+        https=_switch(variables, "COMITY_HTTPS", default=False),
+        demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=True),
+    )
+
+
+_KNOWN = {
+    "COMITY_HOME", "COMITY_PACKS", "COMITY_FRONTEND", "COMITY_COUNTRY", "COMITY_ORGANISATION", "COMITY_PREFIX",
+    "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION",
+}  # fmt: skip
+
+
+def _folder(variables: Mapping[str, str], name: str, default: Path) -> Path:
+    path = Path(variables.get(name, default)).resolve()
+    if not path.is_dir():
+        raise EnvironmentProblem(f"{name} names {path}, which is not a folder. Give the folder that holds the packs.")
+    return path
+
+
+def _database(variables: Mapping[str, str]) -> str | None:
+    url = variables.get("DATABASE_URL")
+    if url and not url.startswith(("postgresql://", "postgres://")):
+        raise EnvironmentProblem(
+            "DATABASE_URL does not name a PostgreSQL database. It looks like postgresql://user@host/name."
+        )
+    return url or None
+
+
+def _country(variables: Mapping[str, str]) -> CountryCode:
+    try:
+        return CountryCode(variables.get("COMITY_COUNTRY", "GE"))
+    except ValueError as problem:
+        raise EnvironmentProblem(f"COMITY_COUNTRY: {problem}") from problem
+
+
+def _prefix(variables: Mapping[str, str]) -> str:
+    prefix = variables.get("COMITY_PREFIX", variables.get("COMITY_COUNTRY", "GE")).upper()
+    if not (prefix.isascii() and prefix.isalpha() and 2 <= len(prefix) <= 8):
+        raise EnvironmentProblem(f"COMITY_PREFIX is “{prefix}”. References need a prefix of two to eight letters.")
+    return prefix
+
+
+def _port(variables: Mapping[str, str]) -> int:
+    text = variables.get("COMITY_PORT", "8000")
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise EnvironmentProblem(f"COMITY_PORT is “{text}”. Give a port number from 1 to 65535.")
+    return int(text)
+
+
+def _switch(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
+    text = variables.get(name, "yes" if default else "no").lower()
+    if text not in {"yes", "no"}:
+        raise EnvironmentProblem(f"{name} is “{text}”. Say yes or no.")
+    return text == "yes"

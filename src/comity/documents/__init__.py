@@ -1,0 +1,1 @@
+"""Paper: letters, signatures, verification. Knows no law and no case."""

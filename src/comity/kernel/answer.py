@@ -1,0 +1,49 @@
+"""Three-valued answers (yes, no, unknown) and their logic. An unknown fact never becomes a no."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Iterable
+
+
+class Answer(StrEnum):
+    """What is known about a statement, combined by Kleene's strong three-valued logic."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+    def __and__(self, other: Answer) -> Answer:
+        return _WEAKER[self, other]
+
+    def __or__(self, other: Answer) -> Answer:
+        return ~(~self & ~other)
+
+    def __invert__(self) -> Answer:
+        return _OPPOSITE[self]
+
+    @classmethod
+    def of(cls, value: bool | None) -> Answer:
+        """`True` is yes, `False` is no, `None` is unknown."""
+        return cls.UNKNOWN if value is None else cls.YES if value else cls.NO
+
+
+def all_of(answers: Iterable[Answer]) -> Answer:
+    """No if any is no, else unknown if any is unknown, else yes (also for none at all)."""
+    result = Answer.YES
+    for answer in answers:
+        result &= answer
+    return result
+
+
+def any_of(answers: Iterable[Answer]) -> Answer:
+    """Yes if any is yes, else unknown if any is unknown, else no (also for none at all)."""
+    result = Answer.NO
+    for answer in answers:
+        result |= answer
+    return result
+
+
+_OPPOSITE = {Answer.YES: Answer.NO, Answer.NO: Answer.YES, Answer.UNKNOWN: Answer.UNKNOWN}
+_RANK = {Answer.NO: 0, Answer.UNKNOWN: 1, Answer.YES: 2}
+_WEAKER = {(a, b): min(a, b, key=_RANK.__getitem__) for a in Answer for b in Answer}

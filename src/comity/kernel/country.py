@@ -1,0 +1,47 @@
+"""Country codes: ISO 3166-1 alpha-2, checked at the door."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pycountry
+
+
+class CountryCode(str):
+    """An assigned ISO 3166-1 alpha-2 code, in capitals ("GE").
+
+    Raises ValueError with a sentence for the user where the text is not such a code.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> CountryCode:
+        code = text.strip().upper()
+        if code not in _names():
+            raise ValueError(f"“{text}” is not a country code. Use two letters, for example GE for Georgia.")
+        return super().__new__(cls, code)
+
+    @property
+    def english_name(self) -> str:
+        return _names()[str(self)]
+
+
+@cache
+def _names() -> dict[str, str]:
+    names = {c.alpha_2: getattr(c, "common_name", c.name) for c in pycountry.countries}
+    return names | _NAMES_IN_USE
+
+
+_NAMES_IN_USE = {
+    # The names the Council of Europe uses, where ISO's short name is inverted or unusual.
+    "MD": "Republic of Moldova",
+    "BO": "Bolivia",
+    "GB": "United Kingdom",
+    "IR": "Iran",
+    "KR": "Republic of Korea",
+    "MK": "North Macedonia",
+    "RU": "Russian Federation",
+    "TR": "Türkiye",
+    "US": "United States of America",
+    "CZ": "Czech Republic",
+}

@@ -1,0 +1,92 @@
+"""The left rail: where one can go from any page, and who sees which entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place: the name of its address, its word and icon, and which roles see it (none named: everyone)."""
+
+    route: str
+    label: str
+    icon: str
+    public: bool = False
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the rail with its places; a group of one place shows no heading."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place as the page draws it."""
+
+    label: str
+    icon: str
+    address: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    label: str
+    links: tuple[Link, ...]
+
+
+GROUPS = (
+    Group("Casework", (Entry("desk", "Desk", "layout-dashboard"), Entry("cases", "Cases", "folders"))),
+    Group(
+        "Routes",
+        (
+            Entry("planner", "Find a route", "route", public=True),
+            Entry("matrix", "Cooperation matrix", "grid-dots", public=True),
+        ),
+    ),
+    Group(
+        "Atlas",
+        (
+            Entry("countries", "Countries", "world", public=True),
+            Entry("instruments", "Instruments", "gavel", public=True),
+        ),
+    ),
+    Group("Documents", (Entry("verify", "Verify a document", "certificate", public=True),)),
+    Group(
+        "This node",
+        (Entry("node", "Node", "server-2", roles=frozenset({"administrator", "auditor"})),),
+    ),
+)
+
+
+def rail_for(path: str, *, signed_in: bool, roles: Iterable[Any]) -> tuple[Section, ...]:
+    """The rail for the page at `path`: what this visitor may open, the place that holds the page marked as current."""
+    held = {str(role) for role in roles}
+    sections = (
+        Section(group.label, tuple(_links(group.entries, path, signed_in=signed_in, held=held))) for group in GROUPS
+    )
+    return tuple(section for section in sections if section.links)
+
+
+def _links(entries: tuple[Entry, ...], path: str, *, signed_in: bool, held: set[str]) -> Iterable[Link]:
+    for entry in entries:
+        if not (entry.public or signed_in) or (entry.roles and not entry.roles & held):
+            continue
+        try:
+            address = reverse(entry.route)
+        except NoReverseMatch:
+            continue
+        yield Link(entry.label, entry.icon, address, _holds(address, path))
+
+
+def _holds(address: str, path: str) -> bool:
+    return path == address if address == "/" else path.startswith(address)

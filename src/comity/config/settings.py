@@ -93,6 +93,9 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "web/signin/locked.html"
 AXES_RESET_ON_SUCCESS = True
 
+PROCRASTINATE_IMPORT_PATHS = ["comity.ledger.actions.deliver"]
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
+
 STATIC_URL = "/static/"
 STATIC_ROOT = ENV.home / "static"
 STATICFILES_DIRS = [ENV.frontend / "static"]

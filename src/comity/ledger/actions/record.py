@@ -1,0 +1,73 @@
+"""Writing down what happened, and ringing the bell, in the caller's transaction. Nothing else writes entries."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from comity.kernel import clock
+from comity.kernel.digest import Digest
+from comity.ledger.actions.deliver import deliver
+from comity.ledger.models.entry import Entry
+from comity.ledger.rules.actor import Actor
+from comity.ledger.rules.bell import subscribers_of
+from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, chained
+from comity.ledger.rules.event import Event
+
+_LOCK = 0x636F6D697479
+"""“comity” in ASCII: the advisory lock that lets one transaction at a time add to the chain."""
+
+
+class OutsideTransaction(RuntimeError):
+    """`record` was called where a failure could not take the change and its entry back together."""
+
+
+def record(event: Event, *, actor: Actor) -> EntryView:
+    """Append `event` to the chain and defer one delivery for each of its subscribers.
+
+    Record last in an action: until the transaction ends, nobody else can record.
+    Raises OutsideTransaction outside `transaction.atomic`, NotRecordable where the event holds what JSON cannot.
+    """
+    if not connection.in_atomic_block:
+        raise OutsideTransaction("Record inside transaction.atomic, together with the change that it is about.")
+    payload = event.payload()
+    sequence, previous = _next()
+    entry = chained(
+        sequence=sequence,
+        at=clock.now(),
+        actor_reference=actor.reference,
+        actor_display=actor.display,
+        name=event.name,
+        subject=event.subject,
+        payload=payload,
+        previous=previous,
+    )
+    _write(entry)
+    _ring(entry)
+    return entry
+
+
+def _next() -> tuple[int, Digest]:
+    """The next number and the digest before it. Holds the chain's end for this transaction, so numbers have no gap."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    last = Entry.objects.order_by("-sequence").values_list("sequence", "digest").first()
+    return (last[0] + 1, Digest(last[1])) if last else (1, NOTHING_BEFORE)
+
+
+def _write(entry: EntryView) -> None:
+    Entry(
+        sequence=entry.sequence,
+        at=entry.at,
+        actor_reference=entry.actor_reference,
+        actor_display=entry.actor_display,
+        name=entry.name,
+        subject=entry.subject,
+        payload=entry.payload,
+        previous=entry.previous,
+        digest=entry.digest,
+    ).save(force_insert=True)
+
+
+def _ring(entry: EntryView) -> None:
+    for subscriber in subscribers_of(entry.name):
+        deliver.defer(sequence=entry.sequence, subscriber=subscriber)

@@ -1,0 +1,52 @@
+"""The ledger's table: rows are added, and the database refuses to change, delete or truncate them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import pgtrigger
+from django.db import models
+
+from comity.ledger.rules.actor import LONGEST_DISPLAY, LONGEST_REFERENCE
+from comity.ledger.rules.event import LONGEST_NAME, LONGEST_SUBJECT
+
+_REFUSE = "RAISE EXCEPTION 'The ledger is append-only: entries are never changed or removed. Record what corrects it.';"
+
+
+class Entry(models.Model):
+    """One recorded event, chained to the one before it. Only `record` writes here."""
+
+    sequence = models.BigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    actor_reference = models.CharField(max_length=LONGEST_REFERENCE)
+    actor_display = models.CharField(max_length=LONGEST_DISPLAY)
+    name = models.CharField(max_length=LONGEST_NAME)
+    subject = models.CharField(max_length=LONGEST_SUBJECT)
+    payload = models.JSONField()
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("sequence",)
+        indexes: ClassVar = [
+            models.Index(fields=["subject", "sequence"], name="entry_subject"),
+            models.Index(fields=["name", "sequence"], name="entry_name"),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(sequence__gte=1), name="entry_counts_from_1")
+        ]
+        triggers: ClassVar = [
+            pgtrigger.Trigger(
+                name="append_only", when=pgtrigger.Before, operation=pgtrigger.Update | pgtrigger.Delete, func=_REFUSE
+            ),
+            pgtrigger.Trigger(
+                name="never_emptied",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Truncate,
+                level=pgtrigger.Statement,
+                func=_REFUSE,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.name} {self.subject}"

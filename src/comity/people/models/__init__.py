@@ -1,0 +1,6 @@
+"""The tables of people, one concept a file."""
+
+from comity.people.models.mandate import Mandate
+from comity.people.models.user import User
+
+__all__ = ["Mandate", "User"]

@@ -1,0 +1,26 @@
+"""Which roles a user has on a day. The only place that reads mandates for a decision."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q
+
+from comity.kernel import clock
+from comity.people.models.mandate import Mandate
+from comity.people.models.user import User
+from comity.people.rules.roles import Role
+
+
+def roles_of(user: User, day: date | None = None) -> frozenset[Role]:
+    """The roles whose mandate covers `day` (default: today where the user is). None for a deactivated user."""
+    if not user.is_active:
+        return frozenset()
+    day = day or clock.today(user.zone)
+    held = Mandate.objects.filter(covering(day), user=user).values_list("role", flat=True)
+    return frozenset(Role(role) for role in held)
+
+
+def covering(day: date) -> Q:
+    """The condition on a mandate that it covers `day`."""
+    return Q(valid_from__lte=day) & (Q(valid_to=None) | Q(valid_to__gt=day))

@@ -1,0 +1,46 @@
+"""Roles: what a person is trusted to do on this node. Who may see which case is decided elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A role that a mandate can give. `label` names it on pages, `sentence` says what it allows."""
+
+    DRAFTER = "drafter"
+    APPROVER = "approver"
+    DUTY_OFFICER = "duty-officer"
+    EDITOR = "editor"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("-", " ").capitalize()
+
+    @property
+    def sentence(self) -> str:
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Role.DRAFTER: "Opens cases and drafts requests.",
+    Role.APPROVER: "Approves and signs requests that somebody else drafted.",
+    Role.DUTY_OFFICER: "Is on duty at the 24/7 point of contact: drafts requests, watches what runs out.",
+    Role.EDITOR: "Keeps the atlas: proposes and reviews facts about countries and authorities.",
+    Role.AUDITOR: "Reads everything, the ledger included, and changes nothing.",
+    Role.ADMINISTRATOR: "Adds users, gives and takes roles, and looks after the node.",
+}
+
+
+class NotEntitled(Exception):
+    """The user has no role that allows this. The text says which roles do."""
+
+
+def needs(roles: Iterable[Role]) -> str:
+    """For a user who lacks them: which of `roles` would do, in a sentence."""
+    labels = [role.label.lower() for role in roles]
+    named = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"
+    return f"This needs the role of {named}, which you do not have today. An administrator can give it."

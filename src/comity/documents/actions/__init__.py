@@ -1,0 +1,1 @@
+"""What can be done with paper, one verb a file."""

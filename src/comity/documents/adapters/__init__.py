@@ -1,0 +1,1 @@
+"""Where paper meets the outside world: typesetting, keys, signatures, reading PDFs."""

@@ -1,0 +1,1 @@
+"""The read side of paper: what pages and reports show."""

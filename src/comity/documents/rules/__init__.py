@@ -1,0 +1,1 @@
+"""Plain values of paper: letters and verdicts. No framework."""

@@ -1,16 +1,17 @@
-"""The ledger's table: rows are added, and the database refuses to change, delete or truncate them."""
+"""The ledger's table: rows are added, and the database refuses to change, delete or truncate them.
+
+The triggers that refuse stand in the first migration, as SQL: unlike triggers kept by a library, no setting of the
+session switches them off.
+"""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
-import pgtrigger
 from django.db import models
 
 from comity.ledger.rules.actor import LONGEST_DISPLAY, LONGEST_REFERENCE
 from comity.ledger.rules.event import LONGEST_NAME, LONGEST_SUBJECT
-
-_REFUSE = "RAISE EXCEPTION 'The ledger is append-only: entries are never changed or removed. Record what corrects it.';"
 
 
 class Entry(models.Model):
@@ -34,18 +35,6 @@ class Entry(models.Model):
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(sequence__gte=1), name="entry_counts_from_1")
-        ]
-        triggers: ClassVar = [
-            pgtrigger.Trigger(
-                name="append_only", when=pgtrigger.Before, operation=pgtrigger.Update | pgtrigger.Delete, func=_REFUSE
-            ),
-            pgtrigger.Trigger(
-                name="never_emptied",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Truncate,
-                level=pgtrigger.Statement,
-                func=_REFUSE,
-            ),
         ]
 
     def __str__(self) -> str:

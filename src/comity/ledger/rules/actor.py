@@ -27,3 +27,6 @@ class Actor:
 
 SYSTEM = Actor("system", "This node")
 """What the node does by itself: clocks that run out, packs that it loads."""
+
+CONSOLE = Actor("console", "Console of this node")
+"""Whoever may run commands on the node's machine; who that was, the machine's own records say."""

@@ -24,6 +24,7 @@ def plain(value: Any, where: str = "the event") -> Any:
     refused: JSON has many forms for one such number, and the digest needs one (RFC 8785, 3.2.2.3 shows the trouble).
     Raises NotRecordable, naming the place.
     """
+    result: Any
     match value:
         case None | bool():
             result = value

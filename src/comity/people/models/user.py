@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -10,20 +10,23 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from comity.ledger.rules.actor import Actor
+from comity.people.rules.user import LONGEST_DISPLAY_NAME, LONGEST_USERNAME
 
 
 class UserManager(BaseUserManager["User"]):
     """Finds users by their username, whatever its case: people type it as it comes."""
 
     def get_by_natural_key(self, username: str | None) -> User:
-        return self.get(username__iexact=username or "")
+        return self.get(username=(username or "").lower())
 
 
 class User(AbstractBaseUser):
     """One person, one row; never deleted, since the ledger and requests name it. Deactivated instead."""
 
-    username = models.CharField(max_length=60, unique=True)
-    display_name = models.CharField(max_length=120)
+    last_login = None  # the ledger knows it, by the one clock
+
+    username = models.CharField(max_length=LONGEST_USERNAME, unique=True)
+    display_name = models.CharField(max_length=LONGEST_DISPLAY_NAME)
     email = models.EmailField(blank=True)
     time_zone = models.CharField(max_length=60, default="UTC")
     is_active = models.BooleanField(default=True)
@@ -37,7 +40,9 @@ class User(AbstractBaseUser):
 
     class Meta:
         ordering = ("username",)
-        constraints: ClassVar = [models.UniqueConstraint(Lower("username"), name="username_whatever_its_case")]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(username=Lower("username")), name="username_in_lower_case")
+        ]
 
     def __str__(self) -> str:
         return self.display_name
@@ -53,10 +58,10 @@ class User(AbstractBaseUser):
         return ZoneInfo(self.time_zone)
 
     def get_full_name(self) -> str:
+        """What Django's own pages and letters call the user."""
         return self.display_name
 
-    def get_short_name(self) -> str:
-        return self.display_name
-
-    def natural_key(self) -> tuple[Any, ...]:
-        return (self.username,)
+    @property
+    def subject(self) -> str:
+        """What ledger entries about this user name."""
+        return f"user:{self.pk}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +22,7 @@ class Node:
     country_name: str
     organisation: str
     demonstration: bool
+    version: str
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -33,9 +36,10 @@ def context(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+@cache
 def _node() -> Node:
     env = settings.ENV
-    return Node(str(env.country), env.country.english_name, env.organisation, env.demonstration)
+    return Node(str(env.country), env.country.english_name, env.organisation, env.demonstration, version("comity"))
 
 
 def _signed_in(request: HttpRequest) -> bool:

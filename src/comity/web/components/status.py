@@ -1,0 +1,80 @@
+"""The states a reader meets, each with its word, its icon and its tone: never colour alone. Decides no state itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a colour says; the stylesheet gives each its colours for light and dark."""
+
+    GOOD = "good"
+    ACTIVE = "active"
+    CAUTION = "caution"
+    WARNING = "warning"
+    STOP = "stop"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How one state is drawn."""
+
+    word: str
+    icon: str
+    tone: Tone
+
+
+def status(state: str) -> Status:
+    """How `state` is drawn. Raises LookupError for a state that has no drawing yet: give it one here."""
+    found = _STATUSES.get(str(state).replace("_", "-"))
+    if found is None:
+        raise LookupError(f"The state “{state}” has no word, icon and tone. Add it to comity.web.components.status.")
+    return found
+
+
+def known_states() -> tuple[str, ...]:
+    return tuple(_STATUSES)
+
+
+_ROUTES = {
+    "open": Status("Open", "circle-check", Tone.GOOD),
+    "open-with-conditions": Status("Open with conditions", "list-check", Tone.CAUTION),
+    "degraded": Status("Degraded", "trending-down", Tone.WARNING),
+    "closed": Status("Closed", "ban", Tone.STOP),
+    "unknown": Status("Unknown", "help", Tone.QUIET),
+}
+_REQUESTS = {
+    "draft": Status("Draft", "pencil", Tone.QUIET),
+    "in-review": Status("In review", "eye", Tone.ACTIVE),
+    "returned": Status("Returned for changes", "arrow-back-up", Tone.CAUTION),
+    "approved": Status("Approved", "checks", Tone.ACTIVE),
+    "signed": Status("Signed", "writing-sign", Tone.GOOD),
+    "ready": Status("Ready to send", "mail-forward", Tone.GOOD),
+    "sent": Status("Sent", "send", Tone.GOOD),
+    "acknowledged": Status("Acknowledged", "mail-check", Tone.GOOD),
+    "executed": Status("Executed", "circle-check", Tone.GOOD),
+    "refused": Status("Refused", "ban", Tone.STOP),
+    "withdrawn": Status("Withdrawn", "circle-x", Tone.QUIET),
+}
+_ANSWERS = {
+    "yes": Status("Yes", "check", Tone.GOOD),
+    "no": Status("No", "x", Tone.STOP),
+}
+_POWERS = {
+    "full": Status("Full", "circle-check", Tone.GOOD),
+    "partial": Status("Partial", "circle-half-2", Tone.CAUTION),
+    "none": Status("None", "circle-x", Tone.STOP),
+}
+_FRESHNESS = {
+    "fresh": Status("Fresh", "circle-check", Tone.GOOD),
+    "ageing": Status("Ageing", "hourglass", Tone.CAUTION),
+    "stale": Status("Stale", "hourglass-off", Tone.WARNING),
+}
+_DELIVERIES = {
+    "pending": Status("Waiting", "clock", Tone.ACTIVE),
+    "failed": Status("Failed", "alert-triangle", Tone.STOP),
+    "done": Status("Done", "check", Tone.GOOD),
+}
+_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_FRESHNESS, **_DELIVERIES}

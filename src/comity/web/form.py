@@ -1,0 +1,48 @@
+"""The form that every page starts from: one look, one way to show help, article and errors. Knows no page's fields."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import DjangoTemplates
+
+
+class Renderer(DjangoTemplates):
+    """Draws forms and fields by web/components/form.html and field.html."""
+
+    form_template_name = "web/components/form.html"
+    field_template_name = "web/components/field.html"
+
+
+class PlainForm(forms.Form):
+    """A form whose fields may carry an `article` (text), shown beside the help. Errors are the server's, in words, so
+    the browser's own check of required fields stays off."""
+
+    default_renderer = Renderer
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            _dress(field)
+
+
+def _dress(field: forms.Field) -> None:
+    """Adds the stylesheet's class for the widget, and words where Django's own would be curt."""
+    widget = field.widget
+    look = _LOOKS.get(type(widget)) or next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), "")
+    widget.attrs["class"] = f"{widget.attrs.get('class', '')} {look}".strip()
+    if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+        field.error_messages["required"] = f"{field.label or 'This'} is needed."
+
+
+_LOOKS: dict[type[forms.Widget], str] = {
+    forms.RadioSelect: "form-check-input",
+    forms.CheckboxSelectMultiple: "form-check-input",
+    forms.CheckboxInput: "form-check-input",
+    forms.Select: "form-select",
+    forms.HiddenInput: "",
+    forms.Textarea: "form-control",
+    forms.widgets.Input: "form-control",
+}

@@ -1,0 +1,18 @@
+// Closes opened sources by Escape or by a click elsewhere, and leads the eye to what needs attention after a form.
+"use strict";
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  const open = event.target.closest?.("details[data-popup][open]") ?? document.querySelector("details[data-popup][open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+
+document.addEventListener("click", (event) => {
+  for (const popup of document.querySelectorAll("details[data-popup][open]")) {
+    if (!popup.contains(event.target)) popup.open = false;
+  }
+});
+
+document.querySelector("[data-focus]")?.focus();

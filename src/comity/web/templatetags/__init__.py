@@ -1,0 +1,1 @@
+"""Template tags: the parts of comity.web.components, as pages call them."""

@@ -1,0 +1,127 @@
+"""`{% load comity %}`: icon, status, clock, source, ring, step line, party tile, moments. Draws; decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.contrib.messages import constants as levels
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from comity.kernel import clock as clocks
+from comity.kernel.confidence import Confidence
+from comity.kernel.source import Source
+from comity.web.components import clock_chip, moments, party, provenance, ring, status, steps
+
+register = template.Library()
+Zone = tzinfo | str | None
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon of the sprite. Decoration unless it has a label; icons.txt lists what the sprite holds."""
+    spoken = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    return format_html(
+        '<svg class="icon" width="20" height="20" {} focusable="false"><use href="{}#tabler-{}"></use></svg>',
+        spoken,
+        static("vendor/icons.svg"),
+        name,
+    )
+
+
+@register.inclusion_tag("web/components/status.html", name="status")
+def draw_status(state: str, word: str = "") -> dict[str, Any]:
+    """The badge of a state: `{% status "open-with-conditions" %}`; `word` replaces the state's own word."""
+    drawn = status.status(state)
+    return {"status": drawn, "word": word or drawn.word}
+
+
+@register.inclusion_tag("web/components/confidence.html", name="confidence")
+def draw_confidence(value: Confidence | str) -> dict[str, Any]:
+    """What a reader must be told before relying on a fact; nothing where it was read in its source."""
+    return {"assumed": Confidence(value).assumed, "low": Confidence(value) is Confidence.LOW}
+
+
+@register.inclusion_tag("web/components/clock.html", name="clock")
+def draw_clock(due: datetime, began: datetime, zone: Zone = None, article: str = "") -> dict[str, Any]:
+    """`{% clock due began zone="Asia/Tbilisi" article="Art. 29(7) Budapest Convention" %}`"""
+    chip = clock_chip.clock_chip(began=began, due=due, zone=_zone(zone), article=article, now=clocks.now())
+    return {"chip": chip}
+
+
+@register.inclusion_tag("web/components/source.html", name="source")
+def draw_source(
+    source: Source, confidence: Confidence | str = Confidence.HIGH, checked: date | None = None, note: str = ""
+) -> dict[str, Any]:
+    """Opens to where a fact stands: `{% source fact.source fact.confidence fact.checked_on %}`."""
+    return {"fact": provenance.provenance(source, confidence, checked, clocks.today(), note)}
+
+
+@register.inclusion_tag("web/components/ring.html", name="ring")
+def draw_ring(done: int, total: int, what: str = "complete") -> dict[str, Any]:
+    return {"ring": ring.ring(done, total), "what": what}
+
+
+@register.inclusion_tag("web/components/steps.html", name="steps")
+def draw_steps(labels: Sequence[str], here: int, addresses: Sequence[str] = ()) -> dict[str, Any]:
+    """`{% steps labels 2 addresses %}`: the step line with its second step as the current one."""
+    line = steps.steps(labels, here, addresses)
+    return {"steps": line, "here": line[here - 1], "total": len(line)}
+
+
+@register.inclusion_tag("web/components/party.html", name="party")
+def draw_party(part: str, country: str, authority: str, zone: Zone = None) -> dict[str, Any]:
+    """`{% party "Requested" "UA" "National Police" zone="Europe/Kyiv" %}`"""
+    there = _zone(zone) if zone else None
+    return {"party": party.party(part=part, country=country, authority=authority, zone=there, now=clocks.now())}
+
+
+@register.inclusion_tag("web/components/timeline.html", name="timeline")
+def draw_timeline(story: Sequence[Any], zone: Zone = None) -> dict[str, Any]:
+    """The story of `comity.web.components.timeline.Moment`s, in the zone of the reader."""
+    return {"moments": story, "zone": _zone(zone)}
+
+
+@register.simple_tag
+def moment(at: datetime, zone: Zone = None) -> SafeString:
+    """A moment in words with its place, and exact for machines: `{% moment entry.at "Asia/Tbilisi" %}`."""
+    words = moments.moment_in_words(at, _zone(zone), now=clocks.now())
+    return format_html('<time datetime="{}">{}</time>', at.isoformat(timespec="seconds"), words)
+
+
+@register.simple_tag
+def from_now(length: timedelta, zone: Zone = None) -> str:
+    """When `length` from now will be, in words."""
+    return moments.moment_in_words(clocks.now() + length, _zone(zone), now=clocks.now())
+
+
+@register.filter
+def day(value: date) -> str:
+    """“6 December 2026”."""
+    return moments.day_in_words(value)
+
+
+@register.filter
+def age(value: date) -> str:
+    """“9 years ago”."""
+    return moments.age_in_words(value, clocks.today())
+
+
+@register.filter
+def message_look(level: int) -> dict[str, str]:
+    """How a message to the user is drawn, and whether it interrupts a screen reader."""
+    if level >= levels.ERROR:
+        return {"tone": "stop", "icon": "alert-triangle", "role": "alert"}
+    if level >= levels.WARNING:
+        return {"tone": "caution", "icon": "alert-circle", "role": "alert"}
+    tone, name = ("good", "circle-check") if level == levels.SUCCESS else ("active", "info-circle")
+    return {"tone": tone, "icon": name, "role": "status"}
+
+
+def _zone(zone: Zone) -> tzinfo:
+    return ZoneInfo(zone) if isinstance(zone, str) else zone or UTC

@@ -1,7 +1,15 @@
-"""The command line's table of contents. Each command registers itself from a file of its own."""
+"""The command line's table of contents. Each command has a file of its own; here they get their names."""
 
 from __future__ import annotations
 
 import typer
 
+from comity.cli.matrix import matrix
+from comity.cli.pack import pack
+from comity.cli.plan import plan
+
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
+
+app.command()(plan)
+app.command()(matrix)
+app.add_typer(pack, name="pack")

@@ -1,0 +1,1 @@
+"""What can be done to the atlas: one verb a file."""

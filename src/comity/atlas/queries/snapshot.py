@@ -1,0 +1,26 @@
+"""The snapshot that this node's plans are made from: its loaded packs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from comity.atlas.models import LoadedPack
+from comity.atlas.rules.packs.kinds import KINDS
+from comity.atlas.rules.snapshot import Snapshot, assemble
+from comity.kernel.digest import Digest
+from comity.packkit.fingerprint import fingerprint
+
+Pinned = tuple[tuple[str, Digest], ...]
+
+
+def node_snapshot() -> Snapshot:
+    """What this node has loaded. One small query tells which packs are current; their content is kept by digest."""
+    rows = LoadedPack.objects.filter(current=True).order_by("name").values_list("name", "digest")
+    return _assembled(tuple((name, Digest(digest)) for name, digest in rows))
+
+
+@lru_cache(maxsize=2)
+def _assembled(pinned: Pinned) -> Snapshot:
+    shapes = {kind.name: kind.shape for kind in KINDS}
+    rows = LoadedPack.objects.filter(current=True, digest__in=[digest for _, digest in pinned]).order_by("name")
+    return assemble((shapes[row.kind].model_validate(row.content) for row in rows), fingerprint(pinned))

@@ -1,0 +1,123 @@
+"""An instrument: its articles, what it lets one State ask of another, its clocks, parties, reservations, declarations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from comity.atlas.rules.fact import Cited, Country, Dated, Frozen
+from comity.atlas.rules.measure import DataType, Measure
+from comity.atlas.rules.packs.channels import Channel
+
+
+class InstrumentType(StrEnum):
+    TREATY = "treaty"
+    PROTOCOL = "protocol"
+    CHANNEL = "channel"
+    PRINCIPLE = "principle"
+
+
+class Membership(StrEnum):
+    """Where a State stands towards an instrument."""
+
+    PARTY = "party"
+    SIGNATORY = "signatory"
+    SUSPENDED = "suspended"
+    NONE = "none"
+
+
+class Effect(StrEnum):
+    """What a reservation or declaration changes for the planner; `text` carries it to the reader without a rule."""
+
+    CENTRAL_ONLY = "central-only"
+    DUAL_CRIMINALITY = "dual-criminality"
+    NOT_APPLIED = "not-applied"
+    NOTIFY_SIMULTANEOUSLY = "notify-simultaneously"
+    UNDER_SUPERVISION = "under-supervision"
+    TEXT = "text"
+
+
+class Article(Cited):
+    """An article in our own words. `equivalent` names the Convention's article that asks for the same power;
+    `substitutes` are the powers that may stand in where domestic law lacks the one that the article asks for."""
+
+    title: str
+    says: str = ""
+    equivalent: str | None = None
+    substitutes: tuple[str, ...] = ()
+
+
+class Basis(Frozen):
+    """What an article lets a Party ask for, by which channels, and which domestic power must carry it out.
+
+    `powers` are all needed, on the side that carries the measure out; `helped_by` are powers whose lack is a
+    condition, not an obstacle, by kind of data. `refusals` are articles with grounds. `urgent_only` and
+    `emergency_only` limit when the article applies.
+    """
+
+    article: str
+    measure: Measure
+    data: tuple[DataType, ...] = (DataType.SUBSCRIBER, DataType.TRAFFIC, DataType.CONTENT)
+    channels: tuple[Channel, ...]
+    powers: tuple[str, ...] = ()
+    helped_by: Mapping[DataType, tuple[str, ...]] = Field(default_factory=dict)
+    refusals: tuple[str, ...] = ()
+    clocks: tuple[str, ...] = ()
+    dual_criminality: bool | None = None
+    urgent_only: bool = False
+    emergency_only: bool = False
+    conditions: tuple[str, ...] = ()
+
+
+class ClockRule(Cited):
+    """A legal period in days: at least, or at most, from an event."""
+
+    article: str
+    label: str
+    days: int
+    bound: str = Field(pattern="^(at least|at most)$")
+    start: str = Field(alias="from")
+
+
+class Ground(Frozen):
+    """A ground on which the article lets the requested State refuse or postpone."""
+
+    article: str
+    says: str
+
+
+class Statement(Dated[Effect]):
+    """A reservation or declaration of a Party to an article."""
+
+    article: str
+    says: str
+
+
+class InstrumentFile(Frozen):
+    """The instrument itself. `requires` are instruments a State must be Party to as well. `everyone` is what holds for
+    a State that `parties` does not name; without it, nothing is known of such a State."""
+
+    id: str
+    title: str
+    short: str
+    reference: str = ""
+    type: InstrumentType
+    opened: date | None = None
+    in_force: tuple[Dated[bool], ...]
+    requires: tuple[str, ...] = ()
+    articles: Mapping[str, Article] = Field(default_factory=dict)
+    bases: tuple[Basis, ...] = ()
+    clocks: Mapping[str, ClockRule] = Field(default_factory=dict)
+    grounds: tuple[Ground, ...] = ()
+    everyone: tuple[Dated[Membership], ...] = ()
+
+
+class InstrumentPack(Frozen):
+    """`instrument.yaml`, `parties.yaml` (by country) and `statements.yaml` (by country)."""
+
+    instrument: InstrumentFile
+    parties: Mapping[Country, tuple[Dated[Membership], ...]] = Field(default_factory=dict)
+    statements: Mapping[Country, tuple[Statement, ...]] = Field(default_factory=dict)

@@ -1,0 +1,34 @@
+"""The kinds of pack that the atlas understands, with their floors and the checks across packs."""
+
+from __future__ import annotations
+
+from comity.atlas.rules.packs.channels import ChannelsPack
+from comity.atlas.rules.packs.consistency import across_packs
+from comity.atlas.rules.packs.country import CountryPack
+from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.sources import SourcesPack
+from comity.packkit.kind import PackKind
+
+SOURCES = PackKind("sources", SourcesPack, count=lambda pack: {"sources": len(pack.sources)})
+CHANNELS = PackKind("channels", ChannelsPack, count=lambda pack: {"channels": len(pack.channels)})
+INSTRUMENT = PackKind(
+    "instrument",
+    InstrumentPack,
+    count=lambda pack: {
+        "articles": len(pack.instrument.articles),
+        "bases": len(pack.instrument.bases),
+        "parties": len(pack.parties),
+        "statements": sum(map(len, pack.statements.values())),
+    },
+    check=across_packs,
+)
+COUNTRY = PackKind(
+    "country",
+    CountryPack,
+    count=lambda pack: {
+        "authorities": len(pack.authorities),
+        "powers": len(pack.powers),
+        "observations": len(pack.observations),
+    },
+)
+KINDS = (SOURCES, CHANNELS, INSTRUMENT, COUNTRY)

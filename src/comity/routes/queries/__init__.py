@@ -1,0 +1,1 @@
+"""Plans and matrices as pages, exports and the command line show them."""

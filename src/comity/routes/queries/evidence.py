@@ -1,0 +1,91 @@
+"""Reasons and facts as a reader sees them: the sentence, its sources with place and address, their age and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from comity.atlas.rules.edit import SUPPOSED
+from comity.atlas.rules.fact import Cited, Dated
+from comity.atlas.rules.packs.sources import SourceEntry
+from comity.routes.rules.reason import Reason
+
+
+class Age(StrEnum):
+    """How old an observation is on the day asked about. What is written in a treaty does not age."""
+
+    FRESH = "fresh"
+    AGEING = "ageing"
+    STALE = "stale"
+
+    @classmethod
+    def of(cls, observed: date | None, day: date) -> Age:
+        years = (day - observed).days / 365.25 if observed else 0
+        return cls.FRESH if years <= 2 else cls.AGEING if years <= 5 else cls.STALE
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact with its source resolved. `value` is empty for what is cited without a value of its own."""
+
+    value: str
+    start: date | None
+    end: date | None
+    source: str
+    pinpoint: str
+    address: str
+    checked: date
+    confidence: str
+    assumed: bool
+    age: Age
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """A reason with its facts resolved, all the way down."""
+
+    answer: str
+    says: str
+    decides: bool
+    facts: tuple[FactView, ...]
+    because: tuple[ReasonView, ...]
+
+
+def reason_view(reason: Reason, sources: Mapping[str, SourceEntry], day: date) -> ReasonView:
+    return ReasonView(
+        reason.answer.value,
+        reason.says,
+        reason.decides,
+        tuple(fact_view(fact, sources, day) for fact in reason.facts),
+        tuple(reason_view(child, sources, day) for child in reason.because),
+    )
+
+
+def fact_view(fact: Cited, sources: Mapping[str, SourceEntry], day: date) -> FactView:
+    """The fact as of `day`. A fact that was only supposed says so in place of a source."""
+    entry = sources.get(fact.source)
+    supposed = "supposed, to see what would follow" if fact.source == SUPPOSED else fact.source
+    dated = fact if isinstance(fact, Dated) else None
+    return FactView(
+        value=_in_words(dated.value) if dated else "",
+        start=dated.start if dated else None,
+        end=dated.end if dated else None,
+        source=entry.title if entry else supposed,
+        pinpoint=fact.at,
+        address=entry.address if entry else "",
+        checked=fact.checked,
+        confidence=fact.confidence.value,
+        assumed=fact.confidence.assumed,
+        age=Age.of(dated.observed if dated else None, day),
+        note=fact.note,
+    )
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -1,0 +1,181 @@
+"""A plan as pages and the command line show it, and as other programs read it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from comity.atlas.rules.edit import Edit, edited
+from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.country import CountryCode
+from comity.routes.queries.evidence import Age, FactView, ReasonView, reason_view
+from comity.routes.rules.change import Change, changes
+from comity.routes.rules.criteria import Criterion
+from comity.routes.rules.plan import plan
+from comity.routes.rules.question import Question
+from comity.routes.rules.reason import blockers
+from comity.routes.rules.route import Route
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    country: str
+    country_name: str
+    actor: str
+    does: str
+    signs: str
+    authority: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MissingView:
+    fact: str
+    ask: str
+    decisive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    article: str
+    label: str
+    bound: str
+    days: int
+    start: str
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """A route in words. `blockers` are what would have to change for it to open; `oldest` is the age of its oldest
+    observation; `assumed` counts facts to be verified before use."""
+
+    key: str
+    channel: str
+    channel_label: str
+    instrument: str
+    article: str
+    title: str
+    status: str
+    status_label: str
+    steps: tuple[StepView, ...]
+    conditions: tuple[str, ...]
+    detours: tuple[str, ...]
+    missing: tuple[MissingView, ...]
+    blockers: tuple[str, ...]
+    refusals: tuple[str, ...]
+    risks: tuple[str, ...]
+    clocks: tuple[ClockView, ...]
+    use: str
+    least_days: float
+    most_days: float
+    expected_assumed: bool
+    authority: str
+    assumed: int
+    oldest: Age
+    reason: ReasonView
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The answer to a question, with the law it was made from (`digest`) and the reforms it supposes."""
+
+    requester: str
+    requester_name: str
+    requested: str
+    requested_name: str
+    measure: str
+    measure_label: str
+    data: str
+    urgent: bool
+    stage: str
+    day: date
+    status: str
+    routes: tuple[RouteView, ...]
+    digest: str
+    supposing: tuple[str, ...] = ()
+    changed: tuple[Change, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan in JSON's types, for `--json` and for keeping beside a request."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
+
+
+def plan_view(snapshot: Snapshot, question: Question, criterion: Criterion = Criterion.TIME) -> PlanView:
+    """The plan for `question` from the facts of `snapshot`."""
+    found = plan(snapshot.on(question.day), question, criterion)
+    return PlanView(
+        question.requester,
+        question.requester.english_name,
+        question.requested,
+        question.requested.english_name,
+        question.measure,
+        question.measure.label,
+        question.data or "",
+        question.urgent,
+        question.stage,
+        question.day,
+        found.status,
+        tuple(_route(route, snapshot, question.day) for route in found.routes),
+        snapshot.digest,
+        snapshot.edits,
+    )
+
+
+def what_if(
+    snapshot: Snapshot, question: Question, edits: tuple[Edit, ...], criterion: Criterion = Criterion.TIME
+) -> PlanView:
+    """The plan as it would be with `edits`, and how it differs from the plan without them."""
+    supposed = edited(snapshot, edits)
+    before = plan(snapshot.on(question.day), question, criterion)
+    after = plan(supposed.on(question.day), question, criterion)
+    return replace(plan_view(supposed, question, criterion), changed=changes(before, after))
+
+
+def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
+    instrument, article = route.basis
+    reason = reason_view(route.reason, snapshot.sources, day)
+    return RouteView(
+        key=route.key,
+        channel=route.channel,
+        channel_label=route.entry.label,
+        instrument=instrument,
+        article=article,
+        title=route.title,
+        status=route.status,
+        status_label=route.status.label,
+        steps=tuple(
+            StepView(step.country, CountryCode(step.country).english_name if step.country else "", *step[1:])
+            for step in route.steps
+        ),
+        conditions=tuple(dict.fromkeys(route.conditions)),
+        detours=tuple(dict.fromkeys(route.detours)),
+        missing=tuple(MissingView(*item) for item in dict.fromkeys(route.missing)),
+        blockers=tuple(dict.fromkeys(found.says for found in blockers(route.reason))),
+        refusals=tuple(f"Article {ground.article}: {ground.says}" for ground in route.grounds),
+        risks=route.entry.risks,
+        clocks=tuple(ClockView(c.article, c.label, c.bound, c.days, c.start) for c in route.clocks),
+        use=route.entry.use,
+        least_days=route.entry.expected.least_days,
+        most_days=route.entry.expected.most_days,
+        expected_assumed=route.entry.expected.confidence.assumed,
+        authority=route.authority,
+        assumed=route.assumed,
+        oldest=max((fact.age for fact in _facts(reason)), key=list(Age).index, default=Age.FRESH),
+        reason=reason,
+    )
+
+
+def _facts(reason: ReasonView) -> list[FactView]:
+    return [*reason.facts, *(fact for child in reason.because for fact in _facts(child))]
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if isinstance(value, bool | int | float) or value is None else str(value)

@@ -1,0 +1,70 @@
+"""Whether an instrument binds two States on the day: in force, both Party, and Party to what it builds upon."""
+
+from __future__ import annotations
+
+from comity.atlas.rules.law import Law
+from comity.atlas.rules.packs.instrument import InstrumentType, Membership
+from comity.kernel.answer import Answer, all_of
+from comity.kernel.country import CountryCode
+from comity.routes.rules.footing import stands
+from comity.routes.rules.reason import Missing, Reason
+
+
+def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> Reason:
+    """A reason whose answer says whether the instrument is a footing between the two States."""
+    sides = binds(law, instrument, first), binds(law, instrument, second)
+    pack = law.instruments[instrument].instrument
+    answer = sides[0].answer & sides[1].answer
+    says = f"{pack.short} applies between {first.english_name} and {second.english_name}: {answer}."
+    return Reason(answer, says, because=sides)
+
+
+def binds(law: Law, instrument: str, country: CountryCode) -> Reason:
+    """Whether `country` is bound by the instrument, and by those it requires; remembered with the law."""
+    key = ("binds", instrument, country)
+    if key not in law.remembered:
+        law.remembered[key] = _binds(law, instrument, country)
+    reason: Reason = law.remembered[key]
+    return reason
+
+
+def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:
+    """What would have to be found out, and from whom, where the bond is unknown."""
+    short = law.instruments[instrument].instrument.short
+    return tuple(
+        Missing(f"whether {country.english_name} is bound by {short}", "the depositary's table of ratifications")
+        for country in countries
+        if binds(law, instrument, country).answer is Answer.UNKNOWN
+    )
+
+
+def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
+    pack = law.instruments[instrument].instrument
+    name, short = country.english_name, pack.short
+    parts = [
+        stands(
+            law.in_force(instrument),
+            lambda value: value,
+            lambda value: f"{short} {'is' if value == 'True' else 'is not'} in force on {law.day:%-d %B %Y}.",
+            f"the entry into force of {short}",
+        ),
+        stands(
+            law.membership(instrument, country),
+            lambda value: value is Membership.PARTY,
+            lambda value: f"{name} {_STANDING[Membership(value)]} {short}.",
+            f"{name}’s standing towards {short}",
+        ),
+        *(_binds(law, required, country) for required in pack.requires),
+    ]
+    if pack.type is InstrumentType.CHANNEL:
+        parts = parts[1:]
+    answer = all_of(part.answer for part in parts)
+    return Reason(answer, f"{name} is bound by {short}: {answer}.", because=tuple(parts))
+
+
+_STANDING = {
+    Membership.PARTY: "is Party to",
+    Membership.SIGNATORY: "has signed, but is not Party to,",
+    Membership.SUSPENDED: "has suspended or left",
+    Membership.NONE: "is not Party to",
+}

@@ -1,0 +1,145 @@
+"""Whether domestic law lets a State carry a measure out: its own power, a partial one, or one that stands in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from comity.atlas.rules.law import Law
+from comity.atlas.rules.measure import DataType
+from comity.atlas.rules.packs.consistency import CONVENTION, GENERAL_SEIZURE
+from comity.atlas.rules.packs.country import Level, Power
+from comity.atlas.rules.packs.instrument import Basis
+from comity.kernel.answer import Answer, all_of
+from comity.kernel.country import CountryCode
+from comity.routes.rules.footing import certain_value
+from comity.routes.rules.reason import Missing, Reason
+
+
+class Capability(NamedTuple):
+    """What a State can do, with the conditions of partial powers and the detours of powers that stand in."""
+
+    reason: Reason
+    conditions: tuple[str, ...]
+    detours: tuple[str, ...]
+    missing: tuple[Missing, ...]
+    ordered_by: str
+
+
+def capability(law: Law, country: CountryCode, basis: Basis, data: DataType | None) -> Capability:
+    """The State's capability for what `basis` asks; remembered with the law."""
+    key = ("capability", country, basis.powers, data and basis.helped_by.get(data), data)
+    if key not in law.remembered:
+        law.remembered[key] = _capability(law, country, basis, data)
+    found: Capability = law.remembered[key]
+    return found
+
+
+def _capability(law: Law, country: CountryCode, basis: Basis, data: DataType | None) -> Capability:
+    needed = [_power(law, country, article) for article in basis.powers]
+    helpers = basis.helped_by.get(data, ()) if data else ()
+    helping = [_help(law, country, article) for article in helpers]
+    reasons = (*(part.reason for part in needed), *(part.reason for part in helping))
+    answer = all_of(reason.answer for reason in reasons if reason.decides)
+    says = f"{country.english_name} has the domestic power to do this: {answer}."
+    parts = (*needed, *helping)
+    return Capability(
+        Reason(answer, says, because=reasons),
+        tuple(text for part in parts for text in part.conditions),
+        tuple(text for part in parts for text in part.detours),
+        tuple(item for part in parts for item in part.missing),
+        next((part.ordered_by for part in needed if part.ordered_by), ""),
+    )
+
+
+def _power(law: Law, country: CountryCode, article: str) -> Capability:
+    """One needed power: full, partial (a condition), missing (perhaps with a detour), or unknown."""
+    finding = law.power(country, article)
+    value, name = certain_value(finding), _name(article)
+    orders = _ordered_by(finding.facts)
+    says = _sentence(country, name, value)
+    match value:
+        case Level.FULL:
+            return Capability(Reason(Answer.YES, says, finding.facts), (), (), (), orders)
+        case Level.PARTIAL:
+            condition = f"{country.english_name} implements {name} only in part: ask first what can be ordered."
+            return Capability(Reason(Answer.YES, says, finding.facts), (condition,), (), (), orders)
+        case Level.NONE:
+            return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts))
+        case _:
+            missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country))
+            return Capability(
+                Reason(Answer.UNKNOWN, _why_unknown(finding, says), finding.facts), (), (), (missing,), ""
+            )
+
+
+def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -> Capability:
+    """The first recorded power that can stand in for a missing one."""
+    convention = law.instruments.get(CONVENTION)
+    entry = convention.instrument.articles.get(article) if convention else None
+    tried: list[Reason] = []
+    for other in entry.substitutes if entry else ():
+        finding = law.power(country, other)
+        value = certain_value(finding)
+        tried.append(Reason(_usable(value), _sentence(country, _name(other), value), finding.facts))
+        if tried[-1].answer is Answer.YES:
+            cost = next((fact.cost for fact in finding.facts if isinstance(fact, Power) and fact.cost), "")
+            detour = f"{_name(other)[0].upper()}{_name(other)[1:]} stands in for {_name(article)}. {cost}".strip()
+            says = f"{country.english_name} lacks {_name(article)}; {_name(other)} can stand in."
+            reason = Reason(Answer.YES, says, because=(lacking._replace(decides=False), *tried))
+            return Capability(reason, (), (detour,), (), _ordered_by(finding.facts))
+    unknown = tuple(
+        Missing(f"whether {_name(other)} can stand in in {country.english_name}", _whom_to_ask(country))
+        for other, reason in zip(entry.substitutes if entry else (), tried, strict=True)
+        if reason.answer is Answer.UNKNOWN
+    )
+    answer = Answer.UNKNOWN if unknown else Answer.NO
+    says = f"{country.english_name} lacks {_name(article)}, and no recorded power stands in for it."
+    return Capability(Reason(answer, says, because=(lacking, *tried)), (), (), unknown, "")
+
+
+def _help(law: Law, country: CountryCode, article: str) -> Capability:
+    """A power whose lack does not stop the measure, but costs something."""
+    finding = law.power(country, article)
+    value = certain_value(finding)
+    name = _name(article)
+    reason = Reason(_usable(value), _sentence(country, name, value), finding.facts, decides=False)
+    if value in {Level.NONE, Level.PARTIAL}:
+        lack = "lacks" if value is Level.NONE else "implements only in part"
+        text = f"{country.english_name} {lack} {name}: several providers may each have to be asked."
+        return Capability(reason, (text,), (), (), "")
+    if value is None:
+        missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country), decisive=False)
+        return Capability(reason, (), (), (missing,), "")
+    return Capability(reason, (), (), (), "")
+
+
+def _usable(value: Level | None) -> Answer:
+    return Answer.of(None if value is None else value is not Level.NONE)
+
+
+def _name(article: str) -> str:
+    return "ordinary search and seizure" if article == GENERAL_SEIZURE else f"Article {article}"
+
+
+def _sentence(country: CountryCode, name: str, value: Level | None) -> str:
+    match value:
+        case Level.FULL:
+            return f"{country.english_name} has the power of {name}."
+        case Level.PARTIAL:
+            return f"{country.english_name} has the power of {name} only in part."
+        case Level.NONE:
+            return f"{country.english_name} does not have the power of {name}."
+        case _:
+            return f"Nothing certain is recorded of {name} in {country.english_name} for this day."
+
+
+def _why_unknown(finding: object, says: str) -> str:
+    return f"{says} Sources contradict each other." if getattr(finding, "disputed", False) else says
+
+
+def _ordered_by(facts: tuple[object, ...]) -> str:
+    return next((fact.ordered_by for fact in facts if isinstance(fact, Power) and fact.ordered_by), "")
+
+
+def _whom_to_ask(country: CountryCode) -> str:
+    return f"the 24/7 point of contact or the central authority of {country.english_name}"

@@ -1,0 +1,68 @@
+"""Composes a route from its parts: one status, one tree of reasons, conditions and missing facts in one list each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from comity.atlas.rules.law import Law
+from comity.atlas.rules.packs.channels import Channel
+from comity.atlas.rules.packs.instrument import Basis
+from comity.kernel.answer import Answer
+from comity.routes.rules.reason import Missing, Reason, facts_below
+from comity.routes.rules.route import Route, Status, Step
+
+
+class Part(NamedTuple):
+    """One side or aspect of a route, remembered and shared between routes."""
+
+    reasons: tuple[Reason, ...]
+    conditions: tuple[str, ...] = ()
+    detours: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    steps: tuple[Step, ...] = ()
+    authority: str = ""
+
+
+def compose(
+    law: Law, channel: Channel, instrument: str, basis: Basis | None, title: str, parts: Sequence[Part]
+) -> Route:
+    """The route that the parts make together."""
+    reasons = [reason for part in parts for reason in part.reasons]
+    conditions = [text for part in parts for text in part.conditions]
+    detours = tuple(text for part in parts for text in part.detours)
+    answer = Answer.YES
+    for reason in reasons:
+        if reason.decides:
+            answer &= reason.answer
+    own = law.instruments[instrument].instrument if basis else None
+    return Route(
+        channel=channel,
+        entry=law.channels[channel],
+        basis=(instrument, basis.article) if basis else ("", ""),
+        title=title,
+        status=_status(answer, bool(detours), bool(conditions)),
+        steps=tuple(step for part in parts for step in part.steps),
+        reason=Reason(answer, f"{title}: {answer}.", because=tuple(reasons)),
+        conditions=tuple(conditions),
+        detours=detours,
+        missing=tuple(item for part in parts for item in part.missing),
+        grounds=tuple(ground for ground in own.grounds if ground.article in basis.refusals) if own and basis else (),
+        clocks=tuple(own.clocks[name] for name in basis.clocks) if own and basis else (),
+        authority=next((part.authority for part in parts if part.authority), ""),
+        assumed=_assumed(reasons),
+    )
+
+
+def _status(answer: Answer, detours: bool, conditions: bool) -> Status:
+    match answer:
+        case Answer.NO:
+            return Status.CLOSED
+        case Answer.UNKNOWN:
+            return Status.UNKNOWN
+    return Status.DEGRADED if detours else Status.CONDITIONS if conditions else Status.OPEN
+
+
+def _assumed(reasons: Sequence[Reason]) -> int:
+    """How many different facts below are only assumed."""
+    return len({id(fact) for reason in reasons for fact in facts_below(reason) if fact.confidence.assumed})

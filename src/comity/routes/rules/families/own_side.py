@@ -1,0 +1,60 @@
+"""Routes that the requesting side walks itself: a domestic order, an order to a provider, consent, public data."""
+
+from __future__ import annotations
+
+from comity.atlas.rules.law import Law
+from comity.atlas.rules.packs.channels import Channel
+from comity.atlas.rules.packs.instrument import Basis
+from comity.kernel.answer import Answer
+from comity.routes.rules.bond import bond, missing_bond
+from comity.routes.rules.capability import capability
+from comity.routes.rules.competence import competent
+from comity.routes.rules.compose import Part, compose
+from comity.routes.rules.question import Question
+from comity.routes.rules.reason import Reason
+from comity.routes.rules.reservation import reserved
+from comity.routes.rules.route import Route, Step
+
+CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
+
+
+def own_side(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
+    """The route by `basis` on `channel`, for which the requester's own law must give the power."""
+    short = law.instruments[instrument].instrument.short
+    title = f"{law.channels[channel].label}, {short}, Article {basis.article}"
+    parts = [_power(law, question, basis, channel, instrument)]
+    if channel is not Channel.DOMESTIC:
+        parts.insert(0, _footing(law, question, instrument, basis))
+    return compose(law, channel, instrument, basis, title, parts)
+
+
+def _footing(law: Law, question: Question, instrument: str, basis: Basis) -> Part:
+    reason = bond(law, instrument, question.requester, question.requested)
+    missing = (
+        missing_bond(law, instrument, question.requester, question.requested) if reason.answer is Answer.UNKNOWN else ()
+    )
+    declared = reserved(law, instrument, basis.article, question.requested)
+    return Part((reason, declared.reason), declared.conditions, missing=missing)
+
+
+def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrument: str) -> Part:
+    key = ("own side", question.requester, instrument, id(basis), channel, question.stage, question.data_asked)
+    if key not in law.remembered:
+        country = question.requester
+        who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
+        can = capability(law, country, basis, question.data_asked)
+        orders = can.ordered_by or "whoever domestic law empowers; not recorded in the packs"
+        other = competent(law, country, channel, question.stage, instrument).name
+        steps = (
+            Step(country, who.name, "obtains the order or the consent", orders, "", who.known),
+            Step(
+                "", "Service provider" if channel is Channel.DOMESTIC else other, "holds the data", "", "", known=False
+            ),
+        )
+        reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
+        law.remembered[key] = Part(reasons, (*basis.conditions, *can.conditions), can.detours, can.missing, steps)
+    part: Part = law.remembered[key]
+    return part
+
+
+_NO_POWER = "No coercive power is needed."

@@ -1,0 +1,60 @@
+"""Whether the requested State's reservations and declarations leave an article open, close it, or add a condition."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from comity.atlas.rules.law import Law
+from comity.atlas.rules.packs.instrument import Effect, Statement
+from comity.kernel.answer import Answer
+from comity.kernel.confidence import Confidence
+from comity.kernel.country import CountryCode
+from comity.routes.rules.precedence import Rule, decide
+from comity.routes.rules.reason import Reason
+
+
+class Reserved(NamedTuple):
+    """What the State has declared on an article: the decision, and the conditions it adds."""
+
+    reason: Reason
+    conditions: tuple[str, ...]
+
+
+def reserved(law: Law, instrument: str, article: str, country: CountryCode) -> Reserved:
+    """The State's declarations that concern `article`; remembered with the law."""
+    key = ("reserved", instrument, article, country)
+    if key not in law.remembered:
+        law.remembered[key] = _reserved(law, instrument, article, country)
+    found: Reserved = law.remembered[key]
+    return found
+
+
+def _reserved(law: Law, instrument: str, article: str, country: CountryCode) -> Reserved:
+    relevant = [item for item in law.statements(instrument, country) if _concerns(item, article)]
+    short = law.instruments[instrument].instrument.short
+    default = f"Article {article}"
+    rules = [Rule(default, Answer.YES, Reason(Answer.YES, f"{short}, Article {article}, provides for this."))]
+    for item in relevant:
+        if item.value in {Effect.CENTRAL_ONLY, Effect.NOT_APPLIED}:
+            applies = Reason(_held(item), f"{country.english_name} declared under {item.article}: {item.says}", (item,))
+            rules.append(Rule(f"Article {item.article}", Answer.NO, applies, over=(default,)))
+    decided = decide(f"{country.english_name}’s declarations leave Article {article} open.", rules)
+    conditions = tuple(
+        f"{country.english_name}, Article {item.article}: {item.says}"
+        for item in relevant
+        if item.value not in {Effect.CENTRAL_ONLY, Effect.NOT_APPLIED}
+    )
+    return Reserved(decided, conditions)
+
+
+def _held(item: Statement) -> Answer:
+    return Answer.UNKNOWN if item.disputed or item.confidence is Confidence.LOW else Answer.YES
+
+
+def _concerns(item: Statement, article: str) -> bool:
+    """Whether a statement reaches `article`. One to central authorities only reaches its whole paragraph; one that
+    excludes an article reaches what stands within it; any other reaches what it stands within, or what stands in it."""
+    if item.value is Effect.CENTRAL_ONLY:
+        return article.startswith(item.article.rsplit("(", 1)[0] + "(")
+    within = article == item.article or article.startswith(f"{item.article}(")
+    return within or (item.value is not Effect.NOT_APPLIED and item.article.startswith(f"{article}("))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -24,6 +24,14 @@ Contents = Mapping[str, Any]
 """Validated contents by pack name, of every kind."""
 
 
+def _counts_nothing(_content: Any) -> Mapping[str, int]:
+    return {}
+
+
+def _finds_nothing(_contents: Contents) -> Iterable[Fault]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class PackKind:
     """A kind of pack. `shape` has one field a file; `count` counts what floors are set for.
@@ -33,5 +41,5 @@ class PackKind:
 
     name: str
     shape: type[BaseModel]
-    count: Callable[[Any], Mapping[str, int]] = field(default=lambda content: {})
-    check: Callable[[Contents], Iterable[Fault]] = field(default=lambda contents: ())
+    count: Callable[[Any], Mapping[str, int]] = _counts_nothing
+    check: Callable[[Contents], Iterable[Fault]] = _finds_nothing

@@ -19,7 +19,7 @@ def schemas(kinds: Iterable[PackKind]) -> Iterator[tuple[str, str]]:
         for stem, field in kind.shape.model_fields.items():
             yield (
                 f"{kind.name}.{stem}.schema.json",
-                _text(TypeAdapter[Any](field.annotation).json_schema(by_alias=True)),
+                _text(TypeAdapter(shape).json_schema(by_alias=True)),
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.packs.country import Level, Power
@@ -91,8 +91,7 @@ def _until(facts: Sequence[F], day: date) -> tuple[F, ...]:
 
 
 def _ended(fact: F, day: date) -> F:
-    ended: F = fact.model_copy(update={"end": day})
-    return ended
+    return cast("F", fact.model_copy(update={"end": day}))
 
 
 def _with(mapping: Mapping[str, V], key: str, value: V) -> dict[str, V]:

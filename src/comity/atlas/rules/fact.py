@@ -1,4 +1,4 @@
-"""A dated fact: a value, from when to when it holds, where it is written, when that was checked, and how sure we are."""
+"""A dated fact: a value, from when to when it holds, where it is written, when checked, and how sure we are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reasons and facts as a reader sees them: the sentence, its sources with place and address, their age and confidence."""
+"""Reasons and facts as a reader sees them: the sentence, its sources with place, age and confidence."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ from comity.atlas.rules.packs.sources import SourceEntry
 from comity.routes.rules.reason import Reason
 
 
+FRESH_FOR = 2
+AGEING_FOR = 5
+"""Years after which an observation is ageing, and stale: our judgement, since no source sets it."""
+
+
 class Age(StrEnum):
     """How old an observation is on the day asked about. What is written in a treaty does not age."""
 
@@ -24,7 +29,7 @@ class Age(StrEnum):
     @classmethod
     def of(cls, observed: date | None, day: date) -> Age:
         years = (day - observed).days / 365.25 if observed else 0
-        return cls.FRESH if years <= 2 else cls.AGEING if years <= 5 else cls.STALE
+        return cls.FRESH if years <= FRESH_FOR else cls.AGEING if years <= AGEING_FOR else cls.STALE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""An instrument: its articles, what it lets one State ask of another, its clocks, parties, reservations, declarations."""
+"""An instrument: its articles, what it lets one State ask of another, its clocks, parties and their statements."""
 
 from __future__ import annotations
 

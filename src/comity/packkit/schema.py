@@ -17,10 +17,8 @@ def schemas(kinds: Iterable[PackKind]) -> Iterator[tuple[str, str]]:
     yield "pack.schema.json", _text(TypeAdapter(Label).json_schema())
     for kind in kinds:
         for stem, field in kind.shape.model_fields.items():
-            yield (
-                f"{kind.name}.{stem}.schema.json",
-                _text(TypeAdapter(shape).json_schema(by_alias=True)),
-            )
+            shape: Any = field.annotation
+            yield f"{kind.name}.{stem}.schema.json", _text(TypeAdapter(shape).json_schema(by_alias=True))
 
 
 def _text(schema: dict[str, object]) -> str:

@@ -13,7 +13,6 @@ from comity.atlas.rules.fact import Cited, Dated
 from comity.atlas.rules.packs.sources import SourceEntry
 from comity.routes.rules.reason import Reason
 
-
 FRESH_FOR = 2
 AGEING_FOR = 5
 """Years after which an observation is ageing, and stale: our judgement, since no source sets it."""

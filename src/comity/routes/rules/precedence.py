@@ -1,4 +1,4 @@
-"""Default, then exception. Where two rules both apply and neither yields, the answer is unknown and both are reported."""
+"""Default, then exception. Where two rules both apply and neither yields, the answer is unknown, with both."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from comity.kernel.answer import Answer
 
 
 class Reason(NamedTuple):
-    """`says` is a sentence for the reader. `decides` is false for what informs a route without opening or closing it."""
+    """`says` is a sentence for the reader. `decides` is false for what only informs, and opens or closes nothing."""
 
     answer: Answer
     says: str

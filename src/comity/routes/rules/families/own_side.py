@@ -44,12 +44,11 @@ def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrum
         who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
         can = capability(law, country, basis, question.data_asked)
         orders = can.ordered_by or "whoever domestic law empowers; not recorded in the packs"
-        other = competent(law, country, channel, question.stage, instrument).name
+        holder = Channel.PROVIDER if channel is Channel.DOMESTIC else channel
+        other = competent(law, country, holder, question.stage, instrument).name
         steps = (
             Step(country, who.name, "obtains the order or the consent", orders, "", who.known),
-            Step(
-                "", "Service provider" if channel is Channel.DOMESTIC else other, "holds the data", "", "", known=False
-            ),
+            Step("", other, "holds the data", "", "", known=False),
         )
         reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
         law.remembered[key] = Part(reasons, (*basis.conditions, *can.conditions), can.detours, can.missing, steps)

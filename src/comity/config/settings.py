@@ -76,7 +76,7 @@ DATABASES = {"default": connection_settings(ENV)}
 
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["comity.people.adapters.argon.PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -92,7 +92,10 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "comity.web.pages.signin.locked"
+AXES_USERNAME_CALLABLE = "comity.people.adapters.attempts.counted_name"
 AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # the ledger has it
 
 PROCRASTINATE_IMPORT_PATHS = ["comity.ledger.actions.deliver"]
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}

@@ -1,30 +1,75 @@
-"""What every test stands on. Fixtures of one domain belong into its own tests."""
+"""What every test stands on: a node of its own in a temporary folder, a throwaway PostgreSQL, a clock that holds still.
+
+Read before Django's settings are, so that nothing of the developer's own node is seen or touched.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
 
+import django
 import pytest
-from django.db.backends.postgresql.operations import DatabaseOperations
 
-_flush = DatabaseOperations.sql_flush
+from comity.config.postgres.cluster import start_cluster
+from comity.config.postgres.place import socket_folder
+from comity.kernel.clock import frozen
 
-_OPEN = "ALTER TABLE ledger_entry DISABLE TRIGGER USER"
-_CLOSE = (
-    "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER append_only",
-    "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER never_emptied",
-)
-
-
-def _flush_with_ledger(self: DatabaseOperations, style: Any, tables: list[str], **options: Any) -> list[str]:
-    statements = _flush(self, style, tables, **options)
-    return [_OPEN, *statements, *_CLOSE] if "ledger_entry" in tables else statements
+_WORKER = os.environ.get("PYTEST_XDIST_WORKER")
+_TEMPORARY = Path(tempfile.mkdtemp(prefix="comity-tests-"))
+_CLUSTER = None
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _ledger_emptied_between_tests() -> Iterator[None]:
-    """Tests that commit end by truncating every table; the ledger refuses that to everybody who does not own it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(DatabaseOperations, "sql_flush", _flush_with_ledger)
-        yield
+def _prepare() -> None:
+    """Describe the tests' node in the environment; the first process also starts the database for all."""
+    global _CLUSTER  # noqa: PLW0603
+    _TEMPORARY.chmod(0o755)  # the database server's user passes through it
+    for name in [name for name in os.environ if name.startswith("COMITY_") and name != "COMITY_REQUIRE_BROWSER"]:
+        del os.environ[name]
+    home = _TEMPORARY / "home"
+    (home / "static").mkdir(parents=True)
+    os.environ["COMITY_HOME"] = str(home)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "comity.config.settings"
+    if not os.environ.get("DATABASE_URL"):
+        _CLUSTER = start_cluster(_TEMPORARY / "database", throwaway=True)
+        folder = socket_folder(_TEMPORARY / "database")
+        os.environ["DATABASE_URL"] = f"postgresql://comity@/comity?host={folder}"
+    django.setup()
+    _serve_static_files_unhashed()
+
+
+def _serve_static_files_unhashed() -> None:
+    """Tests read static files where they lie; that the hashed ones are complete is for the test of the whole node."""
+    from django.conf import settings
+
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": plain}}
+
+
+def _clean() -> None:
+    """Stop what this process started, and leave no file; also when the tests could not even be collected."""
+    if _CLUSTER is not None:
+        _CLUSTER.stop()
+    shutil.rmtree(_TEMPORARY, ignore_errors=True)
+
+
+def pytest_unconfigure() -> None:
+    """The usual end. Some of pytest's processes skip it, others skip exit handlers."""
+    _clean()
+
+
+@pytest.fixture
+def frozen_clock() -> Iterator[Callable[[datetime], None]]:
+    """Call it with an aware moment: the kernel's clock then holds still there until the test ends, or the next call."""
+    with ExitStack() as stack:
+        yield lambda moment: stack.enter_context(frozen(moment))
+
+
+atexit.register(_clean)
+_prepare()

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from comity.config.env import Env
+from comity.config.postgres.place import socket_folder
 
 
 def connection_settings(env: Env) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def connection_settings(env: Env) -> dict[str, Any]:
 
 
 def _own(env: Env) -> dict[str, Any]:
-    return {"NAME": "comity", "USER": "comity", "HOST": str(env.home / "postgres" / "socket"), "OPTIONS": _LIMITS}
+    return {"NAME": "comity", "USER": "comity", "HOST": str(socket_folder(env.home)), "OPTIONS": _LIMITS}
 
 
 def _from_url(url: str) -> dict[str, Any]:

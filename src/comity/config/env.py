@@ -100,14 +100,14 @@ def _country(variables: Mapping[str, str]) -> CountryCode:
 
 def _prefix(variables: Mapping[str, str]) -> str:
     prefix = variables.get("COMITY_PREFIX", variables.get("COMITY_COUNTRY", "GE")).upper()
-    if not (prefix.isascii() and prefix.isalpha() and 2 <= len(prefix) <= 8):
+    if not (prefix.isascii() and prefix.isalpha() and len(prefix) in range(2, 9)):
         raise EnvironmentProblem(f"COMITY_PREFIX is “{prefix}”. References need a prefix of two to eight letters.")
     return prefix
 
 
 def _port(variables: Mapping[str, str]) -> int:
     text = variables.get("COMITY_PORT", "8000")
-    if not text.isdecimal() or not 0 < int(text) < 65536:
+    if not text.isdecimal() or int(text) not in range(1, 65536):
         raise EnvironmentProblem(f"COMITY_PORT is “{text}”. Give a port number from 1 to 65535.")
     return int(text)
 

@@ -73,7 +73,7 @@ def listed_icons(file: Path) -> list[str]:
 
 
 def sprite_of(whole: str, names: list[str]) -> str:
-    """A sprite with only the icons `names`, each a symbol `tabler-<name>`. Raises FrontendProblem, naming the first unknown."""
+    """A sprite with the icons `names`, each a symbol `tabler-<name>`. Raises FrontendProblem for an unknown one."""
     symbols = {match[1]: match[0] for match in _SYMBOL.finditer(whole)}
     for name in names:
         if name not in symbols:

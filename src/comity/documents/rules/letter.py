@@ -42,7 +42,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side of the letter: its place in the form, its part ("Requested authority"), its name, and how to reach it."""
+    """One side of the letter: its number in the form, its part ("Requested authority"), its name, how to reach it."""
 
     number: int | str
     part: str
@@ -87,7 +87,7 @@ class Letter:
     verify_at: str = ""
 
     def plain(self) -> dict[str, Any]:
-        """The letter as JSON types, for the form that sets it."""
+        """The letter as JSON types, for the form that sets it; its texts as they were typed."""
         return asdict(self) | {"date": self.date.isoformat()}
 
     def texts(self) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,113 @@
+"""Letters set in type: as an archival PDF with its machine-readable copy, or as pictures of its pages.
+
+What people typed goes in as data; no text is ever read as markup. Decides nothing about what a letter says.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from comity.documents.adapters.fonts import fonts
+from comity.documents.rules.letter import Letter
+from comity.documents.rules.printable import NotPrintable, as_printed, check_attachment, check_printable, described
+
+STANDARDS = ["a-3b", "ua-1"]
+"""PDF/A-3b (ISO 19005-3): archival, with attachments. PDF/UA-1 (ISO 14289-1): readable aloud."""
+LANGUAGES = ("en",)
+SHARPNESS = 110
+"""Pixels per inch of a page's picture: 910 x 1287 for A4."""
+
+_FORMS = Path(__file__).resolve().parents[1] / "letters"
+_KIND = re.compile(r"[a-z]+(-[a-z]+)*\Z")
+_NO_SIGN = re.compile(r'the text `"(?P<text>.*)"` could not be displayed', re.DOTALL)
+_own = threading.local()
+
+
+def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json") -> bytes:
+    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source.
+
+    The same letter gives the same bytes. Raises NotPrintable, naming the place, for what paper cannot show.
+    """
+    text = check_attachment(attachment)
+    if not re.fullmatch(r"[\w-]{1,60}\.json", attachment_name, re.ASCII):
+        raise NotPrintable(f"“{attachment_name}” cannot name an attachment. Use a plain name, such as request.json.")
+    return _pdf(letter, {"attachment": text, "attachment-name": attachment_name})
+
+
+def pictures(letter: Letter, *, draft: bool = True) -> tuple[bytes, ...]:
+    """A PNG of each page; `draft` writes DRAFT across them. Raises NotPrintable as `typeset` does."""
+    _pdf(letter, {})  # a picture would show an empty box where the PDF refuses
+    made = _compile(letter, {"draft": "yes" if draft else "no"}, format="png", ppi=SHARPNESS)
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+def _pdf(letter: Letter, inputs: dict[str, str]) -> bytes:
+    made: bytes = _compile(letter, inputs, format="pdf", pdf_standards=STANDARDS)
+    return made
+
+
+def _compile(letter: Letter, inputs: dict[str, str], **options: Any) -> Any:
+    form = _form(letter)
+    check_printable(letter)
+    data = json.dumps(_printed(letter.plain()), ensure_ascii=False)
+    try:
+        made, warnings = _compiler().compile_with_warnings(
+            input=form, root=_FORMS, sys_inputs={"letter": data, **inputs}, **options
+        )
+    except typst.TypstError as problem:
+        raise _explained(problem, letter) from problem
+    if warnings:
+        raise RuntimeError(f"The form of {letter.kind} {letter.version} warns: {warnings[0].message}")
+    return made
+
+
+def _form(letter: Letter) -> bytes:
+    path = _FORMS / letter.kind / str(letter.version) / "letter.typ"
+    if not _KIND.match(letter.kind) or not path.is_file():
+        raise NotPrintable(f"There is no form for a letter “{letter.kind}”, version {letter.version}.")
+    if letter.language not in LANGUAGES:
+        raise NotPrintable(f"There is no form in the language “{letter.language}”; there is: {', '.join(LANGUAGES)}.")
+    return path.read_bytes()
+
+
+def _compiler() -> typst.Compiler:
+    """One for each thread: a compiler serves one letter at a time, and sets it without holding Python's lock."""
+    known = fonts()
+    if getattr(_own, "fonts", None) is not known:
+        _own.fonts, _own.compiler = known, typst.Compiler(font_paths=known, ignore_system_fonts=True)
+    return _own.compiler
+
+
+def _printed(value: Any) -> Any:
+    match value:
+        case str():
+            return as_printed(value)
+        case dict():
+            return {key: _printed(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_printed(item) for item in value]
+    return value
+
+
+def _explained(problem: typst.TypstError, letter: Letter) -> Exception:
+    """A sign that no font has is the writer's to change; anything else is a fault of the form."""
+    found = _NO_SIGN.search(problem.message)
+    if not found:
+        return RuntimeError(f"The form of {letter.kind} {letter.version} failed: {problem.message}")
+    sign = _unescaped(found["text"])[:1]
+    place = next((place for place, text in letter.texts() if sign in text), "the letter")
+    return NotPrintable(
+        f"{place[:1].upper()}{place[1:]}: the letter's fonts have no sign for {described(sign)}. "
+        "Write it in Latin, Greek, Cyrillic, Georgian or Armenian letters."
+    )
+
+
+def _unescaped(text: str) -> str:
+    """Typst quotes as Rust does: \\u{378} for what cannot be seen."""
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), text)

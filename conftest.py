@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
@@ -24,6 +25,11 @@ from comity.kernel.clock import frozen
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER")
 _TEMPORARY = Path(tempfile.mkdtemp(prefix="comity-tests-"))
 _CLUSTER = None
+_UNLOCK_LEDGER = ("ALTER TABLE ledger_entry DISABLE TRIGGER USER",)
+_LOCK_LEDGER = (
+    "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER append_only",
+    "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER never_emptied",
+)
 
 
 def _prepare() -> None:
@@ -42,6 +48,7 @@ def _prepare() -> None:
         os.environ["DATABASE_URL"] = f"postgresql://comity@/comity?host={folder}"
     django.setup()
     _serve_static_files_unhashed()
+    _let_tests_empty_the_ledger()
 
 
 def _serve_static_files_unhashed() -> None:
@@ -50,6 +57,19 @@ def _serve_static_files_unhashed() -> None:
 
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": plain}}
+
+
+def _let_tests_empty_the_ledger() -> None:
+    """Tests that commit end by truncating every table; the ledger refuses that to everybody who does not own it."""
+    from django.db.backends.postgresql.operations import DatabaseOperations
+
+    flush = DatabaseOperations.sql_flush
+
+    def with_ledger(self: DatabaseOperations, style: Any, tables: list[str], **options: Any) -> list[str]:
+        statements = flush(self, style, tables, **options)
+        return [*_UNLOCK_LEDGER, *statements, *_LOCK_LEDGER] if "ledger_entry" in tables else statements
+
+    setattr(DatabaseOperations, "sql_flush", with_ledger)  # noqa: B010
 
 
 def _clean() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from axes.helpers import get_cool_off
 from django import forms
@@ -21,7 +21,7 @@ from comity.web.form import PlainForm
 class SignInForm(AuthenticationForm, PlainForm):
     """Name and password. The answer to a wrong pair doesn't say which of the two was wrong."""
 
-    error_messages = {
+    error_messages: ClassVar = {
         "invalid_login": "This name and password do not belong together. Check both; after five wrong tries in a row "
         "sign-in pauses for fifteen minutes.",
         "inactive": "This account is closed. An administrator can open it again.",

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.contrib.messages import constants as levels
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from comity.kernel import clock as clocks
@@ -25,10 +25,10 @@ Zone = tzinfo | str | None
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite. Decoration unless it has a label; icons.txt lists what the sprite holds."""
-    spoken = format_html('role="img" aria-label="{}"', label) if label else format_html('aria-hidden="true"')
+    attributes = (("role", "img"), ("aria-label", label)) if label else (("aria-hidden", "true"),)
     return format_html(
         '<svg class="icon" width="20" height="20" {} focusable="false"><use href="{}#tabler-{}"></use></svg>',
-        spoken,
+        format_html_join(" ", '{}="{}"', attributes),
         static("vendor/icons.svg"),
         name,
     )

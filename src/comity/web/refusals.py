@@ -1,0 +1,25 @@
+"""Turns a domain's refusal into the page that says it: no role for this, nothing here for you. Hides nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from comity.people.rules.roles import NotEntitled
+
+
+class Refusals:
+    """Middleware: any other exception passes, and is a failure of the node."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        if isinstance(problem, NotEntitled):
+            return render(request, "403.html", {"exception": problem}, status=403)
+        return None

@@ -6,10 +6,11 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from comity.atlas.queries.fact import Age, FactView
 from comity.atlas.rules.edit import Edit, edited
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
-from comity.routes.queries.evidence import Age, FactView, ReasonView, reason_view
+from comity.routes.queries.evidence import ReasonView, reason_view
 from comity.routes.rules.change import Change, changes
 from comity.routes.rules.criteria import Criterion
 from comity.routes.rules.plan import plan

@@ -1,0 +1,122 @@
+"""An instrument's page: articles in our own words, parties with dates, reservations and declarations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from comity.atlas.queries.fact import FactView, fact_view, in_words
+from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.country import CountryCode
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    number: str
+    title: str
+    says: str
+    equivalent: str
+    fact: FactView
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    code: str
+    name: str
+    standing: str
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationView:
+    country: str
+    article: str
+    says: str
+    fact: FactView
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentView:
+    """Everything the packs say of an instrument, as of `day`."""
+
+    id: str
+    title: str
+    short: str
+    reference: str
+    type: str
+    opened: date | None
+    in_force: str
+    in_force_facts: tuple[FactView, ...]
+    articles: tuple[ArticleView, ...]
+    parties: tuple[PartyView, ...]
+    declarations: tuple[DeclarationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """An instrument in a list; `parties` counts those known to be Party on the day."""
+
+    id: str
+    title: str
+    short: str
+    reference: str
+    type: str
+    in_force: str
+    parties: int
+
+
+def instrument_lines(snapshot: Snapshot, day: date) -> list[InstrumentLine]:
+    law = snapshot.on(day)
+    return [
+        InstrumentLine(
+            name,
+            pack.instrument.title,
+            pack.instrument.short,
+            pack.instrument.reference,
+            pack.instrument.type,
+            _word(law.in_force(name).value),
+            sum(law.membership(name, code).value == "party" for code in pack.parties),
+        )
+        for name, pack in snapshot.instruments.items()
+    ]
+
+
+def instrument_view(snapshot: Snapshot, name: str, day: date) -> InstrumentView:
+    """The instrument as of `day`. Raises LookupError where no pack describes it."""
+    pack = snapshot.instruments.get(name)
+    if pack is None:
+        raise LookupError(f"No pack describes an instrument “{name}”.")
+    law, sources, own = snapshot.on(day), snapshot.sources, pack.instrument
+    parties = [
+        PartyView(
+            code,
+            CountryCode(code).english_name,
+            _word(law.membership(name, code).value),
+            tuple(fact_view(fact, sources, day) for fact in facts),
+        )
+        for code, facts in pack.parties.items()
+    ]
+    return InstrumentView(
+        id=name,
+        title=own.title,
+        short=own.short,
+        reference=own.reference,
+        type=own.type,
+        opened=own.opened,
+        in_force=_word(law.in_force(name).value),
+        in_force_facts=tuple(fact_view(fact, sources, day) for fact in own.in_force),
+        articles=tuple(
+            ArticleView(number, item.title, item.says, item.equivalent or "", fact_view(item, sources, day))
+            for number, item in own.articles.items()
+        ),
+        parties=tuple(sorted(parties, key=lambda party: party.name)),
+        declarations=tuple(
+            DeclarationView(CountryCode(code).english_name, item.article, item.says, fact_view(item, sources, day))
+            for code, items in pack.statements.items()
+            for item in items
+        ),
+    )
+
+
+def _word(value: object) -> str:
+    return "unknown" if value is None else in_words(value)

@@ -87,7 +87,7 @@ def test_an_empty_folder_is_no_pack(tmp_path):
     assert "No pack here" in problems(tmp_path)[0][3]
 
 
-def test_digest_depends_on_facts_and_not_on_layout(packs, tmp_path_factory):
+def test_digest_depends_on_facts_and_not_on_layout(packs):
     root = packs(one="- name: apple\n  seeds: 5\n")
     before = load_packs(root, [BASKET])[0].digest
     (root / "one" / "fruits.yaml").write_text("# five\n- {seeds: 5, name: apple}\n")

@@ -82,6 +82,7 @@ def _show_route(console: Console, route: RouteView, *, why: bool) -> None:
     lines = [
         *(f"[yellow]detour[/] {text}" for text in route.detours),
         *(f"[cyan]condition[/] {text}" for text in route.conditions),
+        *(f"[dim]mind[/] {text}" for text in route.requirements),
         *(f"[magenta]missing[/] {item.fact}. Ask {item.ask}." for item in route.missing),
         *(f"[red]closed because[/] {text}" for text in route.blockers),
         *(f"[dim]clock[/] {c.bound} {c.days} days from {c.start} (Art. {c.article})" for c in route.clocks),

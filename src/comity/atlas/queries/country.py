@@ -141,10 +141,8 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
 
 
 def _line(snapshot: Snapshot, pack: CountryPack, day: date) -> CountryLine:
-    standing = (
-        snapshot.on(day).membership(CONVENTION, pack.country.code) if CONVENTION in snapshot.instruments else None
-    )
-    word = in_words(standing.value) if standing and standing.value else "unknown"
+    standing = snapshot.on(day).membership(CONVENTION, pack.country.code).value
+    word = in_words(standing) if standing else "unknown"
     return CountryLine(pack.country.code, pack.country.name, word, len(pack.authorities), _last_checked(pack))
 
 

@@ -61,6 +61,7 @@ class RouteView:
     status_label: str
     steps: tuple[StepView, ...]
     conditions: tuple[str, ...]
+    requirements: tuple[str, ...]
     detours: tuple[str, ...]
     missing: tuple[MissingView, ...]
     blockers: tuple[str, ...]
@@ -151,6 +152,7 @@ def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
             for step in route.steps
         ),
         conditions=tuple(dict.fromkeys(route.conditions)),
+        requirements=tuple(dict.fromkeys(route.requirements)),
         detours=tuple(dict.fromkeys(route.detours)),
         missing=tuple(MissingView(*item) for item in dict.fromkeys(route.missing)),
         blockers=tuple(dict.fromkeys(found.says for found in blockers(route.reason))),

@@ -15,7 +15,7 @@ def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> 
     sides = binds(law, instrument, first), binds(law, instrument, second)
     pack = law.instruments[instrument].instrument
     answer = sides[0].answer & sides[1].answer
-    says = f"{pack.short} applies between {first.english_name} and {second.english_name}: {answer}."
+    says = f"{_capital(_the(pack.short))} applies between {first.english_name} and {second.english_name}: {answer}."
     return Reason(answer, says, because=sides)
 
 
@@ -30,9 +30,10 @@ def binds(law: Law, instrument: str, country: CountryCode) -> Reason:
 
 def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:
     """What would have to be found out, and from whom, where the bond is unknown."""
-    short = law.instruments[instrument].instrument.short
+    own = law.instruments[instrument].instrument
+    ask = "the central authority" if own.type is InstrumentType.PRINCIPLE else "the depositary's table of ratifications"
     return tuple(
-        Missing(f"whether {country.english_name} is bound by {short}", "the depositary's table of ratifications")
+        Missing(f"whether {country.english_name} is bound by {_the(own.short)}", ask)
         for country in countries
         if binds(law, instrument, country).answer is Answer.UNKNOWN
     )
@@ -40,12 +41,12 @@ def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Mi
 
 def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
     pack = law.instruments[instrument].instrument
-    name, short = country.english_name, pack.short
+    name, short = country.english_name, _the(pack.short)
     parts = [
         stands(
             law.in_force(instrument),
             lambda value: value,
-            lambda value: f"{short} {'is' if value == 'True' else 'is not'} in force on {law.day:%-d %B %Y}.",
+            lambda value: f"{_capital(short)} {'is' if value == 'True' else 'is not'} in force on {law.day:%-d %B %Y}.",
             f"the entry into force of {short}",
         ),
         stands(
@@ -60,6 +61,15 @@ def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
         parts = parts[1:]
     answer = all_of(part.answer for part in parts)
     return Reason(answer, f"{name} is bound by {short}: {answer}.", because=tuple(parts))
+
+
+def _the(short: str) -> str:
+    """The instrument's short name as it stands in a sentence."""
+    return short if short.isupper() else f"the {short}"
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 _STANDING = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
-from comity.atlas.rules.packs.instrument import Basis
+from comity.atlas.rules.packs.instrument import Basis, InstrumentType
 from comity.kernel.answer import Answer
 from comity.routes.rules.reason import Missing, Reason, facts_below
 from comity.routes.rules.route import Route, Status, Step
@@ -18,6 +18,7 @@ class Part(NamedTuple):
 
     reasons: tuple[Reason, ...]
     conditions: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
     detours: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -45,6 +46,7 @@ def compose(
         steps=tuple(step for part in parts for step in part.steps),
         reason=Reason(answer, f"{title}: {answer}.", because=tuple(reasons)),
         conditions=tuple(conditions),
+        requirements=tuple(text for part in parts for text in part.requirements),
         detours=detours,
         missing=tuple(item for part in parts for item in part.missing),
         grounds=tuple(ground for ground in own.grounds if ground.article in basis.refusals) if own and basis else (),
@@ -52,6 +54,14 @@ def compose(
         authority=next((part.authority for part in parts if part.authority), ""),
         assumed=_assumed(reasons),
     )
+
+
+def titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
+    """What a route is called: channel, instrument and article; a channel or principle has no articles to name."""
+    own, label = law.instruments[instrument].instrument, law.channels[channel].label
+    if own.type in {InstrumentType.TREATY, InstrumentType.PROTOCOL}:
+        return f"{label}, {own.short}, Article {article}"
+    return label if own.short.lower() in label.lower() else f"{label}, {own.short.lower()}"
 
 
 def _status(answer: Answer, detours: bool, conditions: bool) -> Status:

@@ -42,7 +42,8 @@ class Step(NamedTuple):
 class Route(NamedTuple):
     """One way to what was asked for. `basis` is instrument and article ("ets185", "29"), empty where none is needed.
 
-    `detours` tell which power stands in for a missing one, and at which cost. `authority` is the identifier of the
+    `conditions` limit the
+    route; `requirements` are what the request must do; `detours` tell which power stands in for a missing one. `authority` is the identifier of the
     authority that receives the request, empty where it is not known.
     """
 
@@ -54,6 +55,7 @@ class Route(NamedTuple):
     steps: tuple[Step, ...]
     reason: Reason
     conditions: tuple[str, ...]
+    requirements: tuple[str, ...]
     detours: tuple[str, ...]
     missing: tuple[Missing, ...]
     grounds: tuple[Ground, ...]

@@ -55,7 +55,8 @@ class Basis(Frozen):
 
     `powers` are all needed, on the side that carries the measure out; `helped_by` are powers whose lack is a
     condition, not an obstacle, by kind of data. `refusals` are articles with grounds. `urgent_only` and
-    `emergency_only` limit when the article applies.
+    `emergency_only` limit when the article applies. `requirements` are what every request on this basis must do;
+    `conditions` are what makes it less than an obligation of the other side.
     """
 
     article: str
@@ -69,6 +70,7 @@ class Basis(Frozen):
     dual_criminality: bool | None = None
     urgent_only: bool = False
     emergency_only: bool = False
+    requirements: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
 
 

@@ -13,7 +13,7 @@ from comity.kernel.country import CountryCode
 from comity.routes.rules.bond import bond, missing_bond
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import Part, compose
+from comity.routes.rules.compose import Part, compose, titled
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Missing, Reason
 from comity.routes.rules.reservation import reserved
@@ -31,8 +31,7 @@ URGENT = Reason(Answer.YES, "The case is marked as urgent.")
 
 def assistance(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
     """The route by `basis` on `channel` from the requester to the requested State."""
-    short = law.instruments[instrument].instrument.short
-    title = f"{law.channels[channel].label}, {short}, Article {basis.article}"
+    title = titled(law, channel, instrument, basis.article)
     parts = (
         _footing(law, question, instrument, basis),
         _requester(law, question.requester, instrument, channel, question),
@@ -47,7 +46,7 @@ def _footing(law: Law, question: Question, instrument: str, basis: Basis) -> Par
         missing_bond(law, instrument, question.requester, question.requested) if reason.answer is Answer.UNKNOWN else ()
     )
     urgency = () if not basis.urgent_only else (URGENT,) if question.urgent else (NOT_URGENT,)
-    return Part((reason, *urgency), basis.conditions, missing=missing)
+    return Part((reason, *urgency), basis.conditions, basis.requirements, missing=missing)
 
 
 def _requester(law: Law, country: CountryCode, instrument: str, channel: Channel, question: Question) -> Part:
@@ -94,7 +93,8 @@ def _receives(
         steps.append(Step(country, "Service provider or custodian", "is ordered to act", orders, "", known=False))
     return Part(
         (who.reason, declared.reason, *((can.reason,) if basis.powers else ())),
-        (*who.conditions, *declared.conditions, *can.conditions, *language),
+        (*who.conditions, *declared.conditions, *can.conditions),
+        language,
         can.detours,
         (*who.missing, *can.missing, *language_missing),
         tuple(steps),

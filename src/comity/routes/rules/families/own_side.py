@@ -9,7 +9,7 @@ from comity.kernel.answer import Answer
 from comity.routes.rules.bond import bond, missing_bond
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import Part, compose
+from comity.routes.rules.compose import Part, compose, titled
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Reason
 from comity.routes.rules.reservation import reserved
@@ -20,8 +20,7 @@ CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
 
 def own_side(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
     """The route by `basis` on `channel`, for which the requester's own law must give the power."""
-    short = law.instruments[instrument].instrument.short
-    title = f"{law.channels[channel].label}, {short}, Article {basis.article}"
+    title = titled(law, channel, instrument, basis.article)
     parts = [_power(law, question, basis, channel, instrument)]
     if channel is not Channel.DOMESTIC:
         parts.insert(0, _footing(law, question, instrument, basis))
@@ -51,7 +50,14 @@ def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrum
             Step("", other, "holds the data", "", "", known=False),
         )
         reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
-        law.remembered[key] = Part(reasons, (*basis.conditions, *can.conditions), can.detours, can.missing, steps)
+        law.remembered[key] = Part(
+            reasons,
+            (*basis.conditions, *can.conditions),
+            basis.requirements,
+            can.detours,
+            can.missing,
+            steps,
+        )
     part: Part = law.remembered[key]
     return part
 

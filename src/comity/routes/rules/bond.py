@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comity.atlas.rules.law import Law
-from comity.atlas.rules.packs.instrument import InstrumentType, Membership
+from comity.atlas.rules.packs.instrument import InstrumentFile, InstrumentType, Membership
 from comity.kernel.answer import Answer, all_of
 from comity.kernel.country import CountryCode
 from comity.routes.rules.footing import stands
@@ -15,7 +15,7 @@ def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> 
     sides = binds(law, instrument, first), binds(law, instrument, second)
     pack = law.instruments[instrument].instrument
     answer = sides[0].answer & sides[1].answer
-    says = f"{_capital(_the(pack.short))} applies between {first.english_name} and {second.english_name}: {answer}."
+    says = f"{_capital(_the(pack))} applies between {first.english_name} and {second.english_name}: {answer}."
     return Reason(answer, says, because=sides)
 
 
@@ -33,7 +33,7 @@ def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Mi
     own = law.instruments[instrument].instrument
     ask = "the central authority" if own.type is InstrumentType.PRINCIPLE else "the depositary's table of ratifications"
     return tuple(
-        Missing(f"whether {country.english_name} is bound by {_the(own.short)}", ask)
+        Missing(f"whether {country.english_name} is bound by {_the(own)}", ask)
         for country in countries
         if binds(law, instrument, country).answer is Answer.UNKNOWN
     )
@@ -41,7 +41,7 @@ def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Mi
 
 def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
     pack = law.instruments[instrument].instrument
-    name, short = country.english_name, _the(pack.short)
+    name, short = country.english_name, _the(pack)
     parts = [
         stands(
             law.in_force(instrument),
@@ -63,9 +63,11 @@ def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
     return Reason(answer, f"{name} is bound by {short}: {answer}.", because=tuple(parts))
 
 
-def _the(short: str) -> str:
+def _the(instrument: InstrumentFile) -> str:
     """The instrument's short name as it stands in a sentence."""
-    return short if short.isupper() else f"the {short}"
+    if instrument.type is InstrumentType.PRINCIPLE:
+        return instrument.short.lower()
+    return instrument.short if instrument.short.isupper() else f"the {instrument.short}"
 
 
 def _capital(text: str) -> str:

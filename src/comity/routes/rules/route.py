@@ -42,9 +42,9 @@ class Step(NamedTuple):
 class Route(NamedTuple):
     """One way to what was asked for. `basis` is instrument and article ("ets185", "29"), empty where none is needed.
 
-    `conditions` limit the
-    route; `requirements` are what the request must do; `detours` tell which power stands in for a missing one. `authority` is the identifier of the
-    authority that receives the request, empty where it is not known.
+    `conditions` limit the route; `requirements` are what the request must do; `detours` tell which power stands in
+    for a missing one, and at which cost. `authority` is the identifier of the authority that receives the request,
+    empty where it is not known. `assumed` counts the facts below that are not of high confidence.
     """
 
     channel: Channel

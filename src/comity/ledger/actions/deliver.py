@@ -8,13 +8,13 @@ from procrastinate.contrib.django import app
 
 from comity.ledger.actions.note_problem import clear_problem, note_problem
 from comity.ledger.queries.entries import entry
-from comity.ledger.rules.bell import handler
+from comity.ledger.rules.bell import DELIVERY, QUEUE, handler
 
 ATTEMPTS = 8
 """How often a delivery is tried. With waits of 4, 16, 64 … seconds the last try comes after about six hours."""
 
 
-@app.task(name="ledger:deliver", queue="ledger", retry=RetryStrategy(max_attempts=ATTEMPTS - 1, exponential_wait=4))
+@app.task(name=DELIVERY, queue=QUEUE, retry=RetryStrategy(max_attempts=ATTEMPTS - 1, exponential_wait=4))
 def deliver(*, sequence: int, subscriber: str) -> None:
     """Call `subscriber` with the entry of this number, in one transaction. What goes wrong is noted, then raised."""
     try:

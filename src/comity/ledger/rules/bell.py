@@ -9,6 +9,10 @@ from comity.ledger.rules.event import Event
 
 Handler = Callable[[EntryView], None]
 
+QUEUE = "ledger"
+DELIVERY = "ledger:deliver"
+"""The queue of deliveries and the name of their task, as stored with each job: renaming them orphans what waits."""
+
 _handlers: dict[str, Handler] = {}
 _subscriptions: dict[str, list[str]] = {}
 

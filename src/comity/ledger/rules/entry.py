@@ -52,7 +52,7 @@ def leaf(entry: EntryView) -> bytes:
     return canonical_json(
         {
             "sequence": entry.sequence,
-            "at": entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "at": entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
             "actor_reference": entry.actor_reference,
             "actor_display": entry.actor_display,
             "name": entry.name,

@@ -1,56 +1,98 @@
-"""Recording: the chain, the lock, the transaction, and what is refused."""
+"""Recording: the chain, the transaction, and what reads back."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
+from comity.kernel import clock
 from comity.ledger.actions.record import OutsideTransaction, record
-from comity.ledger.queries.entries import entries_about, entry
-from comity.ledger.rules.actor import SYSTEM, Actor
-from comity.ledger.rules.entry import NOTHING_BEFORE, digest_of
+from comity.ledger.queries.chain import verify_chain
+from comity.ledger.queries.entries import NoSuchEntry, entries_about, entry, latest
+from comity.ledger.rules.actor import SYSTEM
+from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, digest_of
 from comity.ledger.rules.event import Event
+from comity.ledger.rules.payload import LARGEST, NotRecordable
 
-CLERK = Actor("user:7", "Drafter, Georgia")
-
-
-@dataclass(frozen=True, kw_only=True)
-class LampLit(Event):
-    name: ClassVar[str] = "lamp-lit"
-    room: str = "north"
-    hours: tuple[int, ...] = (20, 21)
+Light = Callable[..., EntryView]
 
 
 @pytest.mark.django_db
-def test_entries_follow_each_other() -> None:
-    first = record(LampLit(subject="lamp:1"), actor=CLERK)
-    second = record(LampLit(subject="lamp:2", room="ჩრდილოეთი"), actor=SYSTEM)
+def test_entries_follow_each_other(light: Light) -> None:
+    first = light("lamp:1")
+    second = light("lamp:2", actor=SYSTEM)
     assert (first.sequence, first.previous) == (1, NOTHING_BEFORE)
     assert (second.sequence, second.previous) == (2, first.digest)
+    assert [found.sequence for found in latest()] == [2, 1]
+    assert latest(before=2) == [first]
 
 
 @pytest.mark.django_db
-def test_an_entry_reads_back_as_it_was_written() -> None:
-    written = record(LampLit(subject="lamp:1", room="a “b” \\ \n é 🕯"), actor=CLERK)
+def test_an_entry_reads_back_as_it_was_written(light: Light) -> None:
+    written = light(room="a “b” \\ \n é ჩ 🕯", hours=(-1, 2**70))
     assert entries_about("lamp:1", "lamp:2") == [written]
     assert entry(written.sequence) == written
-    assert digest_of(written) == written.digest
-    assert written.payload == {"room": "a “b” \\ \n é 🕯", "hours": [20, 21]}
+    assert digest_of(entry(written.sequence)) == written.digest
+    assert written.payload == {"room": "a “b” \\ \n é ჩ 🕯", "hours": [-1, 2**70]}
 
 
 @pytest.mark.django_db
-def test_what_is_rolled_back_leaves_no_entry_and_no_gap() -> None:
+def test_moments_are_kept_in_utc_to_the_microsecond(light: Light) -> None:
+    tbilisi = timezone(timedelta(hours=4))
+    for microsecond in (0, 1, 999_999):
+        with clock.frozen(datetime(2026, 3, 1, 3, 59, 59, microsecond, tzinfo=tbilisi)):
+            written = light()
+        assert written.at == datetime(2026, 2, 28, 23, 59, 59, microsecond, tzinfo=UTC)
+        assert entry(written.sequence) == written
+    assert verify_chain().whole
+
+
+@pytest.mark.django_db
+def test_what_is_rolled_back_leaves_no_entry_and_no_gap(light: Light) -> None:
     with transaction.atomic():
-        record(LampLit(subject="lamp:1"), actor=CLERK)
+        light()
         transaction.set_rollback(True)
-    assert record(LampLit(subject="lamp:1"), actor=CLERK).sequence == 1
+    assert light().sequence == 1
+
+
+@pytest.mark.django_db
+def test_what_is_too_large_is_refused(light: Light) -> None:
+    light(room="x" * (LARGEST - 100))
+    with pytest.raises(NotRecordable, match="Record a digest"):
+        light(room="x" * LARGEST)
+    assert verify_chain().entries == 1
+
+
+@pytest.mark.django_db
+def test_a_missing_entry_is_a_sentence() -> None:
+    with pytest.raises(NoSuchEntry, match="no entry 7"):
+        entry(7)
 
 
 @pytest.mark.django_db(transaction=True)
-def test_outside_a_transaction_nothing_is_recorded() -> None:
+def test_outside_a_transaction_nothing_is_recorded(lamp_lit: type[Event]) -> None:
     with pytest.raises(OutsideTransaction):
-        record(LampLit(subject="lamp:1"), actor=CLERK)
+        record(lamp_lit(subject="lamp:1"), actor=SYSTEM)
     assert entries_about("lamp:1") == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_once_leave_no_gap(light: Light) -> None:
+    def burst(number: int) -> None:
+        try:
+            for step in range(5):
+                with transaction.atomic():
+                    light(f"lamp:{number}", hours=(step,))
+                    transaction.set_rollback(step == 3)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(burst, range(6)))
+    report = verify_chain()
+    assert (report.whole, report.entries) == (True, 24)
+    assert [found.sequence for found in reversed(latest(50))] == list(range(1, 25))

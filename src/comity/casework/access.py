@@ -1,0 +1,31 @@
+"""The door from a user to the rows that an action changes. What is hidden and what is missing sound the same.
+
+Which rows a user may see is said in `queries.visible`; here they are fetched, and locked until the transaction ends.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from comity.casework.models.case import Case
+from comity.casework.models.intake import Intake
+from comity.casework.models.request import Request
+from comity.casework.queries.visible import case_of, intake_of, request_of, visible_cases, visible_requests
+from comity.people.models.user import User
+
+
+def case_for(user: User, reference: str) -> Case:
+    """The case. Raises NotFound, for a hidden one too."""
+    return case_of(visible_cases(user), reference)
+
+
+def request_for(user: User, reference: str, *, lock: bool = False) -> Request:
+    """The request, locked until the transaction ends if asked for. Raises NotFound, for a hidden one too."""
+    rows = visible_requests(user).select_related("case", "drafted_by", "changed_by", "approved_by")
+    return request_of(rows.select_for_update(of=("self",)) if lock else rows, reference)
+
+
+def intake_for(user: User, identity: UUID | str, *, lock: bool = False) -> Intake:
+    """The intake, locked if asked for. Raises NotFound, for somebody else's too."""
+    rows = Intake.objects.select_related("case", "request")
+    return intake_of(rows.select_for_update(of=("self",)) if lock else rows, user, identity)

@@ -1,0 +1,113 @@
+"""Making an intake into a draft request, with everything filled in that the node knows."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+
+from comity.casework.access import case_for, intake_for
+from comity.casework.actions.allocate_reference import allocate_request_reference
+from comity.casework.actions.open_case import open_case
+from comity.casework.models.case import Case
+from comity.casework.models.intake import Intake
+from comity.casework.models.request import Request
+from comity.casework.queries.ways import asked_through
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.events import RequestDrafted, request_subject
+from comity.casework.rules.intake import Step
+from comity.casework.rules.prefill import Requester, prefilled
+from comity.casework.rules.refusal import refused
+from comity.casework.rules.registry import kinds
+from comity.kernel import clock
+from comity.kernel.country import CountryCode
+from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.identifiers.identifier import Identifier
+from comity.ledger.actions.record import record
+from comity.people.access import require
+from comity.people.models.user import User
+from comity.people.rules.roles import Role
+
+
+@transaction.atomic
+def draft_request(
+    intake_id: UUID | str, *, requester: Requester, case_reference: str = "", case_title: str = "", by: User
+) -> str:
+    """A draft in the case given, or the intake's, or a new one of this title; returns the request's reference.
+
+    Drafting an intake a second time gives the request that it became. Raises NotFound, NotEntitled, or Refused: a step
+    is not answered, there is no kind of request for what is needed, neither a case nor a title is given.
+    """
+    intake = intake_for(by, intake_id, lock=True)
+    require(by, Role.DRAFTER, Role.DUTY_OFFICER)
+    if intake.request is not None:
+        return intake.request.reference
+    kind = _kind(intake)
+    case = _case(intake, case_reference, case_title, by)
+    request = _draft(intake, kind, case, requester, by)
+    intake.request, intake.case, intake.changed_at = request, case, clock.now()
+    intake.save(update_fields=["request", "case", "changed_at"])
+    record(
+        RequestDrafted(
+            subject=request_subject(request.reference),
+            case=case.reference,
+            kind=kind.name,
+            requested_country=request.requested_country,
+            digest=Digest.of(canonical_json(request.content)),
+        ),
+        actor=by.actor,
+    )
+    return request.reference
+
+
+def _kind(intake: Intake) -> Kind:
+    if Step(intake.step) is not Step.FILL:
+        raise refused("step", "Step", f"First answer: {Step(intake.step).label}")
+    for kind in kinds().values():
+        if intake.measure in kind.measures:
+            return kind
+    raise refused(
+        "measure",
+        Step.NEED.label,
+        "This node plans that measure but cannot draft a request for it yet. Preserve the data first, so that nothing "
+        "is lost, and write the other request by hand.",
+    )
+
+
+def _case(intake: Intake, reference: str, title: str, by: User) -> Case:
+    if reference:
+        return case_for(by, reference)
+    if intake.case is not None:
+        return intake.case
+    return case_for(by, open_case(title, by=by))
+
+
+def _draft(intake: Intake, kind: Kind, case: Case, requester: Requester, by: User) -> Request:
+    now = clock.now()
+    asked = asked_through(intake.route["route"], CountryCode(intake.requested_country))
+    content = prefilled(
+        kind,
+        requester=requester,
+        asked=asked,
+        identifiers=[str(Identifier.from_json(item)) for item in intake.identifiers],
+        data=intake.data,
+        urgent=intake.urgent,
+        today=clock.today(by.zone),
+    )
+    request = Request.objects.create(
+        reference=str(allocate_request_reference()),
+        case=case,
+        kind=kind.name,
+        content=content,
+        requesting_country=requester.country,
+        requested_country=asked.country,
+        requested_zone=asked.zone,
+        requested_authority_id=asked.authority_id,
+        plan=intake.route,
+        created_at=now,
+        changed_at=now,
+        drafted_by=by,
+        changed_by=by,
+    )
+    request.editors.add(by)
+    return request

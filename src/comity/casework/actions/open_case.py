@@ -1,0 +1,61 @@
+"""Opening a case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import transaction
+
+from comity.casework.actions.allocate_reference import allocate_case_reference
+from comity.casework.models.case import Case
+from comity.casework.rules.events import CaseOpened, case_subject
+from comity.casework.rules.refusal import refused
+from comity.casework.rules.wording import line, paragraph
+from comity.kernel import clock
+from comity.ledger.actions.record import record
+from comity.people.access import require
+from comity.people.models.user import User
+from comity.people.rules.roles import Role
+
+LONGEST_TITLE = 200
+
+
+@transaction.atomic
+def open_case(
+    title: str,
+    *,
+    summary: str = "",
+    offence_summary: str = "",
+    restricted: bool = False,
+    members: Sequence[str] = (),
+    by: User,
+) -> str:
+    """A new case; returns its reference. `members` are usernames of those who may see it if it is restricted.
+
+    Raises NotEntitled, or Refused: no title, a text too long, a member who does not exist.
+    """
+    require(by, Role.DRAFTER, Role.DUTY_OFFICER)
+    case = Case(
+        title=line(title, "title", "Title", LONGEST_TITLE),
+        summary=paragraph(summary, "summary", "Summary", required=False),
+        offence_summary=line(offence_summary, "offence_summary", "Offence", 300, required=False),
+        opened_at=clock.now(),
+        opened_by=by,
+        restricted=restricted,
+    )
+    admitted = _members(members)
+    case.reference = str(allocate_case_reference())
+    case.save()
+    case.members.set(admitted)
+    record(CaseOpened(subject=case_subject(case.reference), restricted=restricted), actor=by.actor)
+    return case.reference
+
+
+def _members(usernames: Sequence[str]) -> list[User]:
+    found = {user.username: user for user in User.objects.filter(username__in=usernames, is_active=True)}
+    for username in usernames:
+        if username not in found:
+            raise refused(
+                "members", "Members", f"There is no active user named “{username[:60]}”. Choose from the list."
+            )
+    return list(found.values())

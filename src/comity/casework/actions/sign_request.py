@@ -1,0 +1,69 @@
+"""Signing an approved request: the letter is set, the request attached, the document signed, all or nothing."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from comity.casework.access import request_for
+from comity.casework.models.request import Request
+from comity.casework.rules.attachment import attachment_bytes
+from comity.casework.rules.events import RequestSigned, request_subject
+from comity.casework.rules.gate import check
+from comity.casework.rules.letter import letter, signatory
+from comity.casework.rules.refusal import Incomplete
+from comity.casework.rules.registry import kind
+from comity.casework.rules.transitions import Verb, after
+from comity.documents.actions.issue_letter import issue_letter
+from comity.documents.actions.sign_document import sign_document
+from comity.documents.rules.view import DocumentView
+from comity.kernel import clock
+from comity.kernel.digest import Digest, canonical_json
+from comity.ledger.actions.record import record
+from comity.people.models.user import User
+from comity.people.queries.roles import roles_of
+
+
+@transaction.atomic
+def sign_request(reference: str, *, version: int, by: User) -> None:
+    """Signed by the node's key in the name of `by`. A worker then reads the document back and releases the request.
+
+    Raises NotFound; NotAllowed; ChangedMeanwhile; Incomplete; and whatever keeps the document from being made, in which
+    case nothing has changed.
+    """
+    request = request_for(by, reference, lock=True)
+    state = after(Verb.SIGN, request.standing(), person=by.actor.reference, roles=roles_of(by))
+    request.expect(version)
+    declared = kind(request.kind)
+    if gaps := check(declared, request.content, clock.today(by.zone)):
+        raise Incomplete(*gaps)
+    signed = _document(request, by)
+    request.document_id = signed.id
+    request.state = state
+    request.signed_by, request.signed_at = by, clock.now()
+    request.changed_at, request.changed_by = clock.now(), by
+    request.save()
+    record(
+        RequestSigned(
+            subject=request_subject(request.reference),
+            version=request.version,
+            digest=Digest.of(canonical_json(request.content)),
+            document=signed.id,
+            document_digest=signed.digest,
+        ),
+        actor=by.actor,
+    )
+
+
+def _document(request: Request, by: User) -> DocumentView:
+    """The signed letter. Its attachment holds what was approved, in one canonical form."""
+    declared = kind(request.kind)
+    paper = letter(
+        declared,
+        request.reference,
+        request.content,
+        today=clock.today(by.zone),
+        signatory=signatory(by.display_name, request.content),
+    )
+    machine = attachment_bytes(declared, request.reference, request.content)
+    issued = issue_letter(paper, attachment=machine, actor=by.actor)
+    return sign_document(issued.id, reason=f"{declared.label} {request.reference}", actor=by.actor)

@@ -1,0 +1,74 @@
+"""Which cases, requests and intakes a user may see: the one place that says so. Reads only; `access` locks.
+
+Drafters, approvers, duty officers and auditors see cases; a restricted case is seen by its opener and its members
+only. Administrators and editors, as such, see none. An intake is seen by its owner.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+
+from comity.casework.models.case import Case
+from comity.casework.models.intake import Intake
+from comity.casework.models.request import Request
+from comity.casework.rules.refusal import NotFound
+from comity.people.models.user import User
+from comity.people.queries.roles import roles_of
+from comity.people.rules.roles import Role
+
+CASE_ROLES = frozenset({Role.DRAFTER, Role.APPROVER, Role.DUTY_OFFICER, Role.AUDITOR})
+"""The roles that see cases. An auditor reads only: no action lists that role."""
+
+
+def visible_cases(user: User) -> QuerySet[Case]:
+    """The cases that `user` may see today."""
+    if not roles_of(user) & CASE_ROLES:
+        return Case.objects.none()
+    return Case.objects.filter(_open_to(user, "", "pk"))
+
+
+def visible_requests(user: User) -> QuerySet[Request]:
+    """The requests in those cases."""
+    if not roles_of(user) & CASE_ROLES:
+        return Request.objects.none()
+    return Request.objects.filter(_open_to(user, "case__", "case_id"))
+
+
+def case_of(cases: QuerySet[Case], reference: str) -> Case:
+    """The one of `cases` with this reference. Raises NotFound."""
+    found = cases.filter(reference=_written(reference)).first()
+    if found is None:
+        raise NotFound("case")
+    return found
+
+
+def request_of(requests: QuerySet[Request], reference: str) -> Request:
+    """The one of `requests` with this reference. Raises NotFound."""
+    found = requests.filter(reference=_written(reference)).first()
+    if found is None:
+        raise NotFound("request")
+    return found
+
+
+def intake_of(intakes: QuerySet[Intake], user: User, identity: UUID | str) -> Intake:
+    """The user's own one of `intakes`. Raises NotFound, for somebody else's too."""
+    try:
+        found = intakes.filter(owner=user, pk=identity).first()
+    except ValidationError:  # not a UUID at all
+        found = None
+    if found is None:
+        raise NotFound("intake")
+    return found
+
+
+def _open_to(user: User, prefix: str, key: str) -> Q:
+    """Whether a case is open to `user`; membership by subquery, since a join would repeat rows and forbid locking."""
+    admitted = Case.members.through.objects.filter(user=user).values("case_id")
+    return Q(**{f"{prefix}restricted": False}) | Q(**{f"{prefix}opened_by": user}) | Q(**{f"{key}__in": admitted})
+
+
+def _written(reference: str) -> str:
+    return reference.strip().upper()[:30]

@@ -1,0 +1,34 @@
+"""The request as a machine reads it: the JSON attached to the letter, in its one canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from comity.casework.rules.content import said
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.fields import Shape
+from comity.casework.rules.identifiers import as_json
+from comity.kernel.digest import canonical_json
+
+FORMAT = "request"
+
+
+def attachment(kind: Kind, reference: str, content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the attachment holds: which form it has, the reference, and what the content says.
+
+    The version is that of the kind's letter: both change together. Its JSON Schema is `casework.rules.schema.schema`.
+    """
+    return {
+        "comity": {"schema": FORMAT, "kind": kind.name, "version": kind.letter_version},
+        "reference": reference,
+        "content": {
+            name: as_json(value) if kind.fields[name].shape is Shape.IDENTIFIERS else value
+            for name, value in said(kind, content).items()
+        },
+    }
+
+
+def attachment_bytes(kind: Kind, reference: str, content: Mapping[str, Any]) -> bytes:
+    """The bytes that are attached and hashed."""
+    return canonical_json(attachment(kind, reference, content))

@@ -1,0 +1,85 @@
+"""A request's content as plain JSON: read from a posted form, kept as typed, and reduced to what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.shapes import blank
+
+PERIOD_PARTS = ("from", "to")
+
+
+_MOST_DIGITS = 7
+
+
+def from_form(
+    kind: Kind, posted: Mapping[str, Sequence[str]], *, ignoring: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """Content from a posted form's lists of values (`dict(request.POST.lists())`), every field of the kind included.
+
+    A period is posted as `<name>.from` and `<name>.to`; identifiers as lines of one or more texts; a tick as any value.
+    Names that no field has are kept as they are, so that the gate refuses them; `ignoring` names what is the page's own
+    (the token against forged requests, the version, the button).
+    """
+    parts = {f"{spec.name}.{part}" for spec in kind if spec.shape is Shape.PERIOD for part in PERIOD_PARTS}
+    known = parts | set(kind.fields) | ignoring
+    strange = {name: list(values) for name, values in posted.items() if name not in known}
+    return {spec.name: _value(spec, posted) for spec in kind} | strange
+
+
+def _value(spec: FieldSpec, posted: Mapping[str, Sequence[str]]) -> Any:
+    texts = [text.replace("\r\n", "\n") for text in posted.get(spec.name, ())]
+    match spec.shape:
+        case Shape.CHOICES:
+            return texts
+        case Shape.YES_NO:
+            return bool(texts)
+        case Shape.IDENTIFIERS:
+            return [{"text": line.strip()} for text in texts for line in text.split("\n") if line.strip()]
+        case Shape.PERIOD:
+            return {part: next(iter(posted.get(f"{spec.name}.{part}", ())), "").strip() for part in PERIOD_PARTS}
+        case Shape.NUMBER:
+            return _number(texts[-1] if texts else "")
+        case _:
+            return texts[-1] if texts else ""
+
+
+def _number(text: str) -> int | str | None:
+    digits = text.strip()
+    if digits.isascii() and digits.removeprefix("-").isdecimal() and len(digits) <= _MOST_DIGITS:
+        return int(digits)
+    return text if digits else None
+
+
+def said(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
+    """What the content says: its fields in the form's order, stripped, without blanks and without what is out of place.
+
+    The letter prints exactly this, and the attachment carries exactly this.
+    """
+    return {
+        spec.name: _tidy(spec, content[spec.name])
+        for spec in kind
+        if spec.requirement.relevant(content) and not blank(content.get(spec.name))
+    }
+
+
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    """Names of the fields that differ, in alphabetical order."""
+    return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+
+
+def _tidy(spec: FieldSpec, value: Any) -> Any:
+    return _stripped(value).upper() if spec.shape is Shape.COUNTRY else _stripped(value)
+
+
+def _stripped(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return [_stripped(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _stripped(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,85 @@
+"""What a kind of request is: one declaration that form, gate, letter, attachment and schema are all made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from comity.casework.rules.fields import FieldSpec
+from comity.casework.rules.gap import Gap
+
+Check = Callable[[Mapping[str, Any], date], Iterable[Gap]]
+"""What a kind asks of several fields together. Sees only values whose own shapes are in order; others are absent."""
+
+
+class Part(StrEnum):
+    """Where a section stands in the letter: in its head, its status ticks, one of its two parties, or its body."""
+
+    HEAD = "head"
+    STATUS = "status"
+    REQUESTED = "requested"
+    REQUESTING = "requesting"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered part of the form and the letter."""
+
+    number: str
+    title: str
+    help: str
+    fields: tuple[FieldSpec, ...]
+    part: Part = Part.BODY
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of request, which asks for one of `measures` (of the atlas).
+
+    `letter_kind` and `letter_version` name its letter's form, which outlives later versions.
+
+    `provenance` says how sure the field order is and where it stands: pages show it. `checks` give gaps that stop the
+    request, `advice` gives those that only warn.
+    """
+
+    name: str
+    label: str
+    article: str
+    letter_kind: str
+    letter_version: int
+    measures: tuple[str, ...]
+    sections: tuple[Section, ...]
+    title: str
+    subtitle: str
+    closing: str
+    provenance: str = ""
+    checks: tuple[Check, ...] = field(default=(), compare=False)
+    advice: tuple[Check, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        names = [spec.name for spec in self]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise TypeError(f"{self.name}: declared twice: {', '.join(twice)}.")
+        unknown = sorted({spec.requirement.field for spec in self if spec.requirement.field} - set(names))
+        if unknown:
+            raise TypeError(f"{self.name}: requirements name fields that are not declared: {', '.join(unknown)}.")
+
+    def __iter__(self) -> Iterator[FieldSpec]:
+        """Every field, in the order of the form."""
+        return (spec for section in self.sections for spec in section.fields)
+
+    @cached_property
+    def fields(self) -> Mapping[str, FieldSpec]:
+        """Every field by its name."""
+        return {spec.name: spec for spec in self}
+
+    @cached_property
+    def section_of(self) -> Mapping[str, Section]:
+        """The section of each field, by the field's name."""
+        return {spec.name: section for section in self.sections for spec in section.fields}

@@ -1,0 +1,113 @@
+"""Refuses what no form of ours sends: unknown fields, choices that were never offered, values of another type.
+
+What a person may have typed, however unfinished, passes: it is kept, and the gate says what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.gap import Gap
+
+LONGEST_TEXT = 20_000
+"""Characters that are kept of anything typed; far above what any field accepts, so that nothing typed is lost."""
+MOST_ITEMS = 200
+_LARGEST_NUMBER = 1_000_000
+
+
+def forged(kind: Kind, content: Any) -> tuple[Gap, ...]:
+    """What in `content` cannot have come from this kind's form, each with a sentence; empty if all may have."""
+    if not isinstance(content, Mapping):
+        return (Gap("", "Request", "The content is not a set of fields. Fill in the form again.", kind.article),)
+    return tuple(
+        gap for name, value in content.items() if value is not None and (gap := _foreign(kind, name, value)) is not None
+    )
+
+
+def _foreign(kind: Kind, name: Any, value: Any) -> Gap | None:
+    spec = kind.fields.get(name) if isinstance(name, str) else None
+    if spec is None:
+        shown = str(name)[:60]
+        return Gap(shown, shown, f"“{shown}” is not a field of this form ({kind.label}). Take it out.", kind.article)
+    sentence = _misfit(spec, value)
+    return Gap(spec.name, spec.label, sentence, spec.article) if sentence else None
+
+
+def _misfit(spec: FieldSpec, value: Any) -> str:
+    return _FITS.get(spec.shape, _text)(spec, value)
+
+
+def _tick(_spec: FieldSpec, value: Any) -> str:
+    return "" if isinstance(value, bool) else "This is a box to tick: it is ticked, or it is not."
+
+
+def _number(_spec: FieldSpec, value: Any) -> str:
+    whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= _LARGEST_NUMBER
+    return "" if whole else _not_text(value)
+
+
+def _choice(spec: FieldSpec, value: Any) -> str:
+    return _not_text(value) or ("" if value == "" else _not_offered(spec, [value]))
+
+
+def _choices(spec: FieldSpec, value: Any) -> str:
+    return _not_list(value) or _first(_not_text(item) for item in value) or _not_offered(spec, value)
+
+
+def _period(_spec: FieldSpec, value: Any) -> str:
+    return _not_object(value, {"from", "to"})
+
+
+def _identifiers(_spec: FieldSpec, value: Any) -> str:
+    return _not_list(value) or _first(_not_object(item, {"text"}) for item in value)
+
+
+def _text(_spec: FieldSpec, value: Any) -> str:
+    return _not_text(value)
+
+
+_FITS: dict[Shape, Callable[[FieldSpec, Any], str]] = {
+    Shape.YES_NO: _tick,
+    Shape.NUMBER: _number,
+    Shape.CHOICE: _choice,
+    Shape.CHOICES: _choices,
+    Shape.PERIOD: _period,
+    Shape.IDENTIFIERS: _identifiers,
+}
+
+
+def _first(sentences: Iterable[str]) -> str:
+    return next((sentence for sentence in sentences if sentence), "")
+
+
+def _not_text(value: Any) -> str:
+    if not isinstance(value, str):
+        return f"A text belongs here; this is a {type(value).__name__}. Fill in the form again."
+    if len(value) > LONGEST_TEXT:
+        return f"The text has {len(value)} characters; at most {LONGEST_TEXT} can be kept. Shorten it."
+    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        return "The text has a character that cannot be stored (NUL, or half of a pair). Type it again."
+    return ""
+
+
+def _not_list(value: Any) -> str:
+    if not isinstance(value, list):
+        return f"A list belongs here; this is a {type(value).__name__}. Fill in the form again."
+    return f"At most {MOST_ITEMS} entries can be kept; this has {len(value)}." if len(value) > MOST_ITEMS else ""
+
+
+def _not_object(value: Any, keys: set[str]) -> str:
+    if not isinstance(value, dict) or not set(value) <= keys:
+        return f"Only {' and '.join(sorted(keys))} belong here. Fill in the form again."
+    return _first(_not_text(item) for item in value.values())
+
+
+def _not_offered(spec: FieldSpec, values: list[str]) -> str:
+    offered = {choice.value for choice in spec.choices}
+    strange = next((value for value in values if value not in offered), None)
+    if strange is not None:
+        return f"“{strange[:60]}” is not among the choices. Choose from the list."
+    return "" if len(set(values)) == len(values) else "The same choice is given twice. Choose it once."

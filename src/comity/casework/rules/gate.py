@@ -1,0 +1,95 @@
+"""The completeness gate: what the kind's articles demand and a draft lacks, field by field. Never changes a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.fields import FieldSpec, Need, Shape
+from comity.casework.rules.forged import forged
+from comity.casework.rules.gap import Gap
+from comity.casework.rules.identifiers import troubles, wishes
+from comity.casework.rules.letter import letter, signatory
+from comity.casework.rules.shapes import blank, trouble
+from comity.documents.rules.printable import NotPrintable, check_printable
+
+
+def check(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
+    """Everything that stops this content from being sent, in the order of the form; empty if nothing does.
+
+    `today` is the day in the zone of the requesting authority. Takes any value of JSON's types without raising.
+    """
+    strange = forged(kind, content)
+    if not isinstance(content, Mapping):
+        return strange
+    refused = {gap.field for gap in strange}
+    own = tuple(gap for spec in kind if spec.name not in refused for gap in _of_field(spec, content, today))
+    faulty = refused | {gap.field for gap in own}
+    sound = {spec.name: content[spec.name] for spec in _given(kind, content) if spec.name not in faulty}
+    across = tuple(gap for check_ in kind.checks for gap in check_(sound, today))
+    found = _in_order(kind, (*strange, *own, *across))
+    return found or _on_paper(kind, content, today)
+
+
+def advise(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
+    """What would make the request better but does not stop it: recommended fields left out, and the kind's advice."""
+    if not isinstance(content, Mapping):
+        return ()
+    faulty = {gap.field for gap in check(kind, content, today)}
+    sound = {spec.name: content[spec.name] for spec in _given(kind, content) if spec.name not in faulty}
+    left_out = (
+        Gap(spec.name, spec.label, "Not given. It helps the other side to act without asking back.", spec.article)
+        for spec in kind
+        if spec.requirement.need is Need.RECOMMENDED and spec.requirement.relevant(content)
+        if blank(content.get(spec.name))
+    )
+    useful = (
+        Gap(spec.name, spec.label, sentence, spec.article)
+        for spec in kind
+        if spec.shape is Shape.IDENTIFIERS and spec.name in sound
+        for sentence in wishes(sound[spec.name])
+    )
+    across = (gap for check_ in kind.advice for gap in check_(sound, today))
+    return _in_order(kind, (*left_out, *useful, *across))
+
+
+def completeness(kind: Kind, content: Any, today: date) -> tuple[int, int]:
+    """(required fields in order, required fields): what the ring on the page shows."""
+    values = content if isinstance(content, Mapping) else {}
+    wanted = [spec.name for spec in kind if spec.requirement.applies(values)]
+    faulty = {gap.field for gap in check(kind, content, today)}
+    return sum(name not in faulty for name in wanted) if values else 0, len(wanted)
+
+
+def _of_field(spec: FieldSpec, content: Mapping[str, Any], today: date) -> Iterator[Gap]:
+    value = content.get(spec.name)
+    if not spec.requirement.relevant(content):
+        return
+    if blank(value):
+        if spec.requirement.applies(content):
+            yield Gap(spec.name, spec.label, spec.missing or f"{spec.label} is missing. Fill it in.", spec.article)
+    elif spec.shape is Shape.IDENTIFIERS:
+        yield from (Gap(spec.name, spec.label, sentence, spec.article) for sentence in troubles(value, today))
+    elif sentence := trouble(spec, value, today):
+        yield Gap(spec.name, spec.label, sentence, spec.article)
+
+
+def _on_paper(kind: Kind, content: Mapping[str, Any], today: date) -> tuple[Gap, ...]:
+    """What is complete must also fit on paper: the sentence names the place in the letter."""
+    paper = letter(kind, "XX-0000-00000", content, today=today, signatory=signatory("", content))
+    try:
+        check_printable(paper)
+    except NotPrintable as problem:
+        return (Gap("", "Letter", str(problem), kind.article),)
+    return ()
+
+
+def _given(kind: Kind, content: Mapping[str, Any]) -> Iterator[FieldSpec]:
+    return (spec for spec in kind if not blank(content.get(spec.name)) and spec.requirement.relevant(content))
+
+
+def _in_order(kind: Kind, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    place = {spec.name: number for number, spec in enumerate(kind)}
+    return tuple(sorted(gaps, key=lambda gap: place.get(gap.field, -1)))

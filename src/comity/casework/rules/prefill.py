@@ -1,0 +1,74 @@
+"""What a new draft starts with, so that nobody types at night what the node knows. Every value can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from comity.casework.rules.blocks.previous import NEW
+from comity.casework.rules.blocks.urgency import ROUTINE, URGENT
+from comity.casework.rules.declaration import Kind
+
+USUAL_DAYS = 90
+"""What is usually asked for: above the 60 of Article 29(7), and what a domestic order under Article 16(2) can reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requester:
+    """The node's own authority, as letters name it. `zone` is a name of the time zone database."""
+
+    country: str
+    organisation: str
+    person: str
+    zone: str
+    email: str = ""
+    telephone: str = ""
+    address: str = ""
+    hours: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The authority that the chosen route leads to; `authority_id` is the atlas's name for it, if it has one."""
+
+    country: str
+    authority: str
+    zone: str
+    authority_id: str = ""
+
+
+def prefilled(
+    kind: Kind,
+    *,
+    requester: Requester,
+    asked: Asked,
+    identifiers: Sequence[str],
+    data: Sequence[str],
+    urgent: bool,
+    today: date,
+) -> dict[str, Any]:
+    """Values for those of the kind's fields that the intake answers. Silence towards the subscriber is the default."""
+    known: Mapping[str, Any] = {
+        "date": today.isoformat(),
+        "status": NEW,
+        "requested_country": asked.country,
+        "requested_authority": asked.authority,
+        "requesting_country": requester.country,
+        "requesting_organisation": requester.organisation,
+        "requesting_person": requester.person,
+        "requesting_address": requester.address,
+        "requesting_telephone": requester.telephone,
+        "requesting_email": requester.email,
+        "requesting_hours": requester.hours,
+        "requesting_zone": requester.zone,
+        "response_expedited": True,
+        "data": list(data),
+        "identifiers": [{"text": text} for text in identifiers],
+        "urgency": URGENT if urgent else ROUTINE,
+        "confidential": True,
+        "do_not_alert": True,
+        "preservation_days": USUAL_DAYS,
+    }
+    return {spec.name: known[spec.name] for spec in kind if known.get(spec.name) not in (None, "", [])}

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 
 from comity.kernel.country import CountryCode
@@ -37,13 +40,22 @@ class Env:
     https: bool
     demonstration: bool
 
+    @property
+    def only_here(self) -> bool:
+        """Whether this machine alone reaches the pages: no other host, no other name, no proxy in front."""
+        return not self.https and all(map(_is_here, self.allowed_hosts))
+
     def secret(self, name: str) -> str:
         """The content of the secret's file; made at first use from 64 random bytes."""
         path = self.home / "secrets" / name
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            descriptor, draft = tempfile.mkstemp(dir=path.parent)  # for this user's eyes alone
+            with os.fdopen(descriptor, "w") as file:
                 file.write(secrets.token_urlsafe(64))
+            with suppress(FileExistsError):
+                os.link(draft, path)  # whole, and the first of two processes wins
+            Path(draft).unlink()
         return path.read_text().strip()
 
 
@@ -53,7 +65,10 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
     if unknown:
         raise EnvironmentProblem(f"{unknown[0]} is not a setting of Comity. Known: {', '.join(sorted(_KNOWN))}.")
     host = variables.get("COMITY_HOST", "127.0.0.1")
-    return Env(
+    allowed_hosts = (host, "localhost", *filter(None, variables.get("COMITY_ALLOWED_HOSTS", "").split(",")))
+    https = _switch(variables, "COMITY_HTTPS", default=False)
+    only_here = not https and all(map(_is_here, allowed_hosts))
+    env = Env(
         home=Path(variables.get("COMITY_HOME", ROOT / "var")).resolve(),
         packs=_folder(variables, "COMITY_PACKS", ROOT / "packs"),
         frontend=Path(variables.get("COMITY_FRONTEND", ROOT / "build" / "frontend")).resolve(),
@@ -63,16 +78,30 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
         prefix=_prefix(variables),
         host=host,
         port=_port(variables),
-        allowed_hosts=(host, "localhost", *filter(None, variables.get("COMITY_ALLOWED_HOSTS", "").split(","))),
-        https=_switch(variables, "COMITY_HTTPS", default=False),
-        demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=True),
+        allowed_hosts=allowed_hosts,
+        https=https,
+        demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=only_here),
     )
+    if env.demonstration and not only_here:
+        raise EnvironmentProblem(
+            "COMITY_DEMONSTRATION is yes on a node that other machines can reach (see COMITY_HOST, "
+            "COMITY_ALLOWED_HOSTS and COMITY_HTTPS). Everybody knows the demonstration's passwords: say no."
+        )
+    return env
 
 
 _KNOWN = {
     "COMITY_HOME", "COMITY_PACKS", "COMITY_FRONTEND", "COMITY_COUNTRY", "COMITY_ORGANISATION", "COMITY_PREFIX",
     "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION",
+    "COMITY_REQUIRE_BROWSER",  # of the tests alone
 }  # fmt: skip
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _folder(variables: Mapping[str, str], name: str, default: Path) -> Path:

@@ -1,0 +1,64 @@
+"""The commands that make and run the node itself; those that work with cases, facts and paper are in the cli."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from comity.config.env import ROOT, read
+
+
+def register(app: typer.Typer) -> None:
+    """Add the node's own commands to the command line."""
+    app.command()(run)
+    app.command()(prepare)
+    app.command(hidden=True)(web)
+    app.command(hidden=True)(worker)
+    app.command()(frontend)
+
+
+def run() -> None:
+    """Open the node: database, web server and worker, until Ctrl-C."""
+    from comity.config.node.run import run as run_node
+
+    raise typer.Exit(run_node())
+
+
+def prepare() -> None:
+    """Bring database, static files, packs and demonstration up to date, and end. Part of “run”."""
+    from comity.config.node.prepare import prepare as prepare_node
+    from comity.config.problem import NodeProblem
+    from comity.packkit.problem import PackProblems
+
+    try:
+        sys.stdout.write(prepare_node())
+    except (NodeProblem, PackProblems) as problem:
+        sys.stdout.write(f"{problem}\n")
+        raise typer.Exit(2) from None
+
+
+def web() -> None:
+    """Serve pages; started by “run”."""
+    from comity.config.node.web import serve
+
+    serve(read())
+
+
+def worker() -> None:
+    """Carry out jobs; started by “run”."""
+    from comity.config.node.worker import work
+
+    work()
+
+
+def frontend() -> None:
+    """Lay out styles, scripts, fonts and icons from the npm packages, for pages and letters."""
+    from comity.config.frontend import FrontendProblem, lay_out
+
+    try:
+        target = lay_out(ROOT / "node_modules", ROOT / "src" / "comity" / "web" / "icons.txt", read().frontend)
+    except FrontendProblem as problem:
+        typer.echo(str(problem), err=True)
+        raise typer.Exit(2) from None
+    typer.echo(f"Styles, scripts, fonts and icons are in {target}.")

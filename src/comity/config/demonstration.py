@@ -1,0 +1,89 @@
+"""The demonstration world: a cast of users whose password everybody knows, and cases to try things on.
+
+Conducts the same actions as the pages. Never for a node that other machines can reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from comity.atlas.queries.country import country_view
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.config.env import Env
+from comity.config.problem import NodeProblem
+from comity.kernel.clock import today
+from comity.people.actions.create_user import create_user
+from comity.people.actions.grant_role import grant_role
+from comity.people.models.user import User
+from comity.people.rules.roles import Role
+
+PASSWORD = "comity-demonstration"  # noqa: S105  known to everybody, and refused on a node that others can reach
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One member of the cast: a username, and the roles it plays."""
+
+    username: str
+    name: str
+    roles: tuple[Role, ...]
+
+
+CAST = (
+    Part("duty", "Duty officer", (Role.DUTY_OFFICER,)),
+    Part("drafter", "Drafter", (Role.DRAFTER,)),
+    Part("approver", "Approver", (Role.APPROVER,)),
+    Part("editor", "Editor", (Role.EDITOR,)),
+    Part("auditor", "Auditor", (Role.AUDITOR,)),
+    Part("admin", "Administrator", (Role.ADMINISTRATOR,)),
+)
+
+
+def load() -> str:
+    """Add what is missing of the demonstration world. Returns its sign-ins, for a person to read."""
+    env: Env = settings.ENV
+    zone = _time_zone(env)
+    for part in CAST:
+        if not User.objects.filter(username=part.username).exists():
+            _enter(part, env, zone)
+    return sign_ins()
+
+
+def sign_ins() -> str:
+    """Who can sign in, in lines for a terminal."""
+    rows = [f"  {part.username:<10}{', '.join(role.sentence for role in part.roles)}" for part in CAST]
+    return "\n".join([f"Sign in to the demonstration with the password “{PASSWORD}” as:", *rows])
+
+
+def require_safe(env: Env) -> None:
+    """Raise NodeProblem where a user with the known password could sign in from another machine."""
+    if env.only_here:
+        return
+    for user in User.objects.filter(username__in=[part.username for part in CAST], is_active=True):
+        if user.check_password(PASSWORD):
+            raise NodeProblem(
+                f"This node can be reached from other machines, and its database holds the demonstration's user "
+                f"“{user.username}”, whose password everybody knows. Give the node another folder in COMITY_HOME or "
+                "another database in DATABASE_URL, or change that password while only this machine reaches the node."
+            )
+
+
+def _enter(part: Part, env: Env, zone: str) -> None:
+    user = create_user(
+        username=part.username,
+        display_name=f"{part.name}, {env.country.english_name}",
+        password=PASSWORD,
+        time_zone=zone,
+        by=None,
+    )
+    for role in part.roles:
+        grant_role(user, role, by=None)
+
+
+def _time_zone(env: Env) -> str:
+    try:
+        return country_view(node_snapshot(), env.country, today()).time_zone
+    except LookupError:
+        return "UTC"

@@ -29,7 +29,9 @@ def answer_intake(intake_id: UUID | str, step: str, answer: Mapping[str, Any], *
     """Keep the answer to `step`; returns the step that comes next.
 
     Answers: hold `{"text"}`; need `{"measure", "data": [...], "requested_country", "urgent": bool}`; way
-    `{"route_key"}`, a route of the plan that the intake's page shows. Raises NotFound, NotEntitled, or Refused, field by field.
+    `{"route_key"}`, a route of the plan that the intake's page shows.
+
+    Raises NotFound, NotEntitled, or Refused, field by field.
     """
     intake = intake_for(by, intake_id, lock=True)
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)

@@ -46,7 +46,7 @@ def read_file(file: Path) -> LinedFile:
     try:
         root = yaml.compose(file.read_text("utf-8"), Loader=_Loader)
         lines: dict[FactPath, int] = {}
-        return LinedFile(file, None if root is None else _plain(file, root, (), lines), lines)
+        return LinedFile(file, None if root is None else _plain(file, root, (), lines, set()), lines)
     except UnicodeDecodeError as error:
         raise _problems(file, 1, "The file is not UTF-8 text.") from error
     except yaml.MarkedYAMLError as error:
@@ -56,19 +56,24 @@ def read_file(file: Path) -> LinedFile:
         raise _problems(file, 1, f"A value cannot be read: {error}.") from error
 
 
-def _plain(file: Path, node: yaml.Node, path: FactPath, lines: dict[FactPath, int]) -> Any:
-    lines[path] = node.start_mark.line + 1
+def _plain(file: Path, node: yaml.Node, path: FactPath, lines: dict[FactPath, int], seen: set[int]) -> Any:
+    """The node's value. A node met twice was written once and meant twice: an alias, which hides facts."""
+    line = node.start_mark.line + 1
+    if id(node) in seen:
+        raise _problems(file, line, "Another place refers to this by an alias. Write the value out in both.")
+    seen.add(id(node))
+    lines[path] = line
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
+            key, key_line = str(key_node.value), key_node.start_mark.line + 1
             if key in result:
-                raise _problems(file, key_node.start_mark.line + 1, f"“{key}” stands here a second time.")
-            result[key] = _plain(file, value_node, (*path, key), lines)
-            lines[*path, key] = key_node.start_mark.line + 1
+                raise _problems(file, key_line, f"“{key}” stands here a second time.")
+            result[key] = _plain(file, value_node, (*path, key), lines, seen)
+            lines[*path, key] = key_line
         return result
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(file, item, (*path, number), lines) for number, item in enumerate(node.value)]
+        return [_plain(file, item, (*path, number), lines, seen) for number, item in enumerate(node.value)]
     return _constructor.construct_object(node)
 
 
@@ -76,19 +81,13 @@ def _problems(file: Path, line: int, sentence: str) -> PackProblems:
     return PackProblems([Problem(file, line, "", sentence)])
 
 
-class _Loader(yaml.SafeLoader):
-    """SafeLoader without anchors and without the booleans that YAML 1.2 dropped."""
+class _Loader(yaml.CSafeLoader):
+    """CSafeLoader without the booleans that YAML 1.2 dropped."""
 
     yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {
         first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-
-    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # PyYAML has no types here
-            raise yaml.MarkedYAMLError(problem="an alias; write the value out", problem_mark=mark)
-        return super().compose_node(parent, index)
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))

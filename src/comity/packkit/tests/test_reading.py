@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_a_missing_value_is_looked_for_where_it_should_stand(write):
     ("text", "line", "sentence"),
     [
         ("a: 1\nb: 2\na: 3\n", 3, "a second time"),
-        ("a: &x [1]\nb: *x\n", 2, "alias"),
+        ("a: &x [1]\nb: *x\n", 1, "alias"),
         ("a: [1\n", 2, "not YAML"),
         ("a: !!python/object:os.system x\n", 1, "value cannot be read|not YAML"),
         (b"\xff\xfe", 1, "not UTF-8"),
@@ -52,6 +53,4 @@ def test_refused_with_file_and_line(write, text, line, sentence):
         read_file(write(text))
     (problem,) = caught.value.problems
     assert problem.line == line
-    import re
-
     assert re.search(sentence, problem.sentence)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from comity.cli.ledger import ledger
 from comity.cli.matrix import matrix
 from comity.cli.pack import pack
+from comity.cli.people import user
 from comity.cli.plan import plan
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
@@ -13,3 +15,5 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Co
 app.command()(plan)
 app.command()(matrix)
 app.add_typer(pack, name="pack")
+app.add_typer(ledger, name="ledger")
+app.add_typer(user, name="user")

@@ -1,0 +1,168 @@
+"""A real Chromium for journeys: found, started once a module, watched for anything that its console complains of.
+
+Journeys run with the pages' own content security policy; nothing here switches it off.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from chromium import find_chromium
+
+ROOT = Path(__file__).resolve().parents[1]
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+ABSENT = (
+    "NO BROWSER JOURNEY WAS MADE: no Chromium was found on this machine. "
+    "Install one (on Debian, as root: apt-get install chromium), then run the tests again."
+)
+
+
+def pytest_configure() -> None:
+    """Without a browser where one is required there is nothing to run."""
+    if os.environ.get("COMITY_REQUIRE_BROWSER") == "yes" and find_chromium() is None:
+        raise pytest.UsageError(ABSENT)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip journeys where there is no browser."""
+    if find_chromium() is None:
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say loudly, at the end, what was left out."""
+    if find_chromium() is None:
+        terminalreporter.section("BROWSER", red=True, bold=True)
+        terminalreporter.write_line(ABSENT, red=True, bold=True)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The browser. Playwright keeps an event loop in this thread, beside which Django must accept ordinary calls."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+    """Opens a page of a visitor of its own: `browse(width=390, javascript=False, dark=True)`, then `page.goto("/")`.
+
+    At the end no script may have failed, no policy been broken, and no style, script, picture or font been missing.
+    """
+    complaints: list[str] = []
+    contexts = []
+
+    def _browse(*, width: int = 1280, height: int = 800, javascript: bool = True, dark: bool = False) -> Page:
+        context = chromium.new_context(
+            base_url=live_server.url,
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(15_000)
+        contexts.append(context)
+        page = context.new_page()
+        _listen(page, complaints)
+        return page
+
+    yield _browse
+    for context in contexts:
+        context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def page(browse: Callable[..., Page]) -> Page:
+    """A page of an ordinary visitor: a wide screen, light, with scripts."""
+    return browse()
+
+
+@pytest.fixture
+def world(transactional_db: None) -> None:
+    """The packs and the demonstration world, as a node has them when it opens."""
+    from comity.config import demonstration
+    from comity.config.facts import load_facts
+
+    load_facts()
+    demonstration.load()
+
+
+@pytest.fixture
+def sign_in(world: None) -> Callable[[Page, str], None]:
+    """Signs a member of the demonstration's cast in: `sign_in(page, "drafter")`."""
+    from comity.config.demonstration import PASSWORD
+
+    def _sign_in(page: Page, username: str) -> None:
+        page.goto("/sign-in/")
+        page.locator("input[name=username]").fill(username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("form:has(input[name=password]) [type=submit]").click()
+        page.wait_for_url(lambda url: "/sign-in" not in url)
+
+    return _sign_in
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], None]:
+    """Asserts that a page breaks no rule of WCAG 2.2 AA that axe-core can check."""
+    source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+    def _axe(page: Page) -> None:
+        session = page.context.new_cdp_session(page)  # the page's policy rightly bars injected scripts
+        session.send("Runtime.evaluate", {"expression": source})
+        run = f"axe.run(document, {json.dumps({'runOnly': WCAG, 'resultTypes': ['violations']})}).then(JSON.stringify)"
+        answer = session.send("Runtime.evaluate", {"expression": run, "awaitPromise": True, "returnByValue": True})
+        violations = json.loads(answer["result"]["value"])["violations"]
+        session.detach()
+        assert not violations, f"{page.url}\n" + "\n".join(map(_violation, violations))
+
+    return _axe
+
+
+def _violation(violation: dict[str, Any]) -> str:
+    places = "\n".join(f"    {node['target']}: {node['html'][:200]}" for node in violation["nodes"][:5])
+    return f"  {violation['id']}: {violation['help']}\n{places}"
+
+
+def _listen(page: Page, complaints: list[str]) -> None:
+    page.on("pageerror", lambda error: complaints.append(f"A script failed: {error}"))
+    page.on("console", lambda message: _overhear(message, complaints))
+    page.on("response", lambda response: _check(response, complaints))
+
+
+def _overhear(message: Any, complaints: list[str]) -> None:
+    # A page that answers 4xx on purpose is logged as a failed resource; missing parts are caught by their response.
+    if message.type == "error" and not message.text.startswith("Failed to load resource"):
+        complaints.append(f"The console says: {message.text}")
+
+
+def _check(response: Any, complaints: list[str]) -> None:
+    if response.status >= 400 and response.request.resource_type in {"stylesheet", "script", "image", "font"}:
+        complaints.append(f"{response.url} answered {response.status}")

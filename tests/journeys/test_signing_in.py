@@ -1,0 +1,56 @@
+"""The door: a member of the cast signs in with the keyboard alone and stands at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from comity.config.demonstration import PASSWORD
+
+pytestmark = pytest.mark.browser
+
+
+def test_signs_in_with_the_keyboard_alone(page: Page, world: None) -> None:
+    page.goto("/")
+    page.locator("input[name=username]").focus()
+    page.keyboard.type("duty")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/sign-in" not in url)
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_door_and_the_desk_are_accessible(
+    browse: Callable[..., Page],
+    sign_in: Callable[[Page, str], None],
+    axe: Callable[[Page], None],
+    width: int,
+    dark: bool,
+) -> None:
+    page = browse(width=width, dark=dark)
+    page.goto("/sign-in/")
+    axe(page)
+    sign_in(page, "drafter")
+    axe(page)
+
+
+def test_a_wrong_password_is_refused_in_words(page: Page, world: None, axe: Callable[[Page], None]) -> None:
+    page.goto("/sign-in/")
+    page.locator("input[name=username]").fill("drafter")
+    page.locator("input[name=password]").fill("something else entirely")
+    page.locator("form:has(input[name=password]) [type=submit]").click()
+    page.wait_for_load_state()
+    assert "/sign-in" in page.url
+    assert "invalid" not in page.inner_text("main").lower()
+    axe(page)
+
+
+def test_the_door_works_without_scripts(browse: Callable[..., Page], sign_in: Callable[[Page, str], None]) -> None:
+    page = browse(javascript=False)
+    sign_in(page, "approver")
+    assert page.locator("h1").count() == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from comity.cli.document import document
 from comity.cli.ledger import ledger
 from comity.cli.matrix import matrix
 from comity.cli.pack import pack
@@ -17,3 +18,4 @@ app.command()(matrix)
 app.add_typer(pack, name="pack")
 app.add_typer(ledger, name="ledger")
 app.add_typer(user, name="user")
+app.add_typer(document, name="document")

@@ -81,7 +81,8 @@ def _compiler() -> typst.Compiler:
     known = fonts()
     if getattr(_own, "fonts", None) is not known:
         _own.fonts, _own.compiler = known, typst.Compiler(font_paths=known, ignore_system_fonts=True)
-    return _own.compiler
+    compiler: typst.Compiler = _own.compiler
+    return compiler
 
 
 def _printed(value: Any) -> Any:

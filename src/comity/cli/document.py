@@ -1,0 +1,100 @@
+"""`comity document`: who signed a PDF, and is it whole. Needs no database, and opens no connection."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from comity.documents.rules.judgement import LARGEST_FILE
+from comity.documents.rules.verification import Verdict, Verification
+from comity.kernel.answer import Answer
+
+NOT_THERE = 2
+
+document = typer.Typer(no_args_is_help=True, help="Letters: check who signed one, and that it is whole.")
+
+
+@document.callback()
+def _group() -> None:
+    """A group of commands also while it has only one."""
+
+
+@document.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="The PDF, as it was received; “-” reads it from standard input.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole finding as JSON.")] = False,
+) -> None:
+    """Check a PDF. Exit code 0: whole and signed by a known signer; 1: anything else; 2: there is no such file."""
+    from comity.documents.queries.verification import verify as check
+
+    found = check(_content(file))
+    if as_json:
+        typer.echo(json.dumps(asdict(found), indent=1, ensure_ascii=False, default=_text))
+    else:
+        _show(found)
+    raise typer.Exit(0 if found.verdict is Verdict.WHOLE and found.trusted else 1)
+
+
+def _content(file: Path) -> bytes:
+    """At most one byte more than is checked: enough to say that the file is too large."""
+    try:
+        if str(file) == "-":
+            return sys.stdin.buffer.read(LARGEST_FILE + 1)
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_FILE + 1)
+    except OSError as problem:
+        typer.echo(f"{file} cannot be read: {problem.strerror}.", err=True)
+        raise typer.Exit(NOT_THERE) from None
+
+
+def _show(found: Verification) -> None:
+    console = Console(highlight=False)
+    colour = "green" if found.verdict is Verdict.WHOLE else "red"
+    console.print(f"[bold {colour}]{found.verdict.label}.[/]")
+    for reason in found.reasons:
+        console.print(escape(reason))
+    if found.signer:
+        console.print(_signer(found))
+    if found.checks:
+        console.print(_checks(found))
+    if found.attachments:
+        console.print(f"Attached: {escape(', '.join(found.attachments))}")
+
+
+def _signer(found: Verification) -> Table:
+    table = Table(show_header=False, box=None)
+    table.add_column()
+    table.add_column(overflow="fold")
+    rows = (
+        ("Signer", found.signer),
+        ("Organisation", f"{found.organisation}, {found.country}".strip(", ")),
+        ("Vouched for by", found.issuer),
+        ("Certificate (SHA-256)", found.fingerprint),
+        ("Signed, as the signer claims", f"{found.signed_at:%Y-%m-%d %H:%M:%S} UTC" if found.signed_at else "not said"),
+    )
+    for name, value in rows:
+        table.add_row(name, escape(value))
+    return table
+
+
+def _checks(found: Verification) -> Table:
+    table = Table(show_header=False, box=None)
+    for item in found.checks:
+        table.add_row(_SIGNS[item.answer], item.name, escape(item.sentence))
+    return table
+
+
+def _text(value: Any) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+_SIGNS = {Answer.YES: "[green]✓[/]", Answer.NO: "[red]✗[/]", Answer.UNKNOWN: "[yellow]?[/]"}

@@ -1,0 +1,67 @@
+"""Reading a stranger's PDF for the facts a verdict rests on. Opens no connection, and trusts nothing but the given
+certificates. Runs in a process of its own (`inspection_process`), since a file may be made to exhaust its reader.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Sequence
+from datetime import datetime
+
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
+from pyhanko.pdf_utils.misc import PdfDecodeLimitError
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from comity.documents.adapters.attachments import REQUEST, attachments_of
+from comity.documents.adapters.seals import ForeignSignature, seals_of
+from comity.documents.rules.findings import Attached, Findings, Problem
+from comity.documents.rules.judgement import LARGEST_FILE
+from comity.documents.rules.printable import LARGEST_ATTACHMENT
+
+_MIB = 1024 * 1024
+_LIMITS = DecodeLimits(
+    per_stream=StreamDecodeLimits(max_output_size=16 * _MIB),
+    document_budget=DocumentDecodeBudget(base_allowance=64 * _MIB, max_ratio=8),
+)
+
+
+def inspect(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:
+    """The facts about `pdf`: its signatures held against `anchors` (DER certificates) at `moment`, its attachments.
+
+    Never raises for what the file holds: what cannot be read is a finding.
+    """
+    if len(pdf) > LARGEST_FILE:
+        return Findings(Problem.TOO_LARGE)
+    if b"%PDF-" not in pdf[:1024]:
+        return Findings(Problem.NOT_PDF)
+    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # its warnings quote the stranger's file
+    try:
+        return _read(pdf, anchors, moment)
+    except ForeignSignature:
+        return Findings(Problem.FOREIGN_SIGNATURE)
+    except (PdfDecodeLimitError, MemoryError, RecursionError):
+        return Findings(Problem.TOO_COSTLY)
+    except Exception:  # noqa: BLE001  a file can be damaged in any way; whatever fails here is the file's
+        return Findings(Problem.DAMAGED_SIGNED if b"/ByteRange" in pdf else Problem.DAMAGED)
+
+
+def _read(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:
+    reader = PdfFileReader(io.BytesIO(pdf), decode_limits=_LIMITS)
+    if reader.encrypted:
+        return Findings(Problem.ENCRYPTED)
+    seals = seals_of(reader, anchors, moment)
+    found = attachments_of(reader)
+    attached, request = _request([content for name, content in found if name == REQUEST])
+    names = tuple(name for name, _ in found)
+    return Findings(seals=seals, attachments=names, attached=attached, request=request)
+
+
+def _request(copies: list[bytes]) -> tuple[Attached, str]:
+    if not copies:
+        return Attached.NONE, ""
+    if len(copies) > 1:
+        return Attached.TWICE, ""
+    if len(copies[0]) > LARGEST_ATTACHMENT:
+        return Attached.TOO_LARGE, ""
+    return Attached.READ, copies[0].decode(errors="replace")

@@ -1,0 +1,65 @@
+"""Reading a stranger's PDF in a process of its own, with bounded memory and time, no secrets and no settings.
+
+This module is both ends: `inspect_apart` starts the process and waits; run as a program, it is that process.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import resource
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+
+from comity.documents.rules.findings import Findings, Problem
+
+SECONDS = 20
+MEMORY = 1024**3
+"""Bytes of address space: Python and its libraries take a quarter of it."""
+AT_ONCE = 2
+_places = threading.BoundedSemaphore(AT_ONCE)
+
+
+def inspect_apart(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:
+    """`inspection.inspect` in a process of its own. One that runs out of time or memory finds the file too costly."""
+    order = {"anchors": [base64.b64encode(anchor).decode() for anchor in anchors], "moment": moment.isoformat()}
+    with _places:
+        try:
+            done = subprocess.run(  # noqa: S603  our own module, no word of the file in the command
+                [sys.executable, "-m", __name__],
+                input=json.dumps(order).encode() + b"\n" + pdf,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+                env=_environment(),
+            )
+        except subprocess.TimeoutExpired:
+            return Findings(Problem.TOO_COSTLY)
+    if done.returncode != 0:
+        return Findings(Problem.TOO_COSTLY)
+    return Findings.from_plain(json.loads(done.stdout))
+
+
+def _environment() -> dict[str, str]:
+    """Where Python finds this module, and nothing else: no database address, no folder of the node."""
+    return {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "PYTHONUTF8": "1"}
+
+
+def _main() -> None:
+    from comity.documents.adapters.inspection import inspect  # so that whoever only asks does not load the PDF reader
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    order = json.loads(sys.stdin.buffer.readline())
+    anchors = [base64.b64decode(anchor) for anchor in order["anchors"]]
+    findings = inspect(sys.stdin.buffer.read(), anchors, datetime.fromisoformat(order["moment"]))
+    sys.stdout.write(json.dumps(findings.plain()))
+
+
+if __name__ == "__main__":
+    _main()

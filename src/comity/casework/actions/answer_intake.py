@@ -37,7 +37,7 @@ def answer_intake(intake_id: UUID | str, step: str, answer: Mapping[str, Any], *
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     answered = _step(intake, step)
     _ANSWERS[answered](intake, answer, by)
-    intake.step = _after(answered)
+    intake.step = _first_open(intake)
     intake.changed_at = clock.now()
     intake.save()
     record(IntakeAnswered(subject=intake_subject(intake.pk), step=answered.value), actor=by.actor)
@@ -56,8 +56,13 @@ def _step(intake: Intake, name: str) -> Step:
     return step
 
 
-def _after(step: Step) -> Step:
-    return list(Step)[step.number]
+def _first_open(intake: Intake) -> Step:
+    """The first step without an answer: what is answered again may open a later one again, but loses no answer."""
+    if not intake.text:
+        return Step.HOLD
+    if not intake.measure:
+        return Step.NEED
+    return Step.FILL if intake.route_key else Step.WAY
 
 
 def _hold(intake: Intake, answer: Mapping[str, Any], _by: User) -> None:

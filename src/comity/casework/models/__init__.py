@@ -1,1 +1,9 @@
 """The tables of casework, one concept a file."""
+
+from comity.casework.models.case import Case
+from comity.casework.models.case_note import CaseNote
+from comity.casework.models.intake import Intake
+from comity.casework.models.reference_counter import ReferenceCounter
+from comity.casework.models.request import Request
+
+__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request"]

@@ -1,0 +1,147 @@
+"""The desk: what arrived, what runs out, what waits for this user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from comity.casework.models.intake import Intake
+from comity.casework.models.request import Request
+from comity.casework.queries.request_line import RequestLine, request_line, with_line
+from comity.casework.queries.visible import visible_requests
+from comity.casework.rules.clocks import PRESERVATION_DAYS
+from comity.casework.rules.intake import Step
+from comity.casework.rules.transitions import TABLE, State, Verb
+from comity.kernel import clock
+from comity.people.models.user import User
+from comity.people.queries.roles import roles_of
+from comity.people.rules.roles import Role
+
+MOST = 25
+"""Lines in a column; the lists of cases and requests show the rest."""
+OVER_STAYS = timedelta(days=14)
+"""How long a clock that has run out stays on the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskItem:
+    """A request and why it is here; `verb` is what this user can do next."""
+
+    request: RequestLine
+    why: str
+    verb: Verb | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenIntake:
+    """A wizard that this user began and has not finished."""
+
+    id: UUID
+    step: Step
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`running` is sorted by time left. `more` says that a column holds more than it shows. `may_start`: the wizard."""
+
+    arrived: tuple[DeskItem, ...]
+    running: tuple[DeskItem, ...]
+    waiting: tuple[DeskItem, ...]
+    intakes: tuple[OpenIntake, ...]
+    more: bool
+    may_start: bool
+
+    @property
+    def empty(self) -> bool:
+        return not (self.arrived or self.running or self.waiting or self.intakes)
+
+
+def desk(user: User) -> Desk:
+    """Everything for this user's desk, in a fixed number of queries however many requests there are."""
+    roles = roles_of(user)
+    requests = with_line(visible_requests(user))
+    arrived = _arrived(requests, user, roles)
+    running = _running(requests)
+    waiting = _waiting(requests, user, roles)
+    return Desk(
+        arrived=arrived[:MOST],
+        running=running[:MOST],
+        waiting=waiting[:MOST],
+        intakes=_intakes(user, roles),
+        more=any(len(column) > MOST for column in (arrived, running, waiting)),
+        may_start=bool(roles & _STARTERS),
+    )
+
+
+_STARTERS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
+
+
+def _arrived(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
+    """Returned to whoever had a hand in it; signed and checked, or held, for whoever sends."""
+    wanted = Q(state=State.DRAFT, editors=user) & ~Q(return_reason="")
+    if roles & TABLE[Verb.MARK_SENT].roles:
+        wanted |= Q(state=State.READY) | (Q(state=State.SIGNED) & ~Q(hold_reason=""))
+    return _items(requests.filter(wanted).select_related("returned_by").distinct(), _why_arrived)
+
+
+def _why_arrived(request: Request) -> tuple[str, Verb | None]:
+    if request.state == State.READY:
+        return "Signed and checked: it can be sent.", Verb.MARK_SENT
+    if request.state == State.SIGNED:
+        return request.hold_reason, Verb.WITHDRAW
+    who = request.returned_by.display_name if request.returned_by else "Somebody"
+    return f"{who} returned it: {request.return_reason}", Verb.EDIT
+
+
+def _running(requests: QuerySet[Request]) -> tuple[DeskItem, ...]:
+    """Days that began earlier end earlier, but for zones: sorted again by the moment."""
+    since = clock.today() - timedelta(days=PRESERVATION_DAYS) - OVER_STAYS
+    rows = requests.filter(state=State.SENT, sent_on__gte=since).order_by("sent_on", "id")[: MOST + 1]
+    lines = [line for line in map(request_line, rows) if line.clock]
+    lines.sort(key=lambda line: line.clock.ends if line.clock else line.changed_at)
+    return tuple(DeskItem(line, _time_left(line)) for line in lines)
+
+
+def _time_left(line: RequestLine) -> str:
+    if line.clock is None or line.clock.remaining <= 0:
+        return "The sixty days are over: preservation may have lapsed. Ask the requested authority."
+    return "Send the request for mutual assistance, or ask for an extension, before preservation may lapse."
+
+
+def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
+    wanted = Q(pk__in=())
+    if roles & TABLE[Verb.APPROVE].roles:
+        own = Request.editors.through.objects.filter(user=user).values("request_id")
+        wanted |= Q(state=State.IN_REVIEW) & ~Q(pk__in=own)
+    if roles & TABLE[Verb.SIGN].roles:
+        wanted |= Q(state=State.APPROVED)
+    if roles & TABLE[Verb.EDIT].roles:
+        wanted |= Q(state=State.DRAFT, drafted_by=user, return_reason="")
+    return _items(requests.filter(wanted), _why_waiting)
+
+
+def _why_waiting(request: Request) -> tuple[str, Verb | None]:
+    return {
+        State.IN_REVIEW: ("It waits for your approval.", Verb.APPROVE),
+        State.APPROVED: ("It is approved and waits for a signature.", Verb.SIGN),
+        State.DRAFT: ("Your draft.", Verb.EDIT),
+    }[State(request.state)]
+
+
+def _intakes(user: User, roles: frozenset[Role]) -> tuple[OpenIntake, ...]:
+    if not roles & _STARTERS:
+        return ()
+    rows = Intake.objects.filter(owner=user, request=None).exclude(text="").only("id", "step", "text")[:MOST]
+    return tuple(OpenIntake(row.pk, Step(row.step), " ".join(row.text.split())[:80]) for row in rows)
+
+
+def _items(
+    requests: QuerySet[Request] | Iterable[Request], why: Callable[[Request], tuple[str, Verb | None]]
+) -> tuple[DeskItem, ...]:
+    rows = requests[: MOST + 1] if isinstance(requests, QuerySet) else requests
+    return tuple(DeskItem(request_line(row), *why(row)) for row in rows)

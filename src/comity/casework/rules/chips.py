@@ -1,0 +1,73 @@
+"""What was recognised in a pasted text, as the chips under the box show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from comity.kernel.country import CountryCode
+from comity.kernel.identifiers.identifier import Identifier
+from comity.kernel.identifiers.identify import identify
+from comity.kernel.identifiers.missing import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An identifier in words. `needed` must be found out before a provider can act, `useful` may decide the outcome."""
+
+    type: str
+    label: str
+    text: str
+    written: str
+    complete: bool
+    country: str
+    country_name: str
+    country_meaning: str
+    needed: tuple[str, ...]
+    useful: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """All chips of a text; `unread` says what looks like an identifier and is none; `countries` are those named, the
+    most frequent first."""
+
+    chips: tuple[Chip, ...]
+    unread: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+def recognised(text: str) -> Recognised:
+    """The chips for `text`."""
+    reading = identify(text)
+    found = reading.distinct
+    return Recognised(
+        tuple(chip(one) for one in found),
+        tuple(f"“{one.written}”: {one.sentence}" for one in reading.unread),
+        countries(found),
+    )
+
+
+def chip(one: Identifier) -> Chip:
+    """One identifier in words."""
+    return Chip(
+        type=one.type.value,
+        label=one.type.label,
+        text=str(one),
+        written=one.written,
+        complete=one.complete,
+        country=one.country or "",
+        country_name=one.country.english_name if one.country else "",
+        country_meaning=one.country_meaning,
+        needed=tuple(gap.sentence for gap in one.missing if gap.severity is Severity.NEEDED),
+        useful=tuple(gap.sentence for gap in one.missing if gap.severity is Severity.USEFUL),
+        notes=one.notes,
+    )
+
+
+def countries(found: Iterable[Identifier]) -> tuple[CountryCode, ...]:
+    """The countries that identifiers point to, most frequent first: a suggestion, no proof of where data are."""
+    counted = Counter(one.country for one in found if one.country)
+    return tuple(country for country, _ in counted.most_common())

@@ -1,0 +1,99 @@
+"""The form that a kind's declaration makes, with this content's values and gaps. Draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from comity.casework.rules.declaration import Kind, Section
+from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.gap import Gap
+from comity.casework.rules.gate import advise, check
+from comity.casework.rules.identifiers import identified
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field with its value. `relevant` is false where another field's value leaves it no place."""
+
+    spec: FieldSpec
+    value: Any
+    required: bool
+    relevant: bool
+    gaps: tuple[str, ...]
+    advice: tuple[str, ...]
+
+    @property
+    def lines(self) -> str:
+        """Identifiers as the lines of a text box."""
+        items = self.value if isinstance(self.value, list) else []
+        return "\n".join(str(item.get("text", "")) for item in items if isinstance(item, dict))
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """Identifiers as they were understood."""
+        if self.spec.shape is not Shape.IDENTIFIERS or not isinstance(self.value, list):
+            return ()
+        return tuple(f"{one.type.label}: {one}" for one in identified(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """A section of the form; `open_gaps` counts what stops the request here."""
+
+    number: str
+    title: str
+    help: str
+    fields: tuple[FormField, ...]
+    open_gaps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The whole form. `done` of `total` required fields are in order; `general` are gaps that no single field has."""
+
+    sections: tuple[FormSection, ...]
+    gaps: tuple[Gap, ...]
+    advice: tuple[Gap, ...]
+    general: tuple[Gap, ...]
+    done: int
+    total: int
+
+    @property
+    def complete(self) -> bool:
+        return not self.gaps
+
+
+def form(kind: Kind, content: Mapping[str, Any], today: date) -> Form:
+    """The form for `content`, saved or just typed; `today` as in `gate.check`."""
+    gaps = check(kind, content, today)
+    advice = advise(kind, content, today)
+    faulty = {gap.field for gap in gaps}
+    wanted = [spec.name for spec in kind if spec.requirement.applies(content)]
+    return Form(
+        sections=tuple(_section(section, content, gaps, advice) for section in kind.sections),
+        gaps=gaps,
+        advice=advice,
+        general=tuple(gap for gap in gaps if gap.field not in kind.fields),
+        done=sum(name not in faulty for name in wanted),
+        total=len(wanted),
+    )
+
+
+def _section(
+    section: Section, content: Mapping[str, Any], gaps: tuple[Gap, ...], advice: tuple[Gap, ...]
+) -> FormSection:
+    fields = tuple(
+        FormField(
+            spec=spec,
+            value=content.get(spec.name),
+            required=spec.requirement.applies(content),
+            relevant=spec.requirement.relevant(content),
+            gaps=tuple(gap.sentence for gap in gaps if gap.field == spec.name),
+            advice=tuple(gap.sentence for gap in advice if gap.field == spec.name),
+        )
+        for spec in section.fields
+    )
+    return FormSection(section.number, section.title, section.help, fields, sum(len(field.gaps) for field in fields))

@@ -9,6 +9,13 @@ from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import NotEntitled, Role, needs
 
 
+def person(visitor: object) -> User:
+    """The person behind a request's user. Raises NotEntitled for a visitor who has not signed in."""
+    if not isinstance(visitor, User):
+        raise NotEntitled("Sign in first: this is not open to visitors.")
+    return visitor
+
+
 def require(user: User, *roles: Role) -> None:
     """Pass where `user` has at least one of `roles` today. Raises NotEntitled, whose sentence says which would do."""
     if not roles_of(user).intersection(roles):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from comity.kernel import clock
 from comity.ledger.actions.record import OutsideTransaction, record
@@ -19,6 +22,12 @@ from comity.ledger.rules.event import Event
 from comity.ledger.rules.payload import LARGEST, NotRecordable
 
 Light = Callable[..., EntryView]
+TEXT = some.text(some.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+JSON = some.recursive(
+    some.none() | some.booleans() | some.integers() | TEXT,
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+)
 
 
 @pytest.mark.django_db
@@ -96,3 +105,13 @@ def test_many_at_once_leave_no_gap(light: Light) -> None:
     report = verify_chain()
     assert (report.whole, report.entries) == (True, 24)
     assert [found.sequence for found in reversed(latest(50))] == list(range(1, 25))
+
+
+@pytest.mark.django_db
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(payload=some.dictionaries(TEXT, JSON, max_size=4))
+def test_whatever_json_is_recorded_survives_the_database(payload: dict[str, Any], light: Light) -> None:
+    """Braces in keys, numbers beyond 64 bits, any script: what comes back has the digest that went in."""
+    written = light(room=payload)
+    assert entry(written.sequence) == written
+    assert digest_of(entry(written.sequence)) == written.digest

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from threading import Barrier
 
 import pytest
+from django.db import connection
 
 from comity.kernel import clock
 from comity.ledger.queries.entries import entries_about
@@ -119,3 +122,47 @@ def test_pages_see_running_and_coming_mandates(user: User) -> None:
         assert [mandate.role for mandate in view.mandates] == [Role.APPROVER, Role.EDITOR]
         assert [found.username for found in users_with(Role.APPROVER)] == ["drafter"]
         assert users_with(Role.EDITOR) == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_administrators_cannot_remove_each_other_at_once() -> None:
+    chief, deputy = _user("chief"), _user("deputy")
+    grant_role(chief, Role.ADMINISTRATOR, by=None)
+    grant_role(deputy, Role.ADMINISTRATOR, by=None)
+    ready = Barrier(2)
+
+    def remove(user: User) -> bool:
+        ready.wait()
+        try:
+            revoke_role(user, Role.ADMINISTRATOR, by=None)
+        except Refused:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(2) as pool:
+        removed = list(pool.map(remove, [chief, deputy]))
+    assert sorted(removed) == [False, True]
+    assert len(users_with(Role.ADMINISTRATOR)) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_role_is_not_given_twice_at_once() -> None:
+    user = _user("drafter")
+    ready = Barrier(3)
+
+    def give(_: int) -> bool:
+        ready.wait()
+        try:
+            grant_role(user, Role.DRAFTER, by=None)
+        except Refused:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(3) as pool:
+        given = list(pool.map(give, range(3)))
+    assert sorted(given) == [False, False, True]
+    assert Mandate.objects.count() == 1

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
-from django.test import Client
+from django.contrib.auth import authenticate
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from comity.ledger.queries.entries import EntryView, entries_about
@@ -53,6 +54,13 @@ def test_the_sixth_try_is_refused_even_with_the_right_password(client: Client, u
     assert [entry.payload["failures"] for entry in entries] == [1, 2, 3, 4, 5]
     assert [entry.payload["locked"] for entry in entries] == [False] * 4 + [True]
     assert {entry.actor_reference for entry in entries} == {"system"}
+
+
+@pytest.mark.usefixtures("user")
+def test_other_doors_than_the_page_count_by_the_same_name(rf: RequestFactory) -> None:
+    for written in ("drafter", "Drafter", "DRAFTER", " drafter", "drafteR"):
+        assert authenticate(rf.post("/"), username=written, password="wrong") is None
+    assert authenticate(rf.post("/"), username="drafter", password=PASSWORD) is None
 
 
 @pytest.mark.usefixtures("user")

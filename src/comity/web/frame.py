@@ -10,6 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from comity.people.access import person
+from comity.people.queries.roles import roles_of
+from comity.people.rules.roles import Role
 from comity.web.rail import rail_for
 from comity.web.theme import theme_of
 
@@ -47,9 +50,7 @@ def _signed_in(request: HttpRequest) -> bool:
     return user is not None and user.is_authenticated
 
 
-def _roles(request: HttpRequest) -> frozenset[Any]:
+def _roles(request: HttpRequest) -> frozenset[Role]:
     if not _signed_in(request):
         return frozenset()
-    from comity.people.queries.roles import roles_of
-
-    return roles_of(request.user)
+    return roles_of(person(request.user))

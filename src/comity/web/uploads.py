@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
-from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest
 
@@ -33,8 +34,9 @@ class MemoryUpload(FileUploadHandler):
             raise StopUpload(connection_reset=False)
         self.chunks.append(raw_data)
 
-    def file_complete(self, file_size: int) -> ContentFile[bytes] | None:  # noqa: ARG002  the base class's signature
-        return ContentFile(b"".join(self.chunks), name=self.file_name)
+    def file_complete(self, file_size: int) -> InMemoryUploadedFile:
+        content = BytesIO(b"".join(self.chunks))
+        return InMemoryUploadedFile(content, self.field_name, self.file_name or "", None, file_size, None)
 
 
 def uploaded(request: HttpRequest, name: str, *, limit: int) -> bytes:

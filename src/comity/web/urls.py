@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.web.pages import desk, signin, theme
+from comity.web.pages import desk, node, signin, theme, verify
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("sign-in/", signin.SignIn.as_view(), name="sign-in"),
     path("sign-out/", signin.sign_out, name="sign-out"),
+    path("node/", node.node, name="node"),
+    path("node/deliveries/<int:sequence>/retry/", node.retry, name="retry-delivery"),
+    path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
 ]

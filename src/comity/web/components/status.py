@@ -72,9 +72,12 @@ _FRESHNESS = {
     "ageing": Status("Ageing", "hourglass", Tone.CAUTION),
     "stale": Status("Stale", "hourglass-off", Tone.WARNING),
 }
-_DELIVERIES = {
-    "pending": Status("Waiting", "clock", Tone.ACTIVE),
-    "failed": Status("Failed", "alert-triangle", Tone.STOP),
-    "done": Status("Done", "check", Tone.GOOD),
+_LEDGER = {
+    "whole": Status("Whole", "shield-check", Tone.GOOD),
 }
-_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_FRESHNESS, **_DELIVERIES}
+_DELIVERIES = {
+    "waiting": Status("Waiting", "clock", Tone.ACTIVE),
+    "failed": Status("Failed", "alert-triangle", Tone.STOP),
+    "running": Status("Running", "refresh", Tone.ACTIVE),
+}
+_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_FRESHNESS, **_DELIVERIES, **_LEDGER}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from axes.helpers import get_cool_off
 from django import forms
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, logout_then_login
@@ -21,7 +20,7 @@ from comity.web.form import PlainForm
 class SignInForm(AuthenticationForm, PlainForm):
     """Name and password. The answer to a wrong pair doesn't say which of the two was wrong."""
 
-    error_messages: ClassVar = {
+    error_messages = {  # noqa: RUF012  an instance variable in Django's own form
         "invalid_login": "This name and password do not belong together. Check both; after five wrong tries in a row "
         "sign-in pauses for fifteen minutes.",
         "inactive": "This account is closed. An administrator can open it again.",
@@ -35,6 +34,9 @@ class SignInForm(AuthenticationForm, PlainForm):
         self.fields["password"].widget = forms.PasswordInput(
             attrs={"class": "form-control", "autocomplete": "current-password"}
         )
+        if self.initial.get("username"):
+            self.fields["username"].widget.attrs["autofocus"] = False
+            self.fields["password"].widget.attrs["autofocus"] = True
 
     def clean_username(self) -> str:
         """Names are the same whatever their case, so that the count of wrong tries is too."""
@@ -53,8 +55,7 @@ class SignIn(LoginView):
         return {"username": self.request.GET.get("as", "")[:150]}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        shown = sign_ins() if settings.ENV.demonstration else ()
-        return super().get_context_data(**kwargs) | {"sign_ins": shown}
+        return super().get_context_data(**kwargs) | {"sign_ins": sign_ins()}
 
 
 @require_POST

@@ -13,9 +13,9 @@ from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from comity.atlas.queries.fact import FactView
 from comity.kernel import clock as clocks
 from comity.kernel.confidence import Confidence
-from comity.kernel.source import Source
 from comity.web.components import clock_chip, moments, party, provenance, ring, status, steps
 
 register = template.Library()
@@ -55,11 +55,10 @@ def draw_clock(due: datetime, began: datetime, zone: Zone = None, article: str =
 
 
 @register.inclusion_tag("web/components/source.html", name="source")
-def draw_source(
-    source: Source, confidence: Confidence | str = Confidence.HIGH, checked: date | None = None, note: str = ""
-) -> dict[str, Any]:
-    """Opens to where a fact stands: `{% source fact.source fact.confidence fact.checked_on %}`."""
-    return {"fact": provenance.provenance(source, confidence, checked, clocks.today(), note)}
+def draw_source(fact: FactView) -> dict[str, Any]:
+    """Opens to where a fact stands: `{% source fact %}`. It is a block: not for inside a paragraph."""
+    sure, checked = provenance.sureness(fact.confidence), provenance.checking(fact.checked, clocks.today())
+    return {"fact": fact, "sureness": sure, "checking": checked}
 
 
 @register.inclusion_tag("web/components/ring.html", name="ring")

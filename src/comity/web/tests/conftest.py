@@ -17,7 +17,7 @@ PASSWORD = "a long enough password"
 
 
 @pytest.fixture
-def cast(db):  # noqa: ARG001  asked for its effect
+def cast(db):
     """Makes a user of this name with these roles, since long ago and until further notice."""
 
     def make(name: str, *roles: Role) -> User:

@@ -1,5 +1,7 @@
 """The parts that pages share: what they say, in words and not by colour alone."""
 
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -8,13 +10,11 @@ import pytest
 from django.template import Context, Template
 
 import comity.web
+from comity.atlas.queries.fact import Age, FactView
 from comity.kernel import clock
-from comity.kernel.confidence import Confidence
-from comity.kernel.source import Source
 from comity.web.components.clock_chip import clock_chip
 from comity.web.components.paging import page_of
 from comity.web.components.party import party
-from comity.web.components.provenance import provenance
 from comity.web.components.ring import ring
 from comity.web.components.status import Tone, known_states, status
 from comity.web.components.steps import Place, steps
@@ -78,27 +78,38 @@ def test_a_clock_that_ran_out_says_so():
     )
 
 
+FACT = FactView(
+    value="full",
+    start=date(2012, 10, 1),
+    end=None,
+    observed=date(2017, 6, 16),
+    source="Overview deck",
+    pinpoint="slide 9",
+    address="https://example.org/deck",
+    checked=date(2017, 6, 16),
+    confidence="medium",
+    assumed=True,
+    disputed=False,
+    age=Age.STALE,
+    note="",
+)
+
+
 def test_an_assumed_fact_says_verify_before_use():
-    page = drawn(
-        "{% source source confidence checked %}",
-        source=Source("deck", "Overview deck", "slide 9", "https://example.org/deck"),
-        confidence=Confidence.MEDIUM,
-        checked=date(2017, 6, 16),
-    )
+    page = drawn("{% source fact %}", fact=FACT)
     assert "assumed – verify before use" in page
     assert "slide 9" in page
-    assert "Checked on 16 June 2017, 9 years ago." in page
+    assert "Compared with it on 16 June 2017, 9 years ago." in page
     assert "Stale" in page
+    assert "Sources disagree" not in page
+
+
+def test_a_disputed_fact_says_so():
+    assert "Sources disagree" in drawn("{% source fact %}", fact=replace(FACT, disputed=True))
 
 
 def test_a_fact_read_in_its_source_has_no_warning():
     assert "verify before use" not in drawn('{% confidence "high" %}')
-
-
-@pytest.mark.parametrize(("days", "freshness"), [(0, "fresh"), (365, "fresh"), (366, "ageing"), (1096, "stale")])
-def test_freshness_by_age(days, freshness):
-    fact = provenance(Source("k", "t"), Confidence.HIGH, NOW.date() - timedelta(days=days), NOW.date())
-    assert fact.freshness == freshness
 
 
 def test_a_ring_is_full_only_when_all_is_there():
@@ -140,8 +151,6 @@ def test_lists_come_by_25_and_a_page_too_far_is_the_last(rf):
 
 
 def test_icons_in_templates_are_in_the_sprite():
-    import re
-
     templates = Path(comity.web.__file__).with_name("templates")
     used = {
         name for path in templates.rglob("*.html") for name in re.findall(r'{% icon "([a-z0-9-]+)"', path.read_text())

@@ -105,7 +105,7 @@ def test_a_fault_is_named_by_file_line_and_fact(copy, file, text, fact, sentence
 
 def test_an_instrument_with_an_unknown_article_is_refused(copy):
     file = copy / "instruments/ets185/instrument.yaml"
-    file.write_text(file.read_text() + '  - {article: "999", measure: preserve, channels: [network]}\n')
+    file.write_text(file.read_text().replace('  - article: "29"\n', '  - article: "999"\n', 1))
     with pytest.raises(PackProblems, match="999"):
         folder_packs(copy)
 

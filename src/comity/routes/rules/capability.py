@@ -61,8 +61,7 @@ def _power(law: Law, country: CountryCode, article: str) -> Capability:
         case Level.FULL:
             return Capability(Reason(Answer.YES, says, finding.facts), (), (), (), orders)
         case Level.PARTIAL:
-            condition = f"{country.english_name} implements {name} only in part: ask first what can be ordered."
-            return Capability(Reason(Answer.YES, says, finding.facts), (condition,), (), (), orders)
+            return Capability(Reason(Answer.YES, says, finding.facts), _partly(country, name), (), (), orders)
         case Level.NONE:
             return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts))
         case _:
@@ -82,11 +81,13 @@ def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -
         value = certain_value(finding)
         tried.append(Reason(_usable(value), _sentence(country, _name(other), value), finding.facts))
         if tried[-1].answer is Answer.YES:
-            cost = next((fact.cost for fact in finding.facts if isinstance(fact, Power) and fact.cost), "")
-            detour = f"{_name(other)[0].upper()}{_name(other)[1:]} stands in for {_name(article)}. {cost}".strip()
+            detour = (
+                f"{_capital(_name(other))} stands in for {_name(article)}. {entry.substitutes_cost if entry else ''}"
+            )
+            condition = _partly(country, _name(other)) if value is Level.PARTIAL else ()
             says = f"{country.english_name} lacks {_name(article)}; {_name(other)} can stand in."
             reason = Reason(Answer.YES, says, because=(lacking._replace(decides=False), *tried))
-            return Capability(reason, (), (detour,), (), _ordered_by(finding.facts))
+            return Capability(reason, condition, (detour.strip(),), (), _ordered_by(finding.facts))
     unknown = tuple(
         Missing(f"whether {_name(other)} can stand in in {country.english_name}", _whom_to_ask(country))
         for other, reason in zip(entry.substitutes if entry else (), tried, strict=True)
@@ -111,6 +112,14 @@ def _help(law: Law, country: CountryCode, article: str) -> Capability:
         missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country), decisive=False)
         return Capability(reason, (), (), (missing,), "")
     return Capability(reason, (), (), (), "")
+
+
+def _partly(country: CountryCode, name: str) -> tuple[str]:
+    return (f"{country.english_name} implements {name} only in part: ask first what can be ordered.",)
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"
 
 
 def _usable(value: Level | None) -> Answer:

@@ -85,7 +85,6 @@ class Power(Dated[Level]):
     threshold: str = ""
     duration: str = ""
     safeguards: str = ""
-    cost: str = ""
 
 
 class Topic(StrEnum):

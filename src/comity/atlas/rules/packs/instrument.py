@@ -42,12 +42,14 @@ class Effect(StrEnum):
 
 class Article(Cited):
     """An article in our own words. `equivalent` names the Convention's article that asks for the same power;
-    `substitutes` are the powers that may stand in where domestic law lacks the one that the article asks for."""
+    `substitutes` are the powers that may stand in where domestic law lacks the one that the article asks for, and
+    `substitutes_cost` is what that costs."""
 
     title: str
     says: str = ""
     equivalent: str | None = None
     substitutes: tuple[str, ...] = ()
+    substitutes_cost: str = ""
 
 
 class Basis(Frozen):

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from comity.config.postgres.account import Account, own_account, server_account
-from comity.config.postgres.binaries import Binaries, find_binaries
+from comity.config.postgres.binaries import PACKAGE, Binaries, find_binaries
 from comity.config.postgres.initialise import allow, initialise
 from comity.config.postgres.place import Place, settle
 from comity.config.postgres.problem import DatabaseProblem
@@ -56,13 +56,21 @@ def _major(data: Path) -> int | None:
 
 
 def _reachable(binaries: Binaries, account: Account, place: Place) -> Binaries:
-    """The programs, copied beside the data where `account` can't run them: root's own folders are closed to it."""
+    """The programs; the package's are copied beside the data where `account` can't run them."""
     if os.geteuid() == account.uid or account.may_run(binaries.postgres):
         return binaries
+    package = binaries.folder.parents[1]
+    if package.name != PACKAGE:
+        raise DatabaseProblem(
+            f"The database's server runs as the user {account.name}, who may not run {binaries.postgres}. "
+            "Install PostgreSQL where every user can run it, or name a database in DATABASE_URL."
+        )
     copy = place.base / f"postgresql-{binaries.major}"
-    if not (copy / "bin" / "postgres").exists():
+    if not copy.exists():
         fresh = copy.with_name(f"{copy.name}.unfinished")
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.copytree(binaries.folder.parent, fresh, symlinks=True)
+        for part in (package, package.with_name(f"{PACKAGE}.libs")):  # the programs find the second by its place
+            if part.exists():
+                shutil.copytree(part, fresh / part.name, symlinks=True)
         fresh.rename(copy)
-    return Binaries(copy / "bin", binaries.major)
+    return Binaries(copy / binaries.folder.relative_to(package.parent), binaries.major)

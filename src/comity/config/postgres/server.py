@@ -18,6 +18,11 @@ from comity.config.postgres.problem import DatabaseProblem
 START_LIMIT = 120.0
 """Seconds until a server must be ready; after a power cut it first replays what it had written."""
 
+LEAVING_LIMIT = 20.0
+"""Seconds that sessions of a server that was killed may take to notice and leave."""
+
+_STILL_IN_USE = "is still in use"
+
 STOP_LIMIT = 20.0
 """Seconds until a server that was asked to stop is told to drop everything; it loses nothing by that."""
 
@@ -57,7 +62,11 @@ class Server:
         deadline = time.monotonic() + START_LIMIT
         while self._pid_file()[1] != "ready":
             if not self.alive():
-                raise DatabaseProblem(f"The database does not start. PostgreSQL says: {self._last_words()}")
+                said = self._last_words()
+                if _STILL_IN_USE not in said or time.monotonic() > deadline - START_LIMIT + LEAVING_LIMIT:
+                    raise DatabaseProblem(f"The database does not start. PostgreSQL says: {said}")
+                time.sleep(0.2)
+                self._process = self._launch()
             if time.monotonic() > deadline:
                 self.stop()
                 raise DatabaseProblem(

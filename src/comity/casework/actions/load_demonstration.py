@@ -1,0 +1,125 @@
+"""Loading the demonstration world's cases, by the same actions as people use, each on the day of its story.
+
+Goes back in time by holding the clock, never by writing rows: what it makes, the gate, the table of steps and the
+ledger have all seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from comity.casework.actions.answer_intake import answer_intake
+from comity.casework.actions.approve_request import approve_request
+from comity.casework.actions.draft_request import draft_request
+from comity.casework.actions.edit_request import edit_request
+from comity.casework.actions.mark_request_sent import mark_request_sent
+from comity.casework.actions.open_case import open_case
+from comity.casework.actions.release_request import release_request
+from comity.casework.actions.return_for_changes import return_for_changes
+from comity.casework.actions.sign_request import sign_request
+from comity.casework.actions.start_intake import start_intake
+from comity.casework.actions.submit_for_review import submit_for_review
+from comity.casework.models.case import Case
+from comity.casework.models.request import Request
+from comity.casework.queries.intake_page import intake_page
+from comity.casework.queries.requester import requester_for
+from comity.casework.rules.demonstration import Story, stories
+from comity.casework.rules.transitions import State
+from comity.kernel import clock
+from comity.people.actions.grant_role import grant_role
+from comity.people.models.mandate import Mandate
+from comity.people.models.user import User
+from comity.routes.rules.route import Status
+
+APPROVER = "approver"
+
+
+def load_demonstration(users: Mapping[str, User]) -> None:
+    """Load every story that is not there yet. `users` are the cast by username: duty, drafter, approver among them.
+
+    The packs must be loaded. Stories begin up to 49 days ago: whoever has a role today gets it for that time too.
+    """
+    now = clock.now()
+    for story in stories(now.date()):
+        drafter = users[story.drafter]
+        if not Case.objects.filter(title=story.title, opened_by=drafter).exists():
+            _load(story, drafter, users[APPROVER], now)
+
+
+@transaction.atomic
+def _load(story: Story, drafter: User, approver: User, now: datetime) -> None:
+    for user in (drafter, approver):
+        _have_roles_since((now - timedelta(days=story.days_ago + 1)).date(), user)
+    with clock.frozen(now - timedelta(days=story.days_ago)):
+        reference = _draft(story, drafter, approver)
+        if story.returned:
+            submit_for_review(reference, version=_version(reference), by=drafter)
+            return_for_changes(reference, story.returned, by=approver)
+        else:
+            _go_on(reference, story, drafter, approver)
+
+
+def _have_roles_since(day: date, user: User) -> None:
+    """Mandates for the days before today's mandates begin, as if the cast had been at work already."""
+    for mandate in Mandate.objects.filter(user=user, valid_to=None, valid_from__gt=day):
+        earlier = Mandate.objects.filter(user=user, role=mandate.role, valid_from__lte=day)
+        if not earlier.exists():
+            end = min(Mandate.objects.filter(user=user, role=mandate.role).values_list("valid_from", flat=True))
+            grant_role(user, mandate.role, valid_from=day, valid_to=end, by=None)
+
+
+def _draft(story: Story, drafter: User, approver: User) -> str:
+    case = open_case(
+        story.title,
+        summary=story.summary,
+        offence_summary=story.offence,
+        restricted=story.restricted,
+        members=[approver.username] if story.restricted else [],
+        by=drafter,
+    )
+    intake = start_intake(case_reference=case, by=drafter)
+    answer_intake(intake, "hold", {"text": story.pasted}, by=drafter)
+    need = {"measure": "preserve", "data": list(story.data), "requested_country": story.country, "urgent": story.urgent}
+    answer_intake(intake, "need", need, by=drafter)
+    answer_intake(intake, "way", {"route_key": _way(intake, drafter)}, by=drafter)
+    reference = draft_request(intake, requester=requester_for(drafter), by=drafter)
+    edit_request(reference, _content(reference, story, drafter), version=1, by=drafter)
+    return reference
+
+
+def _way(intake: UUID, user: User) -> str:
+    """The first route of the plan that is not closed, as a user in a hurry would choose."""
+    plan = intake_page(user, intake).plan
+    routes = plan.routes if plan else ()
+    return next(route.key for route in routes if route.status != Status.CLOSED)
+
+
+def _content(reference: str, story: Story, drafter: User) -> dict[str, object]:
+    known = Request.objects.values_list("content", flat=True).get(reference=reference)
+    authority = {} if known.get("requested_authority") else {"requested_authority": "24/7 point of contact"}
+    return {**story.filled(clock.today(drafter.zone)), **authority}
+
+
+def _go_on(reference: str, story: Story, drafter: User, approver: User) -> None:
+    """Step by step as far as the story goes."""
+    if story.until is State.DRAFT:
+        return
+    submit_for_review(reference, version=_version(reference), by=drafter)
+    if story.until is State.IN_REVIEW:
+        return
+    approve_request(reference, version=_version(reference), by=approver)
+    if story.until is State.APPROVED:
+        return
+    sign_request(reference, version=_version(reference), by=approver)
+    release_request(reference)
+    if story.until is State.SENT:
+        day = clock.today(drafter.zone)
+        mark_request_sent(reference, sent_on=day, channel=story.channel, by=drafter)
+
+
+def _version(reference: str) -> int:
+    return Request.objects.values_list("version", flat=True).get(reference=reference)

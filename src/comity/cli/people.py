@@ -167,4 +167,6 @@ def _day(text: str | None) -> date | None:
 
 
 def _with_roles(roles: list[Role] | None) -> str:
-    return f" with the roles of {', '.join(role.label.lower() for role in roles)}" if roles else ", without a role yet"
+    if not roles:
+        return ", without a role yet"
+    return f" with the role{'s' if len(roles) > 1 else ''} of {', '.join(role.label.lower() for role in roles)}"

@@ -22,7 +22,9 @@ def blank(value: Any) -> bool:
         return not value.strip()
     if isinstance(value, dict):
         return all(blank(item) for item in value.values())
-    return value is None or value is False or value == []
+    if isinstance(value, list):
+        return all(blank(item) for item in value)
+    return value is None or value is False
 
 
 def trouble(spec: FieldSpec, value: Any, today: date) -> str:

@@ -5,40 +5,20 @@ Conducts the same actions as the pages. Never for a node that other machines can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.conf import settings
 
 from comity.atlas.queries.country import country_view
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.casework.actions.load_demonstration import load_demonstration
+from comity.config.cast import CAST, PASSWORD, Part
 from comity.config.env import Env
 from comity.config.problem import NodeProblem
 from comity.kernel.clock import today
 from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
 from comity.people.models.user import User
-from comity.people.rules.roles import Role
 
-PASSWORD = "comity-demonstration"  # noqa: S105  known to everybody, and refused on a node that others can reach
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One member of the cast: a username, and the roles it plays."""
-
-    username: str
-    name: str
-    roles: tuple[Role, ...]
-
-
-CAST = (
-    Part("duty", "Duty officer", (Role.DUTY_OFFICER,)),
-    Part("drafter", "Drafter", (Role.DRAFTER,)),
-    Part("approver", "Approver", (Role.APPROVER,)),
-    Part("editor", "Editor", (Role.EDITOR,)),
-    Part("auditor", "Auditor", (Role.AUDITOR,)),
-    Part("admin", "Administrator", (Role.ADMINISTRATOR,)),
-)
+CAST_NAMES = [part.username for part in CAST]
 
 
 def load() -> str:
@@ -48,6 +28,7 @@ def load() -> str:
     for part in CAST:
         if not User.objects.filter(username=part.username).exists():
             _enter(part, env, zone)
+    load_demonstration({user.username: user for user in User.objects.filter(username__in=CAST_NAMES)})
     return sign_ins()
 
 
@@ -61,7 +42,7 @@ def require_safe(env: Env) -> None:
     """Raise NodeProblem where a user with the known password could sign in from another machine."""
     if env.only_here:
         return
-    for user in User.objects.filter(username__in=[part.username for part in CAST], is_active=True):
+    for user in User.objects.filter(username__in=CAST_NAMES, is_active=True):
         if user.check_password(PASSWORD):
             raise NodeProblem(
                 f"This node can be reached from other machines, and its database holds the demonstration's user "

@@ -8,7 +8,7 @@ from comity.config.database import connection_settings
 from comity.config.env import read
 
 ENV = read()
-DEMONSTRATION = "comity.config.demonstration"
+DEMONSTRATION_CAST = "comity.config.cast"
 
 SECRET_KEY = ENV.secret("session_key")
 DEBUG = False

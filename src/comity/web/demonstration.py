@@ -19,11 +19,11 @@ class DemonstrationSignIn:
 
 
 def sign_ins() -> tuple[DemonstrationSignIn, ...]:
-    """The cast that `settings.DEMONSTRATION` names: this floor may not know the module itself."""
+    """The cast that `settings.DEMONSTRATION_CAST` names: this floor may not know the module itself."""
     if not settings.ENV.demonstration:
         return ()
-    world = import_module(settings.DEMONSTRATION)
+    cast = import_module(settings.DEMONSTRATION_CAST)
     return tuple(
-        DemonstrationSignIn(part.username, part.name, tuple(role.sentence for role in part.roles), world.PASSWORD)
-        for part in world.CAST
+        DemonstrationSignIn(part.username, part.name, tuple(role.sentence for role in part.roles), cast.PASSWORD)
+        for part in cast.CAST
     )

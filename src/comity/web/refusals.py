@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from comity.casework.rules.refusal import NotFound
 from comity.people.rules.roles import NotEntitled
 
 
@@ -22,4 +23,6 @@ class Refusals:
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, NotEntitled):
             return render(request, "403.html", {"exception": problem}, status=403)
+        if isinstance(problem, NotFound):
+            return render(request, "404.html", status=404)
         return None

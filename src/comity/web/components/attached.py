@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.casework.rules.declaration import Kind
-from comity.casework.rules.fields import FieldSpec, Need
+from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.casework.rules.registry import kinds
+from comity.casework.rules.shapes import day
+from comity.web.components.moments import day_in_words
+from comity.web.components.party import country_name
 
 LONGEST = 2_000
 MOST_LINES = 100
@@ -68,9 +71,21 @@ def _texts(spec: FieldSpec, value: Any) -> Iterator[str]:
         case bool():
             yield "yes" if value else "no"
         case str():
-            yield _text(spec.label_of(value))
+            yield _text(_words(spec, value))
         case _:
             yield _text(value)
+
+
+def _words(spec: FieldSpec, value: str) -> str:
+    """A country's name, a day in words, a choice's label; what is none of these as it stands."""
+    match spec.shape:
+        case Shape.COUNTRY:
+            return country_name(value)
+        case Shape.DATE:
+            found = day(value)
+            return day_in_words(found) if found else value
+        case _:
+            return spec.label_of(value)
 
 
 def _text(value: Any) -> str:

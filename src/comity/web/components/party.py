@@ -29,10 +29,18 @@ def party(*, part: str, country: str, authority: str, zone: tzinfo | None, now: 
     there = now.astimezone(zone) if zone else None
     return Party(
         part=part,
-        country=CountryCode(country).english_name,
+        country=country_name(country),
         authority=authority,
         local_time=f"{there:%H:%M}" if there else "",
         local_day=f"{there:%A}" if there else "",
         place=place_of(zone) if zone else "",
         night=there is not None and not _NIGHT_ENDS <= there.hour < _NIGHT_BEGINS,
     )
+
+
+def country_name(code: str) -> str:
+    """The country's name; what is no country code as it stands."""
+    try:
+        return CountryCode(code).english_name
+    except ValueError:
+        return code

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.atlas.queries.packs import current_packs
+from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.queries.certificate import own_certificate
 from comity.ledger.actions.retry_delivery import NothingToRetry, retry_delivery
 from comity.ledger.queries.chain import ChainReport, verify_chain
 from comity.ledger.queries.deliveries import deliveries, failed_deliveries
@@ -31,6 +35,7 @@ def node(request: HttpRequest) -> HttpResponse:
         "packs": current_packs(),
         "newest": newest,
         "chain": _chain(newest.sequence if newest else 0, asked=request.GET.get("check") == "ledger"),
+        **_certificate(),
         "deliveries": deliveries(),
         "failed": failed_deliveries(),
         "may_retry": Role.ADMINISTRATOR in roles_of(keeper),
@@ -51,6 +56,14 @@ def retry(request: HttpRequest, sequence: int) -> HttpResponse:
     else:
         messages.success(request, f"The delivery of entry {sequence} will be tried again at once.")
     return redirect("node")
+
+
+def _certificate() -> dict[str, Any]:
+    """The certificate, or in its place what is wrong with it, in a sentence."""
+    try:
+        return {"certificate": own_certificate()}
+    except NodeKeyProblem as problem:
+        return {"certificate_problem": str(problem)}
 
 
 def _chain(entries: int, *, asked: bool) -> ChainReport | None:

@@ -112,6 +112,12 @@ def age(value: date) -> str:
 
 
 @register.filter
+def country(code: str) -> str:
+    """A country's name by its code."""
+    return party.country_name(code)
+
+
+@register.filter
 def message_look(level: int) -> dict[str, str]:
     """How a message to the user is drawn, and whether it interrupts a screen reader."""
     if level >= levels.ERROR:

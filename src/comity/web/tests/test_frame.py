@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.views.defaults import server_error
 
+from comity.casework.rules.refusal import NotFound
 from comity.people.rules.roles import NotEntitled, Role
 from comity.web.rail import rail_for
 
@@ -80,6 +81,17 @@ def test_a_role_that_is_missing_is_named(signed_in, monkeypatch):
     answer = signed_in(Role.DRAFTER).get("/")
     assert answer.status_code == 403
     assert "This needs the role of auditor." in answer.content.decode()
+
+
+def test_a_hidden_row_and_a_missing_one_look_like_an_address_that_is_not_there(signed_in, monkeypatch):
+    def miss(*_):
+        raise NotFound("case")
+
+    client = signed_in(Role.DRAFTER)
+    monkeypatch.setattr("comity.web.pages.desk.render", miss)
+    answer = client.get("/")
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.content.decode()
 
 
 def test_a_failure_says_so_without_asking_the_database(rf, django_assert_num_queries):

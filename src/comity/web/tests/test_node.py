@@ -6,6 +6,8 @@ from typing import ClassVar
 import pytest
 from django.db import transaction
 
+from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.queries.certificate import own_certificate
 from comity.ledger.actions.record import record
 from comity.ledger.queries.chain import ChainReport
 from comity.ledger.queries.deliveries import DeliveryState, DeliveryView
@@ -53,6 +55,22 @@ def test_a_ledger_that_is_not_whole_is_shouted_about(signed_in, monkeypatch):
     page = signed_in(Role.AUDITOR).get("/node/").content.decode()
     assert "The ledger is not whole." in page
     assert "Entry 4 was changed." in page
+
+
+def test_the_certificate_with_its_fingerprint_and_its_end(signed_in):
+    page = signed_in(Role.AUDITOR).get("/node/").content.decode()
+    assert own_certificate().fingerprint in page
+    assert "days left" in page
+
+
+def test_a_key_that_does_not_serve_is_said_not_hidden(signed_in, monkeypatch):
+    def broken():
+        raise NodeKeyProblem("The folder holds a part of the keys.")
+
+    monkeypatch.setattr(node, "own_certificate", broken)
+    answer = signed_in(Role.AUDITOR).get("/node/")
+    assert answer.status_code == 200
+    assert "The folder holds a part of the keys." in answer.content.decode()
 
 
 def test_a_long_ledger_is_checked_on_demand(signed_in, monkeypatch):

@@ -33,12 +33,13 @@ def _answer(arguments: list[str]) -> None:
         from comity.config.env import read
         from comity.config.node.web import serve
 
-        return serve(read())
+        serve(read())
+        return
     from comity.cli.app import app
     from comity.config.commands import register
 
     register(app)
-    return app(arguments)
+    app(arguments)
 
 
 if __name__ == "__main__":

@@ -39,12 +39,12 @@ def _run(env: Env, stop: Stop) -> int:
     children = [Child("The web server", "web"), Child("The worker", "worker")]
     try:
         farewell = _prepare(stop)
-        if stop.asked:
+        if stop.asked():
             return 0
         for child in children:
             child.start()
         if not wait_until(lambda: answers(env), children[0], stop, START_LIMIT):
-            if stop.asked:
+            if stop.asked():
                 return 0
             raise NodeProblem("The web server did not start; what it said is above.")
         say(f"\nComity is open at {url(env)}\n{farewell}\nCtrl-C stops it.")

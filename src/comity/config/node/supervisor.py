@@ -48,12 +48,12 @@ class Stop:
         self._times += 1
         self._asked.set()
 
-    @property
     def asked(self) -> bool:
+        """Whether a stop was asked for."""
         return self._asked.is_set()
 
-    @property
     def insisted(self) -> bool:
+        """Whether it was asked for more than once."""
         return self._times > 1
 
     def wait(self, seconds: float) -> bool:
@@ -85,7 +85,7 @@ def end(children: Sequence[Child], database: Server | None, stop: Stop) -> None:
     for child in children:
         child.ask_to_end()
     deadline = time.monotonic() + PATIENCE
-    while any(child.alive() for child in children) and time.monotonic() < deadline and not stop.insisted:
+    while any(child.alive() for child in children) and time.monotonic() < deadline and not stop.insisted():
         time.sleep(PULSE / 4)
     for child in children:
         child.end()

@@ -35,7 +35,7 @@ def initialise(data: Path, binaries: Binaries, account: Account, *, throwaway: b
     _initdb(fresh, binaries, account, throwaway=throwaway)
     rights = "LOGIN CREATEDB" if throwaway else "LOGIN"
     statements = f"CREATE ROLE {ROLE} {rights};\nCREATE DATABASE {DATABASE} OWNER {ROLE};\n"
-    single = [binaries.postgres, "--single", "-D", fresh, "-c", "exit_on_error=on", "postgres"]
+    single: list[str | Path] = [binaries.postgres, "--single", "-D", fresh, "-c", "exit_on_error=on", "postgres"]
     _step("The database “comity” can't be created", single, account, statements)
     fresh.rename(data)
 

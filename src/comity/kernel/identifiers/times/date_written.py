@@ -1,0 +1,116 @@
+"""Dates as people and machines write them. A date with two readings keeps both; a year is never filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from comity.kernel.identifiers.times.month import month_named
+
+_NUMBERS = re.compile(
+    r"(?<![0-9A-Za-z_/\\])(?<!\d[.:-])(?P<a>\d{1,4})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
+    r"(?: ?г\.?(?!\w))?(?![0-9]|[-/.]\d)"
+)
+_COMPACT = re.compile(r"(?<![0-9A-Za-z_/])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=T\d{4})")
+_DAY_FIRST = re.compile(
+    r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[ /-]{0,2}(?:of )?(?P<month>[^\W\d_]{3,12})\.?"
+    r"(?:[ ,/-]{1,2}'?(?P<year>\d{4}|\d{2}(?=[ ,T]{1,2}\d{1,2}[:.]))(?!\d)(?: ?г\.)?)?"
+)
+_MONTH_FIRST = re.compile(
+    r"(?<!\w)(?P<month>[^\W\d_]{3,12})\.?[ -]{1,2}(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:,?[ -]{1,2}(?P<year>\d{4})(?![\d:]))?(?![\d/:])"
+)
+_YEAR_FIRST = re.compile(
+    r"(?<!\w)(?P<year>(?:19|20)\d\d)(?:[ -]| ?(?:թ\.?|թվականի|წლის|წ\.) ?)"
+    r"(?:(?P<day>\d{1,2})[ -](?P<month>[^\W\d_]{3,12})|(?P<month2>[^\W\d_]{3,12})[ -](?P<day2>\d{1,2}))(?![\d:])"
+)
+_YEARS = range(1970, 2100)
+"""Providers kept no logs before, and no request reaches beyond; other figures are no years."""
+
+_CENTURY = 100
+_PIVOT = 50
+"""RFC 5322, section 4.3: a two-digit year from 00 to 49 belongs to this century."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWritten:
+    """`readings` holds every day that the text can mean; without a year it is empty and `month_day` says the rest.
+
+    `short` marks a two-digit year in figures: without a time beside it, that is no date but a version or a share.
+    """
+
+    start: int
+    end: int
+    readings: tuple[date, ...] = ()
+    month_day: tuple[int, int] | None = None
+    short: bool = False
+
+
+def find_dates(text: str) -> list[DateWritten]:
+    """All dates in order of appearance; where two readings overlap, the one that starts first, then the longer one."""
+    found = sorted(_all(text), key=lambda one: (one.start, -one.end))
+    kept: list[DateWritten] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+        elif kept[-1].month_day and not one.month_day:  # “May 16 June 2017”: the whole date wins over the half
+            kept[-1] = one
+    return kept
+
+
+def _all(text: str) -> Iterator[DateWritten]:
+    for match in _NUMBERS.finditer(text):
+        if one := _in_numbers(match):
+            yield one
+    for match in _COMPACT.finditer(text):
+        yield from _whole(match.span(), match["year"], int(match["month"]), match["day"])
+    for pattern in (_DAY_FIRST, _MONTH_FIRST):
+        for match in pattern.finditer(text):
+            yield from _in_words(match, match["day"], match["month"], match["year"])
+    for match in _YEAR_FIRST.finditer(text):
+        yield from _in_words(match, match["day"] or match["day2"], match["month"] or match["month2"], match["year"])
+
+
+def _in_words(match: re.Match[str], day: str, word: str, year: str | None) -> Iterator[DateWritten]:
+    month = month_named(word)
+    if month is None:
+        return
+    if year:
+        yield from _whole(match.span(), year, month, day)
+    elif _day(2000, month, int(day)):  # a leap year, so that 29 February stands
+        yield DateWritten(*match.span(), month_day=(month, int(day)))
+
+
+def _whole(span: tuple[int, int], year: str, month: int, day: str) -> Iterator[DateWritten]:
+    if when := _day(_year(year), month, int(day)):
+        yield DateWritten(*span, readings=(when,))
+
+
+def _in_numbers(match: re.Match[str]) -> DateWritten | None:
+    a, b, c = match["a"], match["b"], match["c"]
+    if len(a) == 4:  # noqa: PLR2004 - a year
+        orders = [(a, b, c)] if len(c) < 3 else []  # noqa: PLR2004
+    elif len(a) > 2:  # noqa: PLR2004
+        orders = []
+    elif match["mark"] == ".":  # day.month.year wherever dots are used
+        orders = [(c, b, a)]
+    else:
+        orders = [(c, b, a), (c, a, b)] + ([(a, b, c)] if len(a) == len(c) == 2 else [])  # noqa: PLR2004
+    days = dict.fromkeys(when for y, m, d in orders if (when := _day(_year(y), int(m), int(d))))
+    return DateWritten(*match.span(), readings=tuple(days), short=len(a) < 3 and len(c) < 3) if days else None  # noqa: PLR2004
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if len(text) > 2:  # noqa: PLR2004
+        return year
+    return year + (20 if year < _PIVOT else 19) * _CENTURY
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year in _YEARS else None
+    except ValueError:
+        return None

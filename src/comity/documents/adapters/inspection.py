@@ -6,10 +6,17 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
+from pyhanko.pdf_utils.decode_limits import (
+    DEFAULT_PURPOSE_LIMITS,
+    DecodeLimits,
+    DecodePurpose,
+    DocumentDecodeBudget,
+    StreamDecodeLimits,
+)
 from pyhanko.pdf_utils.misc import PdfDecodeLimitError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -19,9 +26,11 @@ from comity.documents.rules.findings import Attached, Findings, Problem
 from comity.documents.rules.judgement import LARGEST_FILE
 from comity.documents.rules.printable import LARGEST_ATTACHMENT
 
+_SIGNED = re.compile(rb"/ByteRange\s*\[\s*0\s")
 _MIB = 1024 * 1024
 _LIMITS = DecodeLimits(
     per_stream=StreamDecodeLimits(max_output_size=16 * _MIB),
+    per_purpose={**DEFAULT_PURPOSE_LIMITS, DecodePurpose.XREF_STREAM: StreamDecodeLimits(max_output_size=2 * _MIB)},
     document_budget=DocumentDecodeBudget(base_allowance=64 * _MIB, max_ratio=8),
 )
 
@@ -43,7 +52,7 @@ def inspect(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:
     except (PdfDecodeLimitError, MemoryError, RecursionError):
         return Findings(Problem.TOO_COSTLY)
     except Exception:  # noqa: BLE001  a file can be damaged in any way; whatever fails here is the file's
-        return Findings(Problem.DAMAGED_SIGNED if b"/ByteRange" in pdf else Problem.DAMAGED)
+        return Findings(Problem.DAMAGED_SIGNED if _SIGNED.search(pdf) else Problem.DAMAGED)
 
 
 def _read(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:

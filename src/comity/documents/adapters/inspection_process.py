@@ -17,31 +17,48 @@ from datetime import datetime
 
 from comity.documents.rules.findings import Findings, Problem
 
-SECONDS = 20
+SECONDS = 8
 MEMORY = 1024**3
 """Bytes of address space: Python and its libraries take a quarter of it."""
 AT_ONCE = 2
 _places = threading.BoundedSemaphore(AT_ONCE)
 
 
+class ReaderBroken(RuntimeError):
+    """The process could not do its work, and the file is not to blame. The text is what it said last."""
+
+
 def inspect_apart(pdf: bytes, anchors: Sequence[bytes], moment: datetime) -> Findings:
-    """`inspection.inspect` in a process of its own. One that runs out of time or memory finds the file too costly."""
+    """`inspection.inspect` in a process of its own. One that runs out of time or memory finds the file too costly.
+
+    Raises ReaderBroken where the process itself fails.
+    """
     order = {"anchors": [base64.b64encode(anchor).decode() for anchor in anchors], "moment": moment.isoformat()}
-    with _places:
-        try:
-            done = subprocess.run(  # noqa: S603  our own module, no word of the file in the command
-                [sys.executable, "-m", __name__],
-                input=json.dumps(order).encode() + b"\n" + pdf,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-                env=_environment(),
-            )
-        except subprocess.TimeoutExpired:
-            return Findings(Problem.TOO_COSTLY)
-    if done.returncode != 0:
+    if not _places.acquire(timeout=2 * SECONDS):
+        return Findings(Problem.BUSY)
+    try:
+        done = _run(json.dumps(order).encode() + b"\n" + pdf)
+    except subprocess.TimeoutExpired:
         return Findings(Problem.TOO_COSTLY)
+    finally:
+        _places.release()
+    if done.returncode < 0 or b"MemoryError" in done.stderr:
+        return Findings(Problem.TOO_COSTLY)
+    if done.returncode > 0:
+        raise ReaderBroken(done.stderr.decode(errors="replace").strip().rpartition("\n")[2])
     return Findings.from_plain(json.loads(done.stdout))
+
+
+def _run(order: bytes) -> subprocess.CompletedProcess[bytes]:
+    """Ended by the operating system where it passes its bounds, by this process where it merely waits."""
+    return subprocess.run(
+        [sys.executable, "-m", "comity.documents.adapters.inspection_process"],
+        input=order,
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+        env=_environment(),
+    )
 
 
 def _environment() -> dict[str, str]:

@@ -6,6 +6,7 @@ signs for the State replaces it with a certificate from a trust service.
 
 from __future__ import annotations
 
+import textwrap
 from datetime import timedelta
 
 from cryptography import x509
@@ -42,14 +43,17 @@ def made(*, country: str, organisation: str) -> dict[str, bytes]:
 def _name(country: str, organisation: str, common: str) -> x509.Name:
     parts = {
         NameOID.COUNTRY_NAME: country,
-        NameOID.ORGANIZATION_NAME: _short(organisation),
+        NameOID.ORGANIZATION_NAME: textwrap.shorten(organisation, _LONGEST_NAME, placeholder="…"),
         NameOID.COMMON_NAME: _short(common),
     }
     return x509.Name([x509.NameAttribute(oid, value) for oid, value in parts.items()])
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
+    """At most 64 bytes of UTF-8, which is how a common name is counted here, and no half of a letter."""
+    if len(text.encode()) <= _LONGEST_NAME:
+        return text
+    return text.encode()[: _LONGEST_NAME - len("…".encode())].decode(errors="ignore") + "…"
 
 
 def _authority(name: x509.Name, key: ec.EllipticCurvePrivateKey) -> x509.Certificate:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
-from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.fields import SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, PdfSignatureStatus, validate_pdf_signature
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import SignatureCoverageLevel
@@ -35,9 +36,14 @@ class ForeignSignature(ValueError):
 
 
 def seals_of(reader: PdfFileReader, anchors: Sequence[bytes], moment: datetime) -> tuple[Seal, ...]:
-    """Every signature in the order of signing. Raises ForeignSignature for one of another kind, or for too many."""
+    """Every signature in the order of signing. Raises ForeignSignature for one of another kind, or for too many.
+
+    The reader leaves out kinds that it does not know: hence the count of the fields that hold one.
+    """
+    filled = sum(1 for _ in islice(enumerate_sig_fields(reader, filled_status=True), MOST + 1))
     signatures = reader.embedded_regular_signatures
-    if len(signatures) > MOST or any(_text(found, "/SubFilter") not in _KINDS for found in signatures):
+    known = len(signatures) + len(reader.embedded_timestamp_signatures)
+    if filled > min(known, MOST) or any(_text(found, "/SubFilter") not in _KINDS for found in signatures):
         raise ForeignSignature
     return tuple(_seal(found, anchors, moment) for found in signatures)
 

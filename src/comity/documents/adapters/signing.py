@@ -108,7 +108,7 @@ class _NodeSigner(Signer):
     """Signs with a key that was read and checked before, not read anew for each letter."""
 
     def __init__(self, own: NodeKey) -> None:
-        authority = SimpleCertificateStore()
+        authority = SimpleCertificateStore()  # type: ignore[no-untyped-call]
         authority.register(_asn1(own.authority))
         super().__init__(signing_cert=_asn1(own.certificate), cert_registry=authority)
         self._key = own.key

@@ -17,6 +17,7 @@ class Problem(StrEnum):
     DAMAGED = "damaged"
     DAMAGED_SIGNED = "damaged-signed"
     TOO_COSTLY = "too-costly"
+    BUSY = "busy"
     FOREIGN_SIGNATURE = "foreign-signature"
 
 

@@ -67,7 +67,7 @@ def _reasons(seals: tuple[Seal, ...], verdict: Verdict) -> tuple[str, ...]:
             found.append(f"What {seal.signer} signed is not what the file holds now.")
         elif not seal.genuine:
             found.append(f"The signature was not made with the key of {seal.signer}'s certificate.")
-        if seal.chain in _CHAIN:
+        if seal.chain is not Chain.TRUSTED:
             found.append(f"{seal.signer}: {_CHAIN[seal.chain]}")
     if _added(seals):
         found.append("Something was added to the file after it was signed.")
@@ -98,6 +98,7 @@ _UNREAD = {
     Problem.DAMAGED: "The file begins like a PDF, but its structure cannot be read. Ask for it again.",
     Problem.DAMAGED_SIGNED: "The file holds a signature, but its structure is damaged: it is not as it was signed.",
     Problem.TOO_COSTLY: "The file takes more time or memory to read than a letter may. It was not read to its end.",
+    Problem.BUSY: "Too many files are being checked here at once. Try again in a minute.",
     Problem.FOREIGN_SIGNATURE: "The file holds a signature of a kind that cannot be checked here.",
 }
 _CHAIN = {
@@ -107,6 +108,7 @@ _CHAIN = {
     Chain.NOT_YET: "the certificate is not in force yet.",
     Chain.WRONG_TIME: "the signature claims a time at which the certificate was not in force, or that has not come.",
     Chain.UNSUITABLE: "the certificate was not issued for signing documents.",
+    Chain.NOT_ASKED: "whether anybody vouches for this signer was not asked, since the signature does not hold.",
     Chain.WEAK: "the signature or a certificate uses a method that is no longer safe.",
 }
 _ATTACHED = {

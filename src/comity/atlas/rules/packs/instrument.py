@@ -56,9 +56,9 @@ class Basis(Frozen):
     """What an article lets a Party ask for, by which channels, and which domestic power must carry it out.
 
     `powers` are all needed, on the side that carries the measure out; `helped_by` are powers whose lack is a
-    condition, not an obstacle, by kind of data. `refusals` are articles with grounds. `urgent_only` and
-    `emergency_only` limit when the article applies. `requirements` are what every request on this basis must do;
-    `conditions` are what makes it less than an obligation of the other side.
+    condition, not an obstacle, by kind of data. `refusals` are articles with grounds. `urgent_only` limits
+    the article to urgent circumstances. `requirements` are what every request on this basis must do; `conditions`
+    are what makes it less than an obligation of the other side.
     """
 
     article: str
@@ -71,7 +71,6 @@ class Basis(Frozen):
     clocks: tuple[str, ...] = ()
     dual_criminality: bool | None = None
     urgent_only: bool = False
-    emergency_only: bool = False
     requirements: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
 

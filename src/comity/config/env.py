@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from comity.kernel.country import CountryCode
 
@@ -113,11 +114,19 @@ def _folder(variables: Mapping[str, str], name: str, default: Path) -> Path:
 
 def _database(variables: Mapping[str, str]) -> str | None:
     url = variables.get("DATABASE_URL")
-    if url and not url.startswith(("postgresql://", "postgres://")):
+    if url and not _names_database(url):
         raise EnvironmentProblem(
-            "DATABASE_URL does not name a PostgreSQL database. It looks like postgresql://user@host/name."
+            "DATABASE_URL does not name a PostgreSQL database. It looks like postgresql://user@host:5432/name."
         )
     return url or None
+
+
+def _names_database(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"postgresql", "postgres"} and parts.path.strip("/") != "" and parts.port != 0
+    except ValueError:  # a port that is no number, brackets that do not close
+        return False
 
 
 def _country(variables: Mapping[str, str]) -> CountryCode:
@@ -136,7 +145,7 @@ def _prefix(variables: Mapping[str, str]) -> str:
 
 def _port(variables: Mapping[str, str]) -> int:
     text = variables.get("COMITY_PORT", "8000")
-    if not text.isdecimal() or int(text) not in range(1, 65536):
+    if not (text.isascii() and text.isdecimal()) or int(text) not in range(1, 65536):
         raise EnvironmentProblem(f"COMITY_PORT is “{text}”. Give a port number from 1 to 65535.")
     return int(text)
 

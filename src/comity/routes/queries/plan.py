@@ -7,16 +7,18 @@ from datetime import date
 from typing import Any
 
 from comity.atlas.queries.fact import Age, FactView
+from comity.atlas.queries.reform import ReformView
 from comity.atlas.rules.edit import Edit, edited
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.queries.evidence import ReasonView, reason_view
+from comity.routes.queries.reforms import needs_urgency, reforms
 from comity.routes.rules.change import Change, changes
 from comity.routes.rules.criteria import Criterion
 from comity.routes.rules.plan import plan
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import blockers
-from comity.routes.rules.route import Route
+from comity.routes.rules.route import NOT_RECORDED, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class StepView:
     signs: str
     authority: str
     known: bool
+
+    @property
+    def signs_unrecorded(self) -> bool:
+        """Whether somebody must authorise here, and the packs do not say who."""
+        return self.signs == NOT_RECORDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +55,15 @@ class ClockView:
 
 @dataclass(frozen=True, slots=True)
 class RouteView:
-    """A route in words. `blockers` are what would have to change for it to open; `oldest` is the age of its oldest
-    observation; `assumed` counts facts to be verified before use."""
+    """A route in words. `blockers` are what would have to change for it to open; `reforms` are the changes to law that
+    would make it better and can be supposed; `needs_urgency` marks one that only urgent cases may take. `oldest` is the
+    age of its oldest observation; `assumed` counts facts to be verified before use."""
 
     key: str
     channel: str
     channel_label: str
     instrument: str
+    instrument_short: str
     article: str
     title: str
     status: str
@@ -65,6 +74,8 @@ class RouteView:
     detours: tuple[str, ...]
     missing: tuple[MissingView, ...]
     blockers: tuple[str, ...]
+    reforms: tuple[ReformView, ...]
+    needs_urgency: bool
     refusals: tuple[str, ...]
     risks: tuple[str, ...]
     clocks: tuple[ClockView, ...]
@@ -143,6 +154,7 @@ def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
         channel=route.channel,
         channel_label=route.entry.label,
         instrument=instrument,
+        instrument_short=snapshot.instruments[instrument].instrument.short if instrument else "",
         article=article,
         title=route.title,
         status=route.status,
@@ -156,6 +168,8 @@ def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
         detours=tuple(dict.fromkeys(route.detours)),
         missing=tuple(MissingView(*item) for item in dict.fromkeys(route.missing)),
         blockers=tuple(dict.fromkeys(found.says for found in blockers(route.reason))),
+        reforms=reforms(route.reason, snapshot),
+        needs_urgency=needs_urgency(route.reason),
         refusals=tuple(f"Article {ground.article}: {ground.says}" for ground in route.grounds),
         risks=route.entry.risks,
         clocks=tuple(ClockView(c.article, c.label, c.bound, c.days, c.start) for c in route.clocks),

@@ -49,18 +49,25 @@ def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
             lambda value: f"{_capital(short)} {'is' if value == 'True' else 'is not'} in force on {law.day:%-d %B %Y}.",
             f"the entry into force of {short}",
         ),
-        stands(
-            law.membership(instrument, country),
-            lambda value: value is Membership.PARTY,
-            lambda value: f"{name} {_STANDING[Membership(value)]} {short}.",
-            f"{name}’s standing towards {short}",
-        ),
+        _standing(law, instrument, country),
         *(_binds(law, required, country) for required in pack.requires),
     ]
     if pack.type is InstrumentType.CHANNEL:
         parts = parts[1:]
     answer = all_of(part.answer for part in parts)
     return Reason(answer, f"{name} is bound by {short}: {answer}.", because=tuple(parts))
+
+
+def _standing(law: Law, instrument: str, country: CountryCode) -> Reason:
+    """Where the country stands; a reform could bind it where it is not, or not for certain, bound."""
+    name, short = country.english_name, _the(law.instruments[instrument].instrument)
+    reason = stands(
+        law.membership(instrument, country),
+        lambda value: value is Membership.PARTY,
+        lambda value: f"{name} {_STANDING[Membership(value)]} {short}.",
+        f"{name}’s standing towards {short}",
+    )
+    return reason if reason.answer is Answer.YES else reason._replace(about=f"{country}:{instrument}")
 
 
 def _the(instrument: InstrumentFile) -> str:

@@ -56,27 +56,29 @@ def _power(law: Law, country: CountryCode, article: str) -> Capability:
     finding = law.power(country, article)
     value, name = certain_value(finding), _name(article)
     orders = _ordered_by(finding.facts)
-    says = _sentence(country, name, value)
+    says, about = _sentence(country, name, value), f"{country}:{article}"
     match value:
         case Level.FULL:
             return Capability(Reason(Answer.YES, says, finding.facts), (), (), (), orders)
         case Level.PARTIAL:
-            return Capability(Reason(Answer.YES, says, finding.facts), _partly(country, name), (), (), orders)
+            return Capability(
+                Reason(Answer.YES, says, finding.facts, about=about), _partly(country, name), (), (), orders
+            )
         case Level.NONE:
-            return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts))
+            return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts, about=about))
         case _:
             missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country))
-            return Capability(
-                Reason(Answer.UNKNOWN, _why_unknown(finding, says), finding.facts), (), (), (missing,), ""
-            )
+            reason = Reason(Answer.UNKNOWN, _why_unknown(finding, says), finding.facts, about=about)
+            return Capability(reason, (), (), (missing,), "")
 
 
 def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -> Capability:
     """The first recorded power that can stand in for a missing one."""
     convention = law.instruments.get(CONVENTION)
     entry = convention.instrument.articles.get(article) if convention else None
+    others = entry.substitutes if entry else ()
     tried: list[Reason] = []
-    for other in entry.substitutes if entry else ():
+    for other in others:
         finding = law.power(country, other)
         value = certain_value(finding)
         tried.append(Reason(_usable(value), _sentence(country, _name(other), value), finding.facts))
@@ -90,12 +92,13 @@ def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -
             return Capability(reason, condition, (detour.strip(),), (), _ordered_by(finding.facts))
     unknown = tuple(
         Missing(f"whether {_name(other)} can stand in in {country.english_name}", _whom_to_ask(country))
-        for other, reason in zip(entry.substitutes if entry else (), tried, strict=True)
+        for other, reason in zip(others, tried, strict=True)
         if reason.answer is Answer.UNKNOWN
     )
     answer = Answer.UNKNOWN if unknown else Answer.NO
     says = f"{country.english_name} lacks {_name(article)}, and no recorded power stands in for it."
-    return Capability(Reason(answer, says, because=(lacking, *tried)), (), (), unknown, "")
+    open_to_reform = (reason._replace(about=f"{country}:{other}") for other, reason in zip(others, tried, strict=True))
+    return Capability(Reason(answer, says, because=(lacking, *open_to_reform)), (), (), unknown, "")
 
 
 def _help(law: Law, country: CountryCode, article: str) -> Capability:
@@ -103,7 +106,8 @@ def _help(law: Law, country: CountryCode, article: str) -> Capability:
     finding = law.power(country, article)
     value = certain_value(finding)
     name = _name(article)
-    reason = Reason(_usable(value), _sentence(country, name, value), finding.facts, decides=False)
+    about = f"{country}:{article}" if value is not Level.FULL else ""
+    reason = Reason(_usable(value), _sentence(country, name, value), finding.facts, decides=False, about=about)
     if value in {Level.NONE, Level.PARTIAL}:
         lack = "lacks" if value is Level.NONE else "implements only in part"
         text = f"{country.english_name} {lack} {name}: several providers may each have to be asked."

@@ -8,15 +8,23 @@ from typing import NamedTuple
 from comity.atlas.rules.fact import Cited
 from comity.kernel.answer import Answer
 
+URGENCY = "urgent"
+"""What a reason is about that urgency would turn: part of the question, not of the law."""
+
 
 class Reason(NamedTuple):
-    """`says` is a sentence for the reader. `decides` is false for what only informs, and opens or closes nothing."""
+    """`says` is a sentence for the reader. `decides` is false for what only informs, and opens or closes nothing.
+
+    `about` names what a reform would change: "UA:16" for a power, "BY:ets185" for a standing, `URGENCY` for the
+    urgency of the question itself; empty where no reform is known that would.
+    """
 
     answer: Answer
     says: str
     facts: tuple[Cited, ...] = ()
     because: tuple[Reason, ...] = ()
     decides: bool = True
+    about: str = ""
 
 
 class Missing(NamedTuple):

@@ -28,6 +28,10 @@ BEST_FIRST = (Status.OPEN, Status.CONDITIONS, Status.DEGRADED, Status.UNKNOWN, S
 RANK = {status: number for number, status in enumerate(BEST_FIRST)}
 
 
+NOT_RECORDED = "not recorded"
+"""Who must authorise, where somebody must and no pack says who."""
+
+
 class Step(NamedTuple):
     """A stop of the journey: who acts, in which country, what they do; `signs` is who must authorise it there."""
 

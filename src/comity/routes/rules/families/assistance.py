@@ -10,21 +10,24 @@ from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
 from comity.kernel.country import CountryCode
+from comity.kernel.language import language_name
 from comity.routes.rules.bond import bond, missing_bond
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
 from comity.routes.rules.compose import Part, compose, titled
 from comity.routes.rules.question import Question
-from comity.routes.rules.reason import Missing, Reason
+from comity.routes.rules.reason import URGENCY, Missing, Reason
 from comity.routes.rules.reservation import reserved
-from comity.routes.rules.route import Route, Step
+from comity.routes.rules.route import NOT_RECORDED, Route, Step
 
 CHANNELS = frozenset(
     {Channel.NETWORK, Channel.CENTRAL, Channel.JUDICIAL, Channel.INTERPOL, Channel.POLICE, Channel.DIPLOMATIC}
 )
 
 NOT_URGENT = Reason(
-    Answer.NO, "The case is not marked as urgent, and the article opens this channel in urgent circumstances only."
+    Answer.NO,
+    "The case is not marked as urgent, and the article opens this channel in urgent circumstances only.",
+    about=URGENCY,
 )
 URGENT = Reason(Answer.YES, "The case is marked as urgent.")
 
@@ -57,8 +60,8 @@ def _requester(law: Law, country: CountryCode, instrument: str, channel: Channel
             Step(
                 country,
                 who.name,
-                f"sends the request by {law.channels[channel].label}",
-                "as its domestic law says; not recorded in the packs",
+                "sends the request",
+                NOT_RECORDED,
                 who.identifier,
                 who.known,
             ),
@@ -87,7 +90,7 @@ def _receives(
     can = capability(law, country, basis, question.data_asked)
     declared = reserved(law, instrument, basis.article, country)
     language, language_missing = _language(law, country)
-    orders = can.ordered_by or "whoever its domestic law empowers; not recorded in the packs"
+    orders = can.ordered_by or NOT_RECORDED
     steps = [Step(country, who.name, "receives the request and sees to its execution", "", who.identifier, who.known)]
     if basis.powers:
         steps.append(Step(country, "Service provider or custodian", "is ordered to act", orders, "", known=False))
@@ -107,4 +110,5 @@ def _language(law: Law, country: CountryCode) -> tuple[tuple[str, ...], tuple[Mi
     if finding.value is None:
         missing = Missing(f"which languages {country.english_name} accepts", "its authority", decisive=False)
         return (), (missing,)
-    return (f"Write to {country.english_name} in, or with a translation into: {', '.join(finding.value)}.",), ()
+    names = ", ".join(map(language_name, finding.value))
+    return (f"Write to {country.english_name} in, or with a translation into: {names}.",), ()

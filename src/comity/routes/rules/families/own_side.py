@@ -13,7 +13,7 @@ from comity.routes.rules.compose import Part, compose, titled
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Reason
 from comity.routes.rules.reservation import reserved
-from comity.routes.rules.route import Route, Step
+from comity.routes.rules.route import NOT_RECORDED, Route, Step
 
 CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
 
@@ -42,7 +42,7 @@ def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrum
         country = question.requester
         who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
         can = capability(law, country, basis, question.data_asked)
-        orders = can.ordered_by or "whoever domestic law empowers; not recorded in the packs"
+        orders = can.ordered_by or NOT_RECORDED
         holder = Channel.PROVIDER if channel is Channel.DOMESTIC else channel
         other = competent(law, country, holder, question.stage, instrument).name
         steps = (

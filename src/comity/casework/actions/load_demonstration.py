@@ -33,6 +33,7 @@ from comity.kernel import clock
 from comity.people.actions.grant_role import grant_role
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
+from comity.people.rules.roles import Role
 from comity.routes.rules.route import Status
 
 APPROVER = "approver"
@@ -69,7 +70,7 @@ def _have_roles_since(day: date, user: User) -> None:
         earlier = Mandate.objects.filter(user=user, role=mandate.role, valid_from__lte=day)
         if not earlier.exists():
             end = min(Mandate.objects.filter(user=user, role=mandate.role).values_list("valid_from", flat=True))
-            grant_role(user, mandate.role, valid_from=day, valid_to=end, by=None)
+            grant_role(user, Role(mandate.role), valid_from=day, valid_to=end, by=None)
 
 
 def _draft(story: Story, drafter: User, approver: User) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import transaction
 
 from comity.casework.models.request import Request
@@ -32,25 +34,26 @@ def release_request(reference: str) -> bool:
         return request.state in {State.READY, State.SENT}
     expected = attachment(kind(request.kind), request.reference, request.content)
     sentence = problem(verify(document_content(request.document_id)), expected)
-    return _hold(request, sentence) if sentence else _release(request)
+    document = request.document_id
+    return _hold(request, document, sentence) if sentence else _release(request, document)
 
 
-def _release(request: Request) -> bool:
+def _release(request: Request, document: UUID) -> bool:
     request.state = after(Verb.RELEASE, request.standing(), person=SYSTEM.reference, roles=frozenset())
     request.hold_reason = ""
     request.changed_at = clock.now()
     request.save(update_fields=["state", "hold_reason", "changed_at"])
-    record(RequestReleased(subject=request_subject(request.reference), document=request.document_id), actor=SYSTEM)
+    record(RequestReleased(subject=request_subject(request.reference), document=document), actor=SYSTEM)
     return True
 
 
-def _hold(request: Request, sentence: str) -> bool:
+def _hold(request: Request, document: UUID, sentence: str) -> bool:
     """Said once: the same problem found again is not recorded again."""
     if request.hold_reason != sentence:
         request.hold_reason = sentence
         request.save(update_fields=["hold_reason"])
         record(
-            RequestHeld(subject=request_subject(request.reference), document=request.document_id, problem=sentence),
+            RequestHeld(subject=request_subject(request.reference), document=document, problem=sentence),
             actor=SYSTEM,
         )
     return False

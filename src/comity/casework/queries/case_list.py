@@ -41,19 +41,18 @@ def case_list(user: User, *, text: str = "", page: int = 1) -> CaseList:
     """Page `page` (from 1) of the cases whose reference, title or offence holds `text`, or with such a request."""
     words = text.strip()[:100].replace("\x00", "")
     number = max(1, page)
-    cases = visible_cases(user)
+    visible = cases = visible_cases(user)
     if words:
-        cases = cases.filter(
+        cases = visible.filter(
             Q(reference__icontains=words)
             | Q(title__icontains=words)
             | Q(offence_summary__icontains=words)
-            | Q(pk__in=cases.filter(requests__reference__iexact=words).values("pk"))
+            | Q(pk__in=visible.filter(requests__reference__iexact=words).values("pk"))
         )
     start = (number - 1) * PAGE
     shown = list(cases.order_by("-opened_at", "-id").values_list("pk", flat=True)[start : start + PAGE + 1])
     rows = (
-        visible_cases(user)
-        .filter(pk__in=shown[:PAGE])
+        visible.filter(pk__in=shown[:PAGE])
         .select_related("opened_by")
         .annotate(count=Count("requests"), last_change=Max("requests__changed_at"))
         .order_by("-opened_at", "-id")

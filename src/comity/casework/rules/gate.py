@@ -71,7 +71,7 @@ def _of_field(spec: FieldSpec, content: Mapping[str, Any], today: date) -> Itera
         if spec.requirement.applies(content):
             yield Gap(spec.name, spec.label, spec.missing or f"{spec.label} is missing. Fill it in.", spec.article)
     elif spec.shape is Shape.IDENTIFIERS:
-        yield from (Gap(spec.name, spec.label, sentence, spec.article) for sentence in troubles(value, today))
+        yield from (Gap(spec.name, spec.label, sentence, spec.article) for sentence in troubles(value or (), today))
     elif sentence := trouble(spec, value, today):
         yield Gap(spec.name, spec.label, sentence, spec.article)
 

@@ -15,6 +15,9 @@ from comity.kernel.identifiers.identify import identify
 from comity.kernel.identifiers.missing import Severity
 from comity.kernel.identifiers.reading import Reading
 
+LONGEST_ENTRY = 1000
+"""Characters of one entry. What is longer is not an identifier but a document, and is not read."""
+
 Item = Mapping[str, Any]
 """One entry of the content: `{"text": …}`, as somebody wrote it."""
 
@@ -24,6 +27,9 @@ def troubles(items: Sequence[Item], today: date) -> Iterator[str]:
     for item in items:
         text = str(item.get("text", "")).strip()
         if not text:
+            continue
+        if len(text) > LONGEST_ENTRY:
+            yield f"“{text[:40]}…” has {len(text)} characters; {LONGEST_ENTRY} fit. Put one identifier on a line."
             continue
         reading = _read(text)
         yield from (f"“{unread.written}”: {unread.sentence}" for unread in reading.unread)
@@ -72,4 +78,4 @@ _ATTACHED = frozenset({"type", "value", "kind", "port", "time", "provider"})
 
 @lru_cache(maxsize=2048)
 def _read(text: str) -> Reading:
-    return identify(text)
+    return identify(text[:LONGEST_ENTRY])

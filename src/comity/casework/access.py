@@ -1,6 +1,8 @@
 """The door from a user to the rows that an action changes. What is hidden and what is missing sound the same.
 
 Which rows a user may see is said in `queries.visible`; here they are fetched, and locked until the transaction ends.
+A locked row is read without the rows it points to: had somebody changed such a pointer while we waited for the lock,
+PostgreSQL would find that the join no longer holds, and give no row at all.
 """
 
 from __future__ import annotations
@@ -21,11 +23,11 @@ def case_for(user: User, reference: str) -> Case:
 
 def request_for(user: User, reference: str, *, lock: bool = False) -> Request:
     """The request, locked until the transaction ends if asked for. Raises NotFound, for a hidden one too."""
-    rows = visible_requests(user).select_related("case", "drafted_by", "changed_by", "approved_by")
+    rows = visible_requests(user)
     return request_of(rows.select_for_update(of=("self",)) if lock else rows, reference)
 
 
 def intake_for(user: User, identity: UUID | str, *, lock: bool = False) -> Intake:
     """The intake, locked if asked for. Raises NotFound, for somebody else's too."""
-    rows = Intake.objects.select_related("case", "request")
+    rows = Intake.objects.all()
     return intake_of(rows.select_for_update(of=("self",)) if lock else rows, user, identity)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from comity.casework.actions.load_demonstration import load_demonstration
@@ -11,6 +12,7 @@ from comity.casework.models import Case, Request
 from comity.casework.queries.desk import desk
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.clocks import Colour
+from comity.documents.adapters.node_key import node_key
 from comity.ledger.models import Entry
 from comity.ledger.queries.chain import verify_chain
 from comity.people.models.mandate import Mandate
@@ -40,3 +42,13 @@ def test_every_state_is_on_show_and_loading_again_changes_nothing(
     before = (Entry.objects.count(), Request.objects.count())
     load_demonstration(users)
     assert (Entry.objects.count(), Request.objects.count()) == before
+
+
+def test_a_node_with_a_young_key_loads_it_all_as_of_today(
+    cast: Any, law: None, node: Path, frozen_clock: Callable[[datetime], None]
+) -> None:
+    frozen_clock(datetime(2026, 11, 24, 9, tzinfo=UTC))
+    node_key(node, country="GE", organisation="24/7 point of contact")
+    load_demonstration({"duty": cast.duty, "drafter": cast.drafter, "approver": cast.approver})
+    assert Request.objects.count() == 7
+    assert [item.request.clock.days_left for item in desk(cast.duty).running if item.request.clock] == [60]

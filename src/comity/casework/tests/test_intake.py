@@ -159,6 +159,15 @@ def test_an_intake_is_its_owner_s_alone(cast: Any, intake: UUID) -> None:
             start_intake(by=user)
 
 
+def test_an_identifier_of_somebody_else_is_left_out(cast: Any, intake: UUID) -> None:
+    answer_intake(intake, "hold", {"text": LINE, "without": ["desk@mail.example.net", "nothing"]}, by=cast.duty)
+    assert [item["value"] for item in Intake.objects.get(pk=intake).identifiers] == ["203.0.113.45"]
+    assert intake_page(cast.duty, intake).left_out == {"desk@mail.example.net"}
+    everything = [chip.text for chip in intake_page(cast.duty, intake).recognised.chips]
+    with pytest.raises(Refused, match="Every identifier is left out"):
+        answer_intake(intake, "hold", {"text": LINE, "without": everything}, by=cast.duty)
+
+
 def test_the_ledger_does_not_learn_what_was_pasted(cast: Any, intake: UUID) -> None:
     answer_intake(intake, "hold", {"text": LINE}, by=cast.duty)
     assert [entry.payload for entry in entries_about(f"intake:{intake}")] == [{}, {"step": "hold"}]

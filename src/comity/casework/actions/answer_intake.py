@@ -13,7 +13,7 @@ from comity.casework.access import intake_for
 from comity.casework.models.intake import Intake
 from comity.casework.queries.ways import plan_of
 from comity.casework.rules.events import IntakeAnswered, intake_subject
-from comity.casework.rules.intake import Step, hold_answer, need_answer, way_answer
+from comity.casework.rules.intake import Step, hold_answer, left_out, need_answer, way_answer
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
 from comity.kernel.identifiers.identify import identify
@@ -28,8 +28,8 @@ from comity.routes.rules.route import Status
 def answer_intake(intake_id: UUID | str, step: str, answer: Mapping[str, Any], *, by: User) -> Step:
     """Keep the answer to `step`; returns the step that comes next.
 
-    Answers: hold `{"text"}`; need `{"measure", "data": [...], "requested_country", "urgent": bool}`; way
-    `{"route_key"}`, a route of the plan that the intake's page shows.
+    Answers: hold `{"text", "without": [...]}`, the latter being identifiers to leave out; need `{"measure",
+    "data": [...], "requested_country", "urgent": bool}`; way `{"route_key"}`, a route of the plan that the page shows.
 
     Raises NotFound, NotEntitled, or Refused, field by field.
     """
@@ -68,6 +68,7 @@ def _first_open(intake: Intake) -> Step:
 def _hold(intake: Intake, answer: Mapping[str, Any], _by: User) -> None:
     text = hold_answer(answer)
     found = identify(text).distinct
+    kept = [one for one in found if str(one) not in left_out(answer)]
     if not found:
         raise refused(
             "text",
@@ -75,8 +76,10 @@ def _hold(intake: Intake, answer: Mapping[str, Any], _by: User) -> None:
             "Nothing here is recognised as an identifier: no address, e-mail, account, telephone number or the like. "
             "Paste the line of the log or the header that names it.",
         )
+    if not kept:
+        raise refused("text", Step.HOLD.label, "Every identifier is left out. Keep the one that the request is about.")
     intake.text = text
-    intake.identifiers = [one.as_json() for one in found]
+    intake.identifiers = [one.as_json() for one in kept]
     _forget_route(intake)
 
 

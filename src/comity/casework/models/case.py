@@ -23,7 +23,10 @@ class Case(models.Model):
 
     class Meta:
         ordering = ("-opened_at", "-id")
-        indexes: ClassVar = [models.Index(fields=["-opened_at", "-id"], name="case_newest_first")]
+        indexes: ClassVar = [
+            models.Index(fields=["-opened_at", "-id"], name="case_newest_first"),
+            models.Index(fields=["title", "id"], name="case_by_title"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference} {self.title}"

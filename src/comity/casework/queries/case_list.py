@@ -1,16 +1,32 @@
-"""The cases that a user may see, newest first, by pages of 25."""
+"""The cases that a user may see, by pages of 25."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
+from comity.casework.models.case import Case
+from comity.casework.models.request import Request
 from comity.casework.queries.visible import visible_cases
+from comity.casework.rules.transitions import State
 from comity.people.models.user import User
 
 PAGE = 25
+
+
+class Order(StrEnum):
+    """How cases are ordered; what an index can give at once."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    TITLE = "title"
+
+    @property
+    def label(self) -> str:
+        return {"newest": "Newest first", "oldest": "Oldest first", "title": "By title"}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +49,30 @@ class CaseList:
 
     lines: tuple[CaseLine, ...]
     text: str
+    state: State | None
+    order: Order
     page: int
     more: bool
 
 
-def case_list(user: User, *, text: str = "", page: int = 1) -> CaseList:
-    """Page `page` (from 1) of the cases whose reference, title or offence holds `text`, or with such a request."""
+def case_list(
+    user: User, *, text: str = "", state: State | None = None, order: Order = Order.NEWEST, page: int = 1
+) -> CaseList:
+    """Page `page` (from 1) of the cases whose reference, title or offence holds `text`, or with such a request.
+
+    With `state`, only cases that have a request in it.
+    """
     words = text.strip()[:100].replace("\x00", "")
     number = max(1, page)
-    visible = cases = visible_cases(user)
-    if words:
-        cases = visible.filter(
-            Q(reference__icontains=words)
-            | Q(title__icontains=words)
-            | Q(offence_summary__icontains=words)
-            | Q(pk__in=visible.filter(requests__reference__iexact=words).values("pk"))
-        )
+    visible = visible_cases(user)
+    chosen = _chosen(visible, words, state)
     start = (number - 1) * PAGE
-    shown = list(cases.order_by("-opened_at", "-id").values_list("pk", flat=True)[start : start + PAGE + 1])
+    shown = list(chosen.order_by(*_ORDERS[order]).values_list("pk", flat=True)[start : start + PAGE + 1])
     rows = (
         visible.filter(pk__in=shown[:PAGE])
         .select_related("opened_by")
         .annotate(count=Count("requests"), last_change=Max("requests__changed_at"))
-        .order_by("-opened_at", "-id")
+        .order_by(*_ORDERS[order])
     )
     lines = tuple(
         CaseLine(
@@ -70,4 +87,21 @@ def case_list(user: User, *, text: str = "", page: int = 1) -> CaseList:
         )
         for row in rows
     )
-    return CaseList(lines, words, number, len(shown) > PAGE)
+    return CaseList(lines, words, state, order, number, len(shown) > PAGE)
+
+
+def _chosen(visible: QuerySet[Case], words: str, state: State | None) -> QuerySet[Case]:
+    chosen = visible
+    if words:
+        chosen = chosen.filter(
+            Q(reference__icontains=words)
+            | Q(title__icontains=words)
+            | Q(offence_summary__icontains=words)
+            | Q(pk__in=visible.filter(requests__reference__iexact=words).values("pk"))
+        )
+    if state:
+        chosen = chosen.filter(Exists(Request.objects.filter(case=OuterRef("pk"), state=state)))
+    return chosen
+
+
+_ORDERS = {Order.NEWEST: ("-opened_at", "-id"), Order.OLDEST: ("opened_at", "id"), Order.TITLE: ("title", "id")}

@@ -13,10 +13,11 @@ from comity.casework.rules.transitions import State
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """`ends` is in UTC, `ends_there` the same moment on the wall of the country concerned."""
+    """`starts` and `ends` are in UTC, `ends_there` the same moment as `ends` on the wall of the country concerned."""
 
     name: str
     article: str
+    starts: datetime
     ends: datetime
     ends_there: datetime
     zone: str
@@ -39,6 +40,7 @@ def _view(clock: Clock, now: datetime) -> ClockView:
     return ClockView(
         name=clock.name,
         article=clock.article,
+        starts=clock.starts,
         ends=clock.ends,
         ends_there=clock.ends.astimezone(ZoneInfo(clock.zone)),
         zone=clock.zone,

@@ -67,8 +67,14 @@ def said(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
-    """Names of the fields that differ, in alphabetical order."""
-    return tuple(sorted(name for name in {*before, *after} if before.get(name) != after.get(name)))
+    """Names of the fields that differ, in alphabetical order. Two ways of saying nothing do not differ."""
+    return tuple(
+        sorted(
+            name
+            for name in {*before, *after}
+            if (was := before.get(name)) != (now := after.get(name)) and not (blank(was) and blank(now))
+        )
+    )
 
 
 def _tidy(spec: FieldSpec, value: Any) -> Any:

@@ -65,6 +65,14 @@ def hold_answer(answer: Mapping[str, Any]) -> str:
     return text
 
 
+def left_out(answer: Mapping[str, Any]) -> frozenset[str]:
+    """The identifiers, as their chips write them, that are somebody else's: the reporter's own mailbox, say."""
+    named = answer.get("without")
+    return (
+        frozenset(item for item in named if isinstance(item, str)) if isinstance(named, list | tuple) else frozenset()
+    )
+
+
 def need_answer(answer: Mapping[str, Any], own_country: CountryCode) -> NeedAnswer:
     """What is needed from where. Raises Refused, naming the field, for anything that was not on offer."""
     measure = _one_of(Measure, answer.get("measure"), "measure", "What do you need?")

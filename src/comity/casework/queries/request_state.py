@@ -1,0 +1,27 @@
+"""Where a request stands, and nothing else: for a page that asks every other second."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.casework.queries.visible import request_of, visible_requests
+from comity.casework.rules.transitions import State
+from comity.people.models.user import User
+
+
+@dataclass(frozen=True, slots=True)
+class RequestState:
+    """`hold_reason` says why the node does not release a signed request; empty while it looks, and once it has."""
+
+    state: State
+    hold_reason: str
+
+    @property
+    def being_checked(self) -> bool:
+        return self.state is State.SIGNED and not self.hold_reason
+
+
+def request_state(user: User, reference: str) -> RequestState:
+    """Raises NotFound, for a hidden request too."""
+    found = request_of(visible_requests(user).only("state", "hold_reason"), reference)
+    return RequestState(State(found.state), found.hold_reason)

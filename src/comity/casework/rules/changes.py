@@ -1,0 +1,31 @@
+"""Which fields somebody changed since the request was last looked at: what a second reader reads first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from comity.casework.rules import events
+from comity.ledger.rules.entry import EntryView
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """`fields` are names, each once. `returned` tells whether they are counted from a return, else from the draft that
+    the node itself filled in; `since` is that moment, in UTC."""
+
+    fields: frozenset[str]
+    returned: bool
+    since: datetime | None
+
+
+def changes(entries: Iterable[EntryView]) -> Changes:
+    """What `entries`, the ledger's about one request, say was edited since it was last returned, else since drafted."""
+    found = Changes(frozenset(), returned=False, since=None)
+    for entry in entries:
+        if entry.name in {events.RequestDrafted.name, events.RequestReturned.name}:
+            found = Changes(frozenset(), entry.name == events.RequestReturned.name, entry.at)
+        elif entry.name == events.RequestEdited.name:
+            found = Changes(found.fields | set(entry.payload["fields"]), found.returned, found.since)
+    return found

@@ -83,7 +83,7 @@ def _links(entries: tuple[Entry, ...], path: str, *, signed_in: bool, held: set[
             continue
         try:
             address = reverse(entry.route)
-        except NoReverseMatch:
+        except NoReverseMatch:  # a place that this version does not have yet
             continue
         yield Link(entry.label, entry.icon, address, _holds(address, path))
 

@@ -12,6 +12,8 @@ from rich.table import Table
 from comity.atlas.rules.measure import DataType, Measure
 from comity.cli import question as read
 from comity.cli.plan import STYLE
+from comity.kernel import clock
+from comity.routes.queries.finding import finding
 from comity.routes.queries.matrix import matrix_view
 
 
@@ -31,7 +33,9 @@ def matrix(
     if as_json:
         typer.echo(json.dumps(view.as_json(), indent=1, ensure_ascii=False))
         return
+    console = Console()
+    console.print(finding(view, kind, clock.today()).says)
     table = Table("from ↓ to →", *codes, title=f"{view.measure_label}, {view.day:%-d %B %Y}")
     for (code, _), row in zip(view.countries, view.rows, strict=True):
         table.add_row(code, *(f"[{STYLE[cell.status]}]{cell.status_label}[/]" for cell in row))
-    Console().print(table)
+    console.print(table)

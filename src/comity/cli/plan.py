@@ -12,8 +12,10 @@ from rich.tree import Tree
 from comity.atlas.rules.edit import read_edit
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.cli import question as read
+from comity.kernel import clock
 from comity.routes.queries.evidence import ReasonView
 from comity.routes.queries.plan import PlanView, RouteView, plan_view, what_if
+from comity.routes.queries.summary import in_a_sentence
 from comity.routes.rules.criteria import Criterion
 from comity.routes.rules.question import Question
 
@@ -62,14 +64,13 @@ def plan(
 def _show(view: PlanView, *, why: bool) -> None:
     console = Console(highlight=False)
     console.print(f"[bold]{view.requester_name} → {view.requested_name}: {view.measure_label}[/], {view.day:%-d %B %Y}")
+    console.print(in_a_sentence(view, clock.today()))
     if view.supposing:
         console.print(f"Supposing {', '.join(view.supposing)}:")
     for change in view.changed:
         console.print(f"  {change.title}: {change.before or 'none'} → {change.after or 'none'}")
     for route in view.routes:
         _show_route(console, route, why=why)
-    if not view.routes:
-        console.print("No instrument in the packs offers this measure between these countries.")
     console.print(f"[dim]Facts: packs {view.digest[:12]}[/]")
 
 

@@ -25,6 +25,11 @@ class CountryCode(str):
     def english_name(self) -> str:
         return _names()[str(self)]
 
+    @property
+    def in_sentence(self) -> str:
+        """The name as it stands within a sentence: “the Republic of Moldova”, “Georgia”."""
+        return f"the {self.english_name}" if str(self) in _WITH_ARTICLE else self.english_name
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -44,4 +49,15 @@ _NAMES_IN_USE = {
     "TR": "Türkiye",
     "US": "United States of America",
     "CZ": "Czech Republic",
+    "CD": "Democratic Republic of the Congo",
+    "VG": "British Virgin Islands",
+    "VA": "Holy See",
 }
+
+_WITH_ARTICLE = frozenset(
+    (
+        *("AE", "BS", "CD", "CF", "CG", "CZ", "DO", "FK", "GB", "GM", "IM", "KM", "KR", "KY", "MD", "MH", "MP"),
+        *("MV", "NL", "PH", "RU", "SB", "SC", "TC", "US", "VA", "VG", "VI"),
+    )
+)
+"""Names that English gives an article within a sentence."""

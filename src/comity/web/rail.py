@@ -71,21 +71,33 @@ GROUPS = (
 def rail_for(path: str, *, signed_in: bool, roles: Iterable[Any]) -> tuple[Section, ...]:
     """The rail for the page at `path`: what this visitor may open, the place that holds the page marked as current."""
     held = {str(role) for role in roles}
+    here = _closest(path)
     sections = (
-        Section(group.label, tuple(_links(group.entries, path, signed_in=signed_in, held=held))) for group in GROUPS
+        Section(group.label, tuple(_links(group.entries, here, signed_in=signed_in, held=held))) for group in GROUPS
     )
     return tuple(section for section in sections if section.links)
 
 
-def _links(entries: tuple[Entry, ...], path: str, *, signed_in: bool, held: set[str]) -> Iterable[Link]:
+def _closest(path: str) -> str:
+    """The address of the place that holds the page: of two that do, the inner one."""
+    addresses = [address for group in GROUPS for entry in group.entries if (address := _address(entry))]
+    return max((address for address in addresses if _holds(address, path)), key=len, default="")
+
+
+def _address(entry: Entry) -> str:
+    """Where the place is; nothing for a place that this version does not have yet."""
+    try:
+        return reverse(entry.route)
+    except NoReverseMatch:
+        return ""
+
+
+def _links(entries: tuple[Entry, ...], here: str, *, signed_in: bool, held: set[str]) -> Iterable[Link]:
     for entry in entries:
         if not (entry.public or signed_in) or (entry.roles and not entry.roles & held):
             continue
-        try:
-            address = reverse(entry.route)
-        except NoReverseMatch:  # a place that this version does not have yet
-            continue
-        yield Link(entry.label, entry.icon, address, _holds(address, path))
+        if address := _address(entry):
+            yield Link(entry.label, entry.icon, address, address == here)
 
 
 def _holds(address: str, path: str) -> bool:

@@ -41,6 +41,7 @@ def known_states() -> tuple[str, ...]:
 _ROUTES = {
     "open": Status("Open", "circle-check", Tone.GOOD),
     "open-with-conditions": Status("Open with conditions", "list-check", Tone.CAUTION),
+    "conditions": Status("Open with conditions", "list-check", Tone.CAUTION),
     "degraded": Status("Degraded", "trending-down", Tone.WARNING),
     "closed": Status("Closed", "ban", Tone.STOP),
     "unknown": Status("Unknown", "help", Tone.QUIET),
@@ -67,6 +68,13 @@ _POWERS = {
     "partial": Status("Partial", "circle-half-2", Tone.CAUTION),
     "none": Status("None", "circle-x", Tone.STOP),
 }
+_STANDINGS = {
+    "party": Status("Party", "circle-check", Tone.GOOD),
+    "signatory": Status("Signatory", "signature", Tone.CAUTION),
+    "suspended": Status("Suspended or left", "ban", Tone.STOP),
+    "not-party": Status("Not a Party", "circle-x", Tone.QUIET),
+    "disputed": Status("Sources disagree", "scale", Tone.WARNING),
+}
 _FRESHNESS = {
     "fresh": Status("Fresh", "circle-check", Tone.GOOD),
     "ageing": Status("Ageing", "hourglass", Tone.CAUTION),
@@ -80,4 +88,4 @@ _DELIVERIES = {
     "failed": Status("Failed", "alert-triangle", Tone.STOP),
     "running": Status("Running", "refresh", Tone.ACTIVE),
 }
-_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_FRESHNESS, **_DELIVERIES, **_LEDGER}
+_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_STANDINGS, **_FRESHNESS, **_DELIVERIES, **_LEDGER}

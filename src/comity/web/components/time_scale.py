@@ -1,0 +1,69 @@
+"""How long an answer is expected to take: in words, and as a bar on a scale from an hour to years. Promises nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+
+_HOUR, _YEAR = 1 / 24, 365.25
+_FROM, _TO = _HOUR, 3 * _YEAR
+WIDTH = 160
+"""Units of the drawing across; the scale is logarithmic, so that hours and years can be told apart on it."""
+
+_MARKS = (("hour", _HOUR), ("day", 1.0), ("week", 7.0), ("month", 30.4), ("year", _YEAR))
+_UNITS = ((_YEAR, "year"), (30.4, "month"), (7.0, "week"), (1.0, "day"), (_HOUR, "hour"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    word: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """`words` says it all; `start` and `length` are the bar, `marks` the scale below it, in units of the drawing."""
+
+    words: str
+    start: float
+    length: float
+    marks: tuple[Mark, ...]
+    width: int = WIDTH
+
+
+def time_scale(least_days: float, most_days: float) -> TimeScale:
+    """The scale for an expectation of `least_days` to `most_days`."""
+    start, end = _place(least_days), _place(most_days)
+    marks = tuple(Mark(word, round(_place(days), 1)) for word, days in _MARKS)
+    return TimeScale(span_in_words(least_days, most_days), round(start, 1), round(max(end - start, 4), 1), marks)
+
+
+def span_in_words(least_days: float, most_days: float) -> str:
+    """“2 hours to 3 days”, “6 months to 2 years”; the unit once where both share it."""
+    least, most = _counted(least_days), _counted(most_days)
+    if least == most:
+        return f"about {most[0]} {_plural(most)}"
+    if least[1] == most[1]:
+        return f"{least[0]} to {most[0]} {_plural(most)}"
+    return f"{least[0]} {_plural(least)} to {most[0]} {_plural(most)}"
+
+
+def _counted(days: float) -> tuple[int, str]:
+    """The length in the largest unit of which there is at least one; weeks only where they come out even."""
+    for size, unit in _UNITS:
+        count = days / size
+        if count < 0.98 or (unit == "week" and days % 7):  # a hair under a month is a month
+            continue
+        if unit == "year" and count < 1.95 and not 0.98 <= count <= 1.02:
+            continue
+        return round(count), unit
+    return 1, "hour"
+
+
+def _plural(counted: tuple[int, str]) -> str:
+    return counted[1] if counted[0] == 1 else f"{counted[1]}s"
+
+
+def _place(days: float) -> float:
+    within = min(max(days, _FROM), _TO)
+    return WIDTH * log(within / _FROM) / log(_TO / _FROM)

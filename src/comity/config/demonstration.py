@@ -70,6 +70,6 @@ def _enter(part: Part, env: Env, zone: str) -> None:
 
 def _time_zone(env: Env) -> str:
     try:
-        return country_view(node_snapshot(), env.country, today()).time_zone
+        return country_view(node_snapshot(), env.country, today()).time_zone or "UTC"
     except LookupError:
         return "UTC"

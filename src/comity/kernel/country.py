@@ -52,12 +52,13 @@ _NAMES_IN_USE = {
     "CD": "Democratic Republic of the Congo",
     "VG": "British Virgin Islands",
     "VA": "Holy See",
+    "PS": "State of Palestine",
 }
 
 _WITH_ARTICLE = frozenset(
     (
         *("AE", "BS", "CD", "CF", "CG", "CZ", "DO", "FK", "GB", "GM", "IM", "KM", "KR", "KY", "MD", "MH", "MP"),
-        *("MV", "NL", "PH", "RU", "SB", "SC", "TC", "US", "VA", "VG", "VI"),
+        *("MV", "NL", "PH", "PS", "RU", "SB", "SC", "TC", "US", "VA", "VG", "VI"),
     )
 )
 """Names that English gives an article within a sentence."""

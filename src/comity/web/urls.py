@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from comity.web.pages import desk, node, signin, theme, verify
 
@@ -14,4 +14,5 @@ urlpatterns = [
     path("node/deliveries/<int:sequence>/retry/", node.retry, name="retry-delivery"),
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
+    path("", include("comity.web.law_urls")),
 ]

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.queries.fact import FactView, fact_view, in_words
 from comity.atlas.rules.fact import Cited
+from comity.atlas.rules.measure import Stage
 from comity.atlas.rules.packs.consistency import CONVENTION, GENERAL_SEIZURE
-from comity.atlas.rules.packs.country import Authority, CountryPack
+from comity.atlas.rules.packs.country import Authority, Competence, CountryPack
+from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
-from comity.atlas.rules.timeline import on_day
+from comity.atlas.rules.timeline import Finding, on_day
 from comity.kernel.country import CountryCode
 
 
 @dataclass(frozen=True, slots=True)
 class CompetenceView:
+    """What an authority is competent for, with every fact that says so; `current` if any of them holds on the day."""
+
     function: str
     stages: tuple[str, ...]
+    instruments: tuple[str, ...]
     current: bool
-    fact: FactView
+    disputed: bool
+    facts: tuple[FactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +58,17 @@ class PowerView:
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """Where the country stands towards an instrument on the day."""
+    """Where the country stands towards an instrument on the day ("party", …, "unknown", "disputed"), since when, by
+    which facts (`current`), and how it stood and will stand (`others`)."""
 
     instrument: str
     short: str
     title: str
+    type: str
     standing: str
-    facts: tuple[FactView, ...]
+    since: date | None
+    current: tuple[FactView, ...]
+    others: tuple[FactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,8 @@ class StatementView:
 
 @dataclass(frozen=True, slots=True)
 class ObservationView:
+    """A row of an assessment's overview, as the overview calls it, with this country's entries word for word."""
+
     topic: str
     entries: tuple[str, ...]
     fact: FactView
@@ -79,11 +91,13 @@ class ObservationView:
 
 @dataclass(frozen=True, slots=True)
 class CountryView:
-    """Everything the packs say of a country, as of `day`."""
+    """Everything the packs say of a country, as of `day`. Where no pack describes it (`described` is False) they still
+    say where it stands towards instruments."""
 
     code: str
     name: str
     day: date
+    described: bool
     time_zone: str
     languages: tuple[str, ...]
     request_languages: tuple[FactView, ...]
@@ -93,36 +107,44 @@ class CountryView:
     standings: tuple[StandingView, ...]
     statements: tuple[StatementView, ...]
     observations: tuple[ObservationView, ...]
-    checked: date
+    checked: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class CountryLine:
-    """A country in a list."""
+    """A country in a list: its standing towards the Convention, how many instruments bind it, how many of its
+    authorities exist on the day; `described` is False where no pack describes it, whose first language is
+    then not known."""
 
     code: str
     name: str
+    language: str
     convention: str
+    instruments: int
+    described: bool
     authorities: int
-    checked: date
+    powers: int
+    checked: date | None
 
 
 def country_lines(snapshot: Snapshot, day: date) -> list[CountryLine]:
-    """The countries that have a pack, by name."""
-    lines = [_line(snapshot, pack, day) for pack in snapshot.countries.values()]
+    """Every country that the packs know of, by name."""
+    known = {code for pack in snapshot.instruments.values() for code in pack.parties} | set(snapshot.countries)
+    lines = [_line(snapshot, CountryCode(code), day) for code in known]
     return sorted(lines, key=lambda line: line.name)
 
 
 def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryView:
-    """The country as of `day`. Raises LookupError where no pack describes it."""
+    """The country as of `day`. Raises LookupError where neither a pack nor any instrument's table mentions it."""
     pack = snapshot.countries.get(code)
     if pack is None:
-        raise LookupError(f"No pack describes {code.english_name} yet.")
+        return _known_by_treaties_only(snapshot, code, day)
     own = pack.country
     return CountryView(
         code=own.code,
         name=own.name,
         day=day,
+        described=True,
         time_zone=own.time_zone,
         languages=own.languages,
         request_languages=_facts(snapshot, own.request_languages, day),
@@ -132,7 +154,7 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
         standings=tuple(_standings(snapshot, code, day)),
         statements=tuple(_statements(snapshot, code, day)),
         observations=tuple(
-            ObservationView(topic, fact.value, fact_view(fact, snapshot.sources, day))
+            ObservationView(topic.label, fact.value, fact_view(fact, snapshot.sources, day))
             for topic, facts in pack.observations.items()
             for fact in facts
         ),
@@ -140,10 +162,50 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
     )
 
 
-def _line(snapshot: Snapshot, pack: CountryPack, day: date) -> CountryLine:
-    standing = snapshot.on(day).membership(CONVENTION, pack.country.code).value
-    word = in_words(standing) if standing else "unknown"
-    return CountryLine(pack.country.code, pack.country.name, word, len(pack.authorities), _last_checked(pack))
+def _known_by_treaties_only(snapshot: Snapshot, code: CountryCode, day: date) -> CountryView:
+    if not any(code in pack.parties for pack in snapshot.instruments.values()):
+        raise LookupError(f"Nothing is recorded of {code.english_name} yet.")
+    standings = tuple(standing for standing in _standings(snapshot, code, day) if standing.current or standing.others)
+    return CountryView(
+        code=code,
+        name=code.english_name,
+        day=day,
+        described=False,
+        time_zone="",
+        languages=(),
+        request_languages=(),
+        about=(),
+        authorities=(),
+        powers=(),
+        standings=standings,
+        statements=tuple(_statements(snapshot, code, day)),
+        observations=(),
+        checked=max((fact.checked for standing in standings for fact in standing.current), default=None),
+    )
+
+
+def _line(snapshot: Snapshot, code: CountryCode, day: date) -> CountryLine:
+    law, pack = snapshot.on(day), snapshot.countries.get(code)
+    standing = law.membership(CONVENTION, code) if CONVENTION in snapshot.instruments else Finding[Membership](None)
+    return CountryLine(
+        code=code,
+        name=pack.country.name if pack else code.english_name,
+        language=pack.country.languages[0] if pack else "",
+        convention=_standing_word(standing),
+        instruments=sum(law.membership(name, code).value is Membership.PARTY for name in snapshot.instruments),
+        described=pack is not None,
+        authorities=sum(_exists(authority, day) for authority in pack.authorities) if pack else 0,
+        powers=len(pack.powers) if pack else 0,
+        checked=_last_checked(pack) if pack else None,
+    )
+
+
+def _standing_word(finding: Finding[Membership]) -> str:
+    return "disputed" if finding.disputed else in_words(finding.value) if finding.value else "unknown"
+
+
+def _exists(authority: Authority, day: date) -> bool:
+    return on_day(authority.exists, day).value is not False
 
 
 def _authority(snapshot: Snapshot, pack: CountryPack, authority: Authority, day: date) -> AuthorityView:
@@ -151,18 +213,27 @@ def _authority(snapshot: Snapshot, pack: CountryPack, authority: Authority, day:
     return AuthorityView(
         authority.id,
         authority.name,
-        on_day(authority.exists, day).value is not False,
+        _exists(authority, day),
         names.get(authority.successor or "", ""),
-        tuple(
-            CompetenceView(
-                item.value.label,
-                tuple(stage.label for stage in item.stages),
-                item.covers(day),
-                fact_view(item, snapshot.sources, day),
-            )
-            for item in authority.competences
-        ),
+        tuple(_competences(snapshot, authority, day)),
     )
+
+
+def _competences(snapshot: Snapshot, authority: Authority, day: date) -> Iterator[CompetenceView]:
+    """The authority's functions; facts that say the same of one period stand together, those that hold first."""
+    grouped: dict[tuple[str, tuple[Stage, ...], bool], list[Competence]] = {}
+    for item in authority.competences:
+        grouped.setdefault((item.value.label, item.stages, item.covers(day)), []).append(item)
+    for (function, stages, current), items in sorted(grouped.items(), key=lambda group: not group[0][2]):
+        instruments = {name for item in items for name in item.instruments} if all(i.instruments for i in items) else ()
+        yield CompetenceView(
+            function,
+            tuple(stage.label for stage in stages) if len(stages) < len(Stage) else (),
+            tuple(snapshot.instruments[name].instrument.short for name in sorted(instruments)),
+            current,
+            any(item.disputed for item in items),
+            _facts(snapshot, items, day),
+        )
 
 
 def _power(snapshot: Snapshot, pack: CountryPack, article: str, day: date) -> PowerView:
@@ -197,9 +268,19 @@ def _standings(snapshot: Snapshot, code: CountryCode, day: date) -> list[Standin
     standings = []
     for name, pack in snapshot.instruments.items():
         finding = law.membership(name, code)
-        word = "disputed" if finding.disputed else in_words(finding.value) if finding.value else "unknown"
-        facts = _facts(snapshot, pack.parties.get(code, pack.instrument.everyone), day)
-        standings.append(StandingView(name, pack.instrument.short, pack.instrument.title, word, facts))
+        facts = pack.parties.get(code, pack.instrument.everyone)
+        standings.append(
+            StandingView(
+                instrument=name,
+                short=pack.instrument.short,
+                title=pack.instrument.title,
+                type=pack.instrument.type,
+                standing=_standing_word(finding),
+                since=max((fact.start for fact in finding.facts if fact.start), default=None),
+                current=_facts(snapshot, finding.facts, day),
+                others=_facts(snapshot, [fact for fact in facts if not fact.covers(day)], day),
+            )
+        )
     return standings
 
 
@@ -217,7 +298,7 @@ def _facts(snapshot: Snapshot, facts: Sequence[Cited], day: date) -> tuple[FactV
     return tuple(fact_view(fact, snapshot.sources, day) for fact in facts)
 
 
-def _last_checked(pack: CountryPack) -> date:
+def _last_checked(pack: CountryPack) -> date | None:
     days = [fact.checked for facts in pack.powers.values() for fact in facts]
     days += [fact.checked for authority in pack.authorities for fact in authority.competences]
-    return max(days, default=date.min)
+    return max(days, default=None)

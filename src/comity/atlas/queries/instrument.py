@@ -18,13 +18,23 @@ class ArticleView:
     equivalent: str
     fact: FactView
 
+    @property
+    def numbered(self) -> bool:
+        """Whether it has a number; what a channel or a principle offers has none."""
+        return self.number[:1].isdigit()
+
 
 @dataclass(frozen=True, slots=True)
 class PartyView:
+    """A State towards the instrument on the day: since when, by which facts (`current`), and how it stood and will
+    stand (`others`)."""
+
     code: str
     name: str
     standing: str
-    facts: tuple[FactView, ...]
+    since: date | None
+    current: tuple[FactView, ...]
+    others: tuple[FactView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +97,7 @@ def instrument_view(snapshot: Snapshot, name: str, day: date) -> InstrumentView:
     if pack is None:
         raise LookupError(f"No pack describes an instrument “{name}”.")
     law, sources, own = snapshot.on(day), snapshot.sources, pack.instrument
-    parties = [
-        PartyView(
-            code,
-            CountryCode(code).english_name,
-            _word(law.membership(name, code).value),
-            tuple(fact_view(fact, sources, day) for fact in facts),
-        )
-        for code, facts in pack.parties.items()
-    ]
+    parties = [_party(snapshot, name, CountryCode(code), day) for code in pack.parties]
     return InstrumentView(
         id=name,
         title=own.title,
@@ -115,6 +117,19 @@ def instrument_view(snapshot: Snapshot, name: str, day: date) -> InstrumentView:
             for code, items in pack.statements.items()
             for item in items
         ),
+    )
+
+
+def _party(snapshot: Snapshot, name: str, country: CountryCode, day: date) -> PartyView:
+    finding = snapshot.on(day).membership(name, country)
+    others = [fact for fact in snapshot.instruments[name].parties[country] if not fact.covers(day)]
+    return PartyView(
+        country,
+        country.english_name,
+        "disputed" if finding.disputed else _word(finding.value),
+        max((fact.start for fact in finding.facts if fact.start), default=None),
+        tuple(fact_view(fact, snapshot.sources, day) for fact in finding.facts),
+        tuple(fact_view(fact, snapshot.sources, day) for fact in others),
     )
 
 

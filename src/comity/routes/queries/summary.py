@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from comity.atlas.rules.measure import DataType, Measure
@@ -15,6 +16,9 @@ from comity.routes.rules.route import Status
 def in_a_sentence(view: PlanView, today: date) -> str:
     """The answer to the plan's question, for a reader who reads nothing else: “Ukraine can be asked to preserve traffic
     data, by the 24/7 network, with a detour: Article 19 stands in for Article 16.”"""
+    if view.supposing:
+        supposed = "the supposed reform" if len(view.supposing) == 1 else "the supposed reforms"
+        return f"With {supposed}, {_within(in_a_sentence(replace(view, supposing=()), today))}"
     if not view.routes:
         return f"No instrument in the packs offers {view.measure_label} {_between(view)}."
     best = view.routes[0]
@@ -68,6 +72,12 @@ def _limits(best: RouteView) -> str:
     if best.conditions:
         return ", on a condition" if len(best.conditions) == 1 else ", on conditions"
     return ""
+
+
+def _within(sentence: str) -> str:
+    """The sentence as the rest of a longer one: names keep their capital."""
+    first = sentence.partition(" ")[0]
+    return f"{first.lower()}{sentence[len(first) :]}" if first in {"On", "Whether", "No", "The"} else sentence
 
 
 def _capital(text: str) -> str:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
 
 from comity.web.components.party import country_name
 
 
 @dataclass(frozen=True, slots=True)
 class LocalName:
-    """A name with what a browser needs to draw and to speak it; no name where it would only repeat the English one."""
+    """A name with what a browser needs to draw and to speak it."""
 
     name: str
     language: str
@@ -21,14 +20,11 @@ class LocalName:
 
 
 @cache
-def local_name(code: str) -> LocalName | None:
-    """The local name of a country, or None where it is the English one, or no library knows it."""
-    for language in get_official_languages(code):
-        try:
-            locale = Locale.parse(language)
-        except (UnknownLocaleError, ValueError):
-            continue
-        name = locale.territories.get(code)
-        if name:
-            return None if name == country_name(code) else LocalName(name, locale.language, locale.text_direction)
-    return None
+def local_name(code: str, language: str) -> LocalName | None:
+    """The country's name in the language, or None where that is the English one, or no library knows it."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return None
+    name = locale.territories.get(code)
+    return LocalName(name, locale.language, locale.text_direction) if name and name != country_name(code) else None

@@ -10,7 +10,10 @@ _FROM, _TO = _HOUR, 3 * _YEAR
 WIDTH = 160
 """Units of the drawing across; the scale is logarithmic, so that hours and years can be told apart on it."""
 
-_MARKS = (("hour", _HOUR), ("day", 1.0), ("week", 7.0), ("month", 30.4), ("year", _YEAR))
+_MARKS = (("hour", _HOUR), ("day", 1.0), ("month", 30.4), ("year", _YEAR))
+_NEARLY = 0.03
+"""Parts of a unit that nobody misses: 30 days are a month, 365 a year."""
+
 _UNITS = ((_YEAR, "year"), (30.4, "month"), (7.0, "week"), (1.0, "day"), (_HOUR, "hour"))
 
 
@@ -49,14 +52,12 @@ def span_in_words(least_days: float, most_days: float) -> str:
 
 
 def _counted(days: float) -> tuple[int, str]:
-    """The length in the largest unit of which there is at least one; weeks only where they come out even."""
+    """The length in the largest unit that says it well: weeks only where they come out even, years from two on."""
     for size, unit in _UNITS:
-        count = days / size
-        if count < 0.98 or (unit == "week" and days % 7):  # a hair under a month is a month
-            continue
-        if unit == "year" and count < 1.95 and not 0.98 <= count <= 1.02:
-            continue
-        return round(count), unit
+        count = round(days / size)
+        exact = abs(days / size - count) < _NEARLY
+        if count and (unit not in {"year", "week"} or exact) and (count > 1 or exact):
+            return count, unit
     return 1, "hour"
 
 

@@ -96,6 +96,17 @@ class Topic(StrEnum):
     POLICE_COOPERATION = "police-cooperation"
     JUDICIAL_COOPERATION = "judicial-cooperation"
 
+    @property
+    def label(self) -> str:
+        """The row's name on the overview of June 2017."""
+        return {
+            "strategies": "Strategies/action plans",
+            "procedural-law": "Procedural law: gaps in terms of Convention",
+            "cybercrime-units": "Operational cybercrime units",
+            "police-cooperation": "Police-to-police cooperation units",
+            "judicial-cooperation": "Authorities for judicial cooperation",
+        }[self]
+
 
 class CountryPack(Frozen):
     """`country.yaml`, `authorities.yaml`, `powers.yaml` (by article) and `observations.yaml` (by topic)."""

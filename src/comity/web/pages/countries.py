@@ -1,0 +1,48 @@
+"""The atlas's countries: those described article by article, and those known by their treaties only. Public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.atlas.queries.country import CountryLine, country_lines
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.web.atlas.day_form import day_asked
+from comity.web.components.local_name import LocalName, local_name
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A country of the list with what it calls itself."""
+
+    line: CountryLine
+    local: LocalName | None
+
+    def named(self, sought: str) -> bool:
+        """Whether its name, in English or its own language, or its code contains what is sought."""
+        names = (self.line.name, self.line.code, self.local.name if self.local else "")
+        return any(sought.casefold() in name.casefold() for name in names)
+
+
+@login_not_required
+@require_safe
+def countries(request: HttpRequest) -> HttpResponse:
+    """The list, narrowed to the names that contain the address's `q`."""
+    asked, sought = day_asked(request, keep=("q",)), request.GET.get("q", "").strip()[:60]
+    lines = [
+        Listed(line, local_name(line.code, line.language) if line.language else None)
+        for line in country_lines(node_snapshot(), asked.day)
+    ]
+    found = [listed for listed in lines if listed.named(sought)]
+    content = {
+        "described": [listed for listed in found if listed.line.described],
+        "others": [listed for listed in found if not listed.line.described],
+        "all": len(lines),
+        "sought": sought,
+        "asked": asked,
+    }
+    return render(request, "web/atlas/countries.html", content)

@@ -1,0 +1,108 @@
+"""A country of the atlas: how to ask it first, then all that the packs say of it, each fact with its source. Public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from comity.atlas.queries.country import CountryView, country_view
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.measure import Measure
+from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.country import CountryCode
+from comity.kernel.language import language_name
+from comity.routes.queries.ask import AskLine, how_to_ask
+from comity.routes.rules.question import Question
+from comity.web.atlas.day_form import DayAsked, day_asked
+from comity.web.atlas.disputes import disputes
+from comity.web.components.local_name import local_name
+from comity.web.planner.address import planner_address
+from comity.web.planner.choices import country_choices, known_countries
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One need, and the planner's page that answers it in full."""
+
+    line: AskLine
+    address: str
+
+
+@login_not_required
+@require_safe
+def country(request: HttpRequest, code: str) -> HttpResponse:
+    """The country's page as of the day asked about, and as asked by the country in `from`."""
+    try:
+        known = CountryCode(code)
+        if known != code:
+            return redirect(f"{reverse('country', args=[known])}?{request.GET.urlencode()}".rstrip("?"))
+        snapshot, asked = node_snapshot(), day_asked(request, keep=("from",))
+        view = country_view(snapshot, known, asked.day)
+    except (ValueError, LookupError) as problem:
+        raise Http404(str(problem)) from None
+    requester, unread = _requester(request.GET.get("from", ""), snapshot, known)
+    content = {
+        "country": view,
+        "local": local_name(code, view.languages[0]) if view.languages else None,
+        "asked": asked,
+        "requester": requester,
+        "requester_problem": unread,
+        "requesters": country_choices(snapshot, chosen=requester),
+        "needs": _needs(snapshot, requester, known, asked),
+        "existing": [authority for authority in view.authorities if authority.exists],
+        "former": [authority for authority in view.authorities if not authority.exists],
+        "disputes": disputes(view),
+        **_languages(view),
+        **_standings(view),
+    }
+    return render(request, "web/atlas/country.html", content)
+
+
+def _requester(text: str, snapshot: Snapshot, country: CountryCode) -> tuple[CountryCode, str]:
+    """Who asks: the address's choice, else the node's own country, else the first other one that packs describe."""
+    own = settings.ENV.country
+    others = (CountryCode(code) for code in known_countries(snapshot)[0] if code != country)
+    default = own if own != country else next(others, own)
+    try:
+        return (CountryCode(text) if text else default), ""
+    except ValueError as problem:
+        return default, str(problem)
+
+
+def _needs(snapshot: Snapshot, requester: CountryCode, requested: CountryCode, asked: DayAsked) -> list[Ask]:
+    return [
+        Ask(line, planner_address(Question(requester, requested, Measure(line.measure), asked.day)))
+        for line in how_to_ask(snapshot, requester, requested, asked.day)
+        if line.routes or line.best
+    ]
+
+
+def _languages(view: CountryView) -> dict[str, Any]:
+    accepted = [
+        (_either([language_name(code) for code in fact.value.split(", ")]), fact)
+        for fact in view.request_languages
+        if fact.value
+    ]
+    return {"official": [language_name(code) for code in view.languages], "accepted": accepted}
+
+
+def _either(names: list[str]) -> str:
+    """“Ukrainian, English or French”."""
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _standings(view: CountryView) -> dict[str, Any]:
+    """Standings worth a row each, and the instruments of which nothing is recorded, in one line."""
+    recorded = [standing for standing in view.standings if standing.current]
+    rank = {"party": 0, "disputed": 1, "suspended": 2, "signatory": 3, "none": 4}
+    return {
+        "standings": sorted(recorded, key=lambda standing: rank.get(standing.standing, 5)),
+        "unrecorded": [standing for standing in view.standings if not standing.current],
+    }

@@ -1,0 +1,1 @@
+"""What the planner's and the matrix's pages are made of: reading a question, supposing reforms, drawing routes."""

@@ -1,0 +1,58 @@
+"""What one can choose from when asking the planner: countries, measures in plain words, kinds of data."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from comity.atlas.rules.measure import DataType, Measure, Stage
+from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.country import CountryCode
+from comity.routes.rules.criteria import Criterion
+
+Choices = list[tuple[str, str]]
+Grouped = list[tuple[str, Choices]]
+
+
+@lru_cache(maxsize=4)
+def known_countries(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes by name: countries that a pack describes, and others whose standing towards some instrument is known."""
+    described = set(snapshot.countries)
+    others = {code for pack in snapshot.instruments.values() for code in pack.parties} - described
+    return _by_name(described), _by_name(others)
+
+
+def country_choices(snapshot: Snapshot, *, chosen: str = "") -> Grouped:
+    """Countries for a select, those with a pack first; one that is known to neither is there only if it is `chosen`."""
+    described, others = known_countries(snapshot)
+    groups = [("Described article by article", _named(described)), ("Known by their treaties only", _named(others))]
+    if chosen and chosen not in described and chosen not in others:
+        groups.append(("Not described yet", _named((chosen,))))
+    return groups
+
+
+def measure_choices() -> Choices:
+    return [(measure.value, f"{measure.need} – {measure.label}") for measure in Measure]
+
+
+def data_choices() -> Choices:
+    return [("", "any data"), *((kind.value, kind.label) for kind in DataType)]
+
+
+def stage_choices() -> Choices:
+    return [(stage.value, {"pre-trial": "before trial", "trial": "at trial"}[stage]) for stage in Stage]
+
+
+CRITERIA = {
+    Criterion.TIME: ("time", "the sooner the better, going by experience"),
+    Criterion.CERTAINTY: ("certainty", "the fewer assumptions the better"),
+    Criterion.ADMISSIBILITY: ("admissibility", "evidence for court before mere information"),
+}
+"""How routes of one status can be ordered, and what that prefers."""
+
+
+def _named(codes: tuple[str, ...]) -> Choices:
+    return [(code, CountryCode(code).english_name) for code in codes]
+
+
+def _by_name(codes: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(codes, key=lambda code: CountryCode(code).english_name))

@@ -1,0 +1,85 @@
+"""Reforms that an address supposes: read, said in sentences, and what cannot be supposed named with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from comity.atlas.queries.reform import reform_view
+from comity.atlas.rules.edit import Edit, edited, read_edit
+from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
+from comity.atlas.rules.snapshot import Snapshot
+from comity.web.planner.choices import Choices, Grouped
+
+MOST = 12
+"""Reforms that one address may suppose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """One reform of the address: its key, its sentence, and the keys that remain once it is taken back."""
+
+    key: str
+    says: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Supposing:
+    """What an address supposes. `problems` are sentences; what they concern is left out of `edits`."""
+
+    edits: tuple[Edit, ...] = ()
+    reforms: tuple[Supposed, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(reform.key for reform in self.reforms)
+
+
+def read_supposed(texts: Sequence[str], snapshot: Snapshot, day: date) -> Supposing:
+    """What `texts` ("UA:16=full", …) suppose from `day` on. Of two that speak of one thing the later holds."""
+    edits: dict[tuple[str, str], Edit] = {}
+    problems = []
+    for text in _distinct(texts)[:MOST]:
+        try:
+            edit = read_edit(text, snapshot, day)
+            edited(snapshot, (edit,))
+        except ValueError as problem:
+            problems.append(str(problem))
+        else:
+            edits[edit.country, edit.target] = edit
+    if len(_distinct(texts)) > MOST:
+        problems.append(f"At most {MOST} reforms can be supposed at once; the others were left out.")
+    views = [reform_view(edit, snapshot) for edit in edits.values()]
+    keys = tuple(view.key for view in views)
+    reforms = (Supposed(view.key, view.says, tuple(key for key in keys if key != view.key)) for view in views)
+    return Supposing(tuple(edits.values()), tuple(reforms), tuple(problems))
+
+
+def target_choices(snapshot: Snapshot) -> Grouped:
+    """What a reform can change: the powers that some pack speaks of, and the instruments."""
+    articles = {article for pack in snapshot.countries.values() for article in pack.powers} - {GENERAL_SEIZURE}
+    powers = [(article, f"the power of Article {article}") for article in sorted(articles, key=_in_order)]
+    return [("Powers, by article of the Convention", powers), ("Instruments", _instruments(snapshot))]
+
+
+def value_choices() -> Grouped:
+    """What can be said of a power, and of a standing."""
+    powers = [("full", "has it in full"), ("partial", "has it in part"), ("none", "does not have it")]
+    standings = [("party", "is Party"), ("none", "is not Party"), ("suspended", "has suspended or left it")]
+    return [("Of a power", powers), ("Of an instrument", standings)]
+
+
+def _instruments(snapshot: Snapshot) -> Choices:
+    return [(name, pack.instrument.short) for name, pack in snapshot.instruments.items()]
+
+
+def _in_order(article: str) -> tuple[int, str]:
+    number = "".join(character for character in article if character.isdigit())
+    return int(number or 0), article
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    return [text for text in dict.fromkeys(text.strip() for text in texts) if text]

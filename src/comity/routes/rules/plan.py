@@ -48,7 +48,7 @@ def _routes(law: Law, question: Question) -> Iterator[Route]:
                 yield own_side.own_side(law, question, instrument, basis, channel)
         elif not question.domestic:
             yield assistance.assistance(law, question, instrument, basis, channel)
-    if question.measure in voluntary.MEASURES and not question.domestic:
+    if question.measure in voluntary.MEASURES and not question.domestic and Channel.PROVIDER in law.channels:
         yield voluntary.voluntary(law, question)
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.country import CountryView, country_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.measure import Measure
+from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
@@ -99,10 +100,10 @@ def _either(names: list[str]) -> str:
 
 
 def _standings(view: CountryView) -> dict[str, Any]:
-    """Standings worth a row each, and the instruments of which nothing is recorded, in one line."""
+    """Standings worth a row each, the Convention first; and the instruments of which nothing is recorded."""
     recorded = [standing for standing in view.standings if standing.current]
     rank = {"party": 0, "disputed": 1, "suspended": 2, "signatory": 3, "none": 4}
     return {
-        "standings": sorted(recorded, key=lambda standing: rank.get(standing.standing, 5)),
+        "standings": sorted(recorded, key=lambda item: (item.instrument != CONVENTION, rank.get(item.standing, 5))),
         "unrecorded": [standing for standing in view.standings if not standing.current],
     }

@@ -27,6 +27,9 @@ from comity.web.planner.question_form import QuestionForm
 from comity.web.planner.supposing import Supposing, read_supposed, target_choices, value_choices
 from comity.web.planner.way import Way, ways
 
+STARTS = ("intake-start", "start-request")
+"""Names of the address where a request is started, on a node whose version has one."""
+
 PASSABLE = ("open", "conditions", "degraded")
 
 
@@ -122,7 +125,7 @@ def _start(request: HttpRequest, question: Question, plan: PlanView) -> str:
     elsewhere = question.domestic or question.requester != settings.ENV.country
     if not request.user.is_authenticated or elsewhere or not plan.routes:
         return ""
-    for name in ("intake-start", "start-request"):
+    for name in STARTS:
         try:
             reverse(name)
         except NoReverseMatch:

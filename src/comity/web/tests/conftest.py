@@ -1,19 +1,23 @@
-"""What the tests of pages share: a cast of users."""
+"""What the tests of pages share: a cast of users, and the law as the packs state it."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.test import Client
 
+from comity.atlas.queries.folder import folder_snapshot
 from comity.kernel import clock
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
 PASSWORD = "a long enough password"
+PACKS = Path(__file__).parents[4] / "packs"
 
 
 @pytest.fixture
@@ -47,3 +51,17 @@ def signed_in(cast):
         return client
 
     return make
+
+
+@pytest.fixture
+def law(monkeypatch):
+    """The packs of the repository as the law of the public pages, without a database."""
+    snapshot = _snapshot()
+    for page in ("planner", "matrix", "countries", "country", "instruments"):
+        monkeypatch.setattr(f"comity.web.pages.{page}.node_snapshot", lambda: snapshot)
+    return snapshot
+
+
+@cache
+def _snapshot():
+    return folder_snapshot(PACKS)

@@ -20,7 +20,7 @@ NPM := node_modules/.done-$(call sum,package-lock.json .npmrc)
 FRONTEND := build/frontend-$(call sum,package-lock.json src/comity/web/icons.txt src/comity/config/frontend.py)
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-QUIET := --quiet --no-input
+QUIET := -qq --no-input
 
 .PHONY: help run test check lock bench clean frontend browser programs
 

@@ -137,3 +137,16 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},  # Django's own would send mail, and say nothing here
+        "django.request": {"level": "ERROR"},  # pages that are not there, or not for this reader, are no news
+        "axes": {"level": "ERROR"},  # who failed to sign in is in the database, not in a log
+    },
+}

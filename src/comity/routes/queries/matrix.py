@@ -32,6 +32,8 @@ class MatrixView:
 
     measure: str
     measure_label: str
+    data: str
+    urgent: bool
     day: date
     countries: tuple[tuple[str, str], ...]
     rows: tuple[tuple[CellView, ...], ...]
@@ -40,6 +42,8 @@ class MatrixView:
     def as_json(self) -> dict[str, Any]:
         return {
             "measure": str(self.measure),
+            "data": str(self.data),
+            "urgent": self.urgent,
             "at": self.day.isoformat(),
             "packs": str(self.digest),
             "countries": [code for code, _ in self.countries],
@@ -64,6 +68,8 @@ def matrix_view(
     return MatrixView(
         measure,
         measure.label,
+        data or "",
+        urgent,
         day,
         tuple((str(country), country.english_name) for country in countries),
         tuple(

@@ -54,7 +54,7 @@ def main() -> int:
 
 
 def use(address: str) -> int:
-    """Sign in as the demonstration's drafter, walk from link to link, and walk again. Returns how many pages were seen."""
+    """Sign in as the demonstration's drafter, and walk from link to link, some times over. Returns the pages seen."""
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(CookieJar()))
     page = browser.open(f"{address}/sign-in/").read().decode()
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)

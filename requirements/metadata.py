@@ -4,11 +4,11 @@ from pathlib import Path
 
 from hatchling.metadata.plugin.interface import MetadataHookInterface
 
-
 BUILD_ONLY = {"hatchling", "editables"}
 
 
 class RunRequirements(MetadataHookInterface):
     def update(self, metadata: dict) -> None:
         lines = (Path(self.root) / "requirements" / "run.in").read_text().splitlines()
-        metadata["dependencies"] = [line for line in lines if line and not line.startswith("#") and line not in BUILD_ONLY]
+        named = (line for line in lines if line and not line.startswith("#"))
+        metadata["dependencies"] = [line for line in named if line not in BUILD_ONLY]

@@ -110,30 +110,6 @@ class CountryView:
     checked: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CountryLine:
-    """A country in a list: its standing towards the Convention, how many instruments bind it, how many of its
-    authorities exist on the day; `described` is False where no pack describes it, whose first language is
-    then not known."""
-
-    code: str
-    name: str
-    language: str
-    convention: str
-    instruments: int
-    described: bool
-    authorities: int
-    powers: int
-    checked: date | None
-
-
-def country_lines(snapshot: Snapshot, day: date) -> list[CountryLine]:
-    """Every country that the packs know of, by name."""
-    known = {code for pack in snapshot.instruments.values() for code in pack.parties} | set(snapshot.countries)
-    lines = [_line(snapshot, CountryCode(code), day) for code in known]
-    return sorted(lines, key=lambda line: line.name)
-
-
 def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryView:
     """The country as of `day`. Raises LookupError where neither a pack nor any instrument's table mentions it."""
     pack = snapshot.countries.get(code)
@@ -158,7 +134,7 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
             for topic, facts in pack.observations.items()
             for fact in facts
         ),
-        checked=_last_checked(pack),
+        checked=last_checked(pack),
     )
 
 
@@ -184,27 +160,13 @@ def _known_by_treaties_only(snapshot: Snapshot, code: CountryCode, day: date) ->
     )
 
 
-def _line(snapshot: Snapshot, code: CountryCode, day: date) -> CountryLine:
-    law, pack = snapshot.on(day), snapshot.countries.get(code)
-    standing = law.membership(CONVENTION, code) if CONVENTION in snapshot.instruments else Finding[Membership](None)
-    return CountryLine(
-        code=code,
-        name=pack.country.name if pack else code.english_name,
-        language=pack.country.languages[0] if pack else "",
-        convention=_standing_word(standing),
-        instruments=sum(law.membership(name, code).value is Membership.PARTY for name in snapshot.instruments),
-        described=pack is not None,
-        authorities=sum(_exists(authority, day) for authority in pack.authorities) if pack else 0,
-        powers=len(pack.powers) if pack else 0,
-        checked=_last_checked(pack) if pack else None,
-    )
-
-
-def _standing_word(finding: Finding[Membership]) -> str:
+def standing_word(finding: Finding[Membership]) -> str:
+    """A standing in a word: the membership, “disputed” or “unknown”."""
     return "disputed" if finding.disputed else in_words(finding.value) if finding.value else "unknown"
 
 
-def _exists(authority: Authority, day: date) -> bool:
+def exists(authority: Authority, day: date) -> bool:
+    """Whether the authority is not known to have ceased, or not to have begun, on the day."""
     return on_day(authority.exists, day).value is not False
 
 
@@ -213,7 +175,7 @@ def _authority(snapshot: Snapshot, pack: CountryPack, authority: Authority, day:
     return AuthorityView(
         authority.id,
         authority.name,
-        _exists(authority, day),
+        exists(authority, day),
         names.get(authority.successor or "", ""),
         tuple(_competences(snapshot, authority, day)),
     )
@@ -275,7 +237,7 @@ def _standings(snapshot: Snapshot, code: CountryCode, day: date) -> list[Standin
                 short=pack.instrument.short,
                 title=pack.instrument.title,
                 type=pack.instrument.type,
-                standing=_standing_word(finding),
+                standing=standing_word(finding),
                 since=max((fact.start for fact in finding.facts if fact.start), default=None),
                 current=_facts(snapshot, finding.facts, day),
                 others=_facts(snapshot, [fact for fact in facts if not fact.covers(day)], day),
@@ -298,7 +260,8 @@ def _facts(snapshot: Snapshot, facts: Sequence[Cited], day: date) -> tuple[FactV
     return tuple(fact_view(fact, snapshot.sources, day) for fact in facts)
 
 
-def _last_checked(pack: CountryPack) -> date | None:
+def last_checked(pack: CountryPack) -> date | None:
+    """The last day on which somebody compared a power or a competence with its source."""
     days = [fact.checked for facts in pack.powers.values() for fact in facts]
     days += [fact.checked for authority in pack.authorities for fact in authority.competences]
     return max(days, default=None)

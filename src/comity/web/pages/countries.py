@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from comity.atlas.queries.country import CountryLine, country_lines
+from comity.atlas.queries.country_list import CountryLine, country_lines
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.web.atlas.day_form import day_asked
 from comity.web.components.local_name import LocalName, local_name

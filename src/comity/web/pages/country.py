@@ -23,9 +23,9 @@ from comity.routes.queries.ask import AskLine, how_to_ask
 from comity.routes.rules.question import Question
 from comity.web.atlas.day_form import DayAsked, day_asked
 from comity.web.atlas.disputes import disputes
+from comity.web.components.choices import country_choices, known_countries
 from comity.web.components.local_name import local_name
 from comity.web.planner.address import planner_address
-from comity.web.planner.choices import country_choices, known_countries
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,9 @@ from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.routes.queries.finding import finding
 from comity.routes.queries.matrix import MatrixView, matrix_view
+from comity.web.components.choices import country_choices, known_countries
 from comity.web.components.moments import day_in_words
 from comity.web.planner.address import with_query
-from comity.web.planner.choices import country_choices, known_countries
 from comity.web.planner.grid import IN_WORDS, grid, legend
 from comity.web.planner.matrix_form import MatrixForm
 

@@ -19,9 +19,9 @@ from comity.kernel import clock
 from comity.routes.queries.plan import PlanView, plan_view, what_if
 from comity.routes.queries.summary import in_a_sentence
 from comity.routes.rules.question import Question
+from comity.web.components.choices import CRITERIA, country_choices
 from comity.web.components.status import status
 from comity.web.planner.address import Asked, with_query
-from comity.web.planner.choices import CRITERIA, country_choices
 from comity.web.planner.missing import to_find_out
 from comity.web.planner.question_form import QuestionForm
 from comity.web.planner.supposing import Supposing, read_supposed, target_choices, value_choices

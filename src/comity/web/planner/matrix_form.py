@@ -11,8 +11,8 @@ from comity.atlas.rules.measure import DataType, Measure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.web.components.choices import data_choices, known_countries, measure_choices
 from comity.web.form import PlainForm, dress
-from comity.web.planner.choices import data_choices, known_countries, measure_choices
 from comity.web.planner.fields import ChoiceOf, LawDayField
 
 MOST = 80

@@ -14,8 +14,8 @@ from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.routes.rules.criteria import Criterion
 from comity.routes.rules.question import Question
+from comity.web.components.choices import country_choices, data_choices, measure_choices, stage_choices
 from comity.web.form import PlainForm, dress
-from comity.web.planner.choices import country_choices, data_choices, measure_choices, stage_choices
 from comity.web.planner.fields import ChoiceOf, CountryField, LawDayField
 
 

@@ -10,7 +10,7 @@ from comity.atlas.queries.reform import reform_view
 from comity.atlas.rules.edit import Edit, edited, read_edit
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.snapshot import Snapshot
-from comity.web.planner.choices import Choices, Grouped
+from comity.web.components.choices import Choices, Grouped
 
 MOST = 12
 """Reforms that one address may suppose."""

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from comity.kernel.clock import frozen
-from comity.web.planner.choices import known_countries
+from comity.web.components.choices import known_countries
 
 pytestmark = pytest.mark.usefixtures("law")
 JUNE = {"measure": "preserve", "data": "traffic", "at": "2017-06-16"}

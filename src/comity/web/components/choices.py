@@ -1,4 +1,4 @@
-"""What one can choose from when asking the planner: countries, measures in plain words, kinds of data."""
+"""What one can choose from in the forms about law: countries, measures in plain words, kinds of data, orders."""
 
 from __future__ import annotations
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.queries.fact import FactView, fact_view, in_words
+from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.timeline import on_day
 from comity.kernel.country import CountryCode
 
 
@@ -64,7 +66,8 @@ class InstrumentView:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentLine:
-    """An instrument in a list; `parties` counts those known to be Party on the day."""
+    """An instrument in a list; `parties` counts those known to be Party on the day, `everyone` says whether all others
+    are bound too, as a rule."""
 
     id: str
     title: str
@@ -73,6 +76,7 @@ class InstrumentLine:
     type: str
     in_force: str
     parties: int
+    everyone: bool
 
 
 def instrument_lines(snapshot: Snapshot, day: date) -> list[InstrumentLine]:
@@ -85,7 +89,8 @@ def instrument_lines(snapshot: Snapshot, day: date) -> list[InstrumentLine]:
             pack.instrument.reference,
             pack.instrument.type,
             _word(law.in_force(name).value),
-            sum(law.membership(name, code).value == "party" for code in pack.parties),
+            sum(law.membership(name, code).value is Membership.PARTY for code in pack.parties),
+            on_day(pack.instrument.everyone, day).value is Membership.PARTY,
         )
         for name, pack in snapshot.instruments.items()
     ]

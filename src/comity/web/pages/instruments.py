@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.instrument import InstrumentLine, PartyView, instrument_lines, instrument_view
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.web.atlas.day_form import day_asked, query
 
 HEADINGS = (
@@ -55,7 +56,8 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _of(lines: list[InstrumentLine], kind: str) -> list[InstrumentLine]:
-    return [line for line in lines if line.type == kind]
+    """Those of one type, the Convention first."""
+    return sorted((line for line in lines if line.type == kind), key=lambda line: line.id != CONVENTION)
 
 
 def _sorted(parties: tuple[PartyView, ...], sort: str) -> list[PartyView]:

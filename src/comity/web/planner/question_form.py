@@ -20,19 +20,16 @@ from comity.web.planner.fields import ChoiceOf, CountryField, LawDayField
 
 
 class QuestionForm(PlainForm):
-    """The line of fields above a plan. Valid once both countries are named and everything can be read."""
+    """The line of fields above a plan. Valid once both countries are named and everything can be read; `asked` says
+    whether a question was put at all, or the page merely opened."""
 
     def __init__(self, snapshot: Snapshot, asked: QueryDict, *, requester: str) -> None:
-        data = _with_defaults(asked, requester)
-        super().__init__(data, auto_id="ask-%s")
-        self.fields |= _fields(snapshot, _code(data["from"]), _code(data.get("to", "")))
+        said = _with_defaults(asked, requester)
+        self.asked = "to" in asked
+        super().__init__(said if self.asked else None, initial=said, auto_id="ask-%s")
+        self.fields |= _fields(snapshot, _code(said["from"]), _code(said.get("to", "")))
         for field in self.fields.values():
             dress(field)
-
-    @property
-    def asked(self) -> bool:
-        """Whether a question was put at all, or the page merely opened."""
-        return bool(self.data.get("to"))
 
     def question(self) -> Question:
         """The question of a form that is valid."""
@@ -48,11 +45,10 @@ class QuestionForm(PlainForm):
 
 def _fields(snapshot: Snapshot, requester: str, requested: str) -> dict[str, forms.Field]:
     """The fields in the order in which one reads them; both selects keep what is chosen."""
-    whom = "Choose the country to be asked"
     order = forms.HiddenInput()
     return {
         "from": CountryField("Who asks", country_choices(snapshot, chosen=requester)),
-        "to": CountryField("Whom", country_choices(snapshot, chosen=requested), empty=whom),
+        "to": CountryField("Whom", country_choices(snapshot, chosen=requested), empty="Choose a country"),
         "measure": ChoiceOf(Measure, measure_choices(), Measure.PRESERVE, label="What is needed"),
         "data": ChoiceOf(DataType, data_choices(), None, label="Which data"),
         "stage": ChoiceOf(Stage, stage_choices(), Stage.PRE_TRIAL, label="Stage"),

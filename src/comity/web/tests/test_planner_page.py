@@ -38,6 +38,12 @@ def test_it_opens_with_the_nodes_country_and_asks_whom(client):
     assert answer.status_code == 200
     assert '<option value="GE" selected>' in answer.content.decode()
     assert "Whom do you want to ask?" in text_of(answer)
+    assert "field-error" not in answer.content.decode()
+
+
+def test_a_question_without_whom_is_told_what_is_missing(client):
+    page = text_of(client.get("/routes/", {"from": "GE", "to": "", "measure": "preserve"}))
+    assert "Choose a country." in page
 
 
 def test_the_answer_comes_first(client):

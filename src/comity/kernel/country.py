@@ -30,6 +30,11 @@ class CountryCode(str):
         """The name as it stands within a sentence: “the Republic of Moldova”, “Georgia”."""
         return f"the {self.english_name}" if str(self) in _WITH_ARTICLE else self.english_name
 
+    @property
+    def at_start(self) -> str:
+        """The name as a sentence begins with it: “The Republic of Moldova”, “Georgia”."""
+        return f"The {self.english_name}" if str(self) in _WITH_ARTICLE else self.english_name
+
 
 @cache
 def _names() -> dict[str, str]:

@@ -140,7 +140,7 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
 
 def _known_by_treaties_only(snapshot: Snapshot, code: CountryCode, day: date) -> CountryView:
     if not any(code in pack.parties for pack in snapshot.instruments.values()):
-        raise LookupError(f"Nothing is recorded of {code.english_name} yet.")
+        raise LookupError(f"Nothing is recorded of {code.in_sentence} yet.")
     standings = tuple(standing for standing in _standings(snapshot, code, day) if standing.current or standing.others)
     return CountryView(
         code=code,

@@ -23,7 +23,7 @@ class ReformView:
 
 def reform_view(edit: Edit, snapshot: Snapshot) -> ReformView:
     """The reform in a sentence: “Ukraine has the power of Article 16 in full.”"""
-    return ReformView(str(edit), f"{edit.country.english_name} {_predicate(edit, snapshot)}.")
+    return ReformView(str(edit), f"{edit.country.at_start} {_predicate(edit, snapshot)}.")
 
 
 def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView | None:

@@ -68,7 +68,7 @@ def _membership(snapshot: Snapshot, edit: Edit) -> Snapshot:
 
 def _power(snapshot: Snapshot, edit: Edit) -> Snapshot:
     if edit.country not in snapshot.countries:
-        raise ValueError(f"No pack describes {edit.country.english_name}, so its powers cannot be edited.")
+        raise ValueError(f"No pack describes {edit.country.in_sentence}, so its powers cannot be edited.")
     pack = snapshot.countries[edit.country]
     fact = Power(value=Level(edit.value), **_supposed(edit.start))
     facts = (*_until(pack.powers.get(edit.target, ()), edit.start), fact)

@@ -15,7 +15,7 @@ def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> 
     sides = binds(law, instrument, first), binds(law, instrument, second)
     pack = law.instruments[instrument].instrument
     answer = sides[0].answer & sides[1].answer
-    says = f"{_capital(_the(pack))} applies between {first.english_name} and {second.english_name}: {answer}."
+    says = f"{_capital(_the(pack))} applies between {first.in_sentence} and {second.in_sentence}: {answer}."
     return Reason(answer, says, because=sides)
 
 
@@ -33,7 +33,7 @@ def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Mi
     own = law.instruments[instrument].instrument
     ask = "the central authority" if own.type is InstrumentType.PRINCIPLE else "the depositary's table of ratifications"
     return tuple(
-        Missing(f"whether {country.english_name} is bound by {_the(own)}", ask)
+        Missing(f"whether {country.in_sentence} is bound by {_the(own)}", ask)
         for country in countries
         if binds(law, instrument, country).answer is Answer.UNKNOWN
     )
@@ -41,7 +41,7 @@ def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Mi
 
 def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
     pack = law.instruments[instrument].instrument
-    name, short = country.english_name, _the(pack)
+    name, short = country.at_start, _the(pack)
     parts = [
         stands(
             law.in_force(instrument),
@@ -60,12 +60,12 @@ def _binds(law: Law, instrument: str, country: CountryCode) -> Reason:
 
 def _standing(law: Law, instrument: str, country: CountryCode) -> Reason:
     """Where the country stands; a reform could bind it where it is not, or not for certain, bound."""
-    name, short = country.english_name, _the(law.instruments[instrument].instrument)
+    name, short = country.at_start, _the(law.instruments[instrument].instrument)
     reason = stands(
         law.membership(instrument, country),
         lambda value: value is Membership.PARTY,
         lambda value: f"{name} {_STANDING[Membership(value)]} {short}.",
-        f"{name}’s standing towards {short}",
+        f"{country.in_sentence}’s standing towards {short}",
     )
     return reason if reason.answer is Answer.YES else reason._replace(about=f"{country}:{instrument}")
 

@@ -40,7 +40,7 @@ def _capability(law: Law, country: CountryCode, basis: Basis, data: DataType | N
     helping = [_help(law, country, article) for article in helpers]
     reasons = (*(part.reason for part in needed), *(part.reason for part in helping))
     answer = all_of(reason.answer for reason in reasons if reason.decides)
-    says = f"{country.english_name} has the domestic power to do this: {answer}."
+    says = f"{country.at_start} has the domestic power to do this: {answer}."
     parts = (*needed, *helping)
     return Capability(
         Reason(answer, says, because=reasons),
@@ -67,7 +67,7 @@ def _power(law: Law, country: CountryCode, article: str) -> Capability:
         case Level.NONE:
             return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts, about=about))
         case _:
-            missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country))
+            missing = Missing(f"how far {country.in_sentence} implements {name}", _whom_to_ask(country))
             reason = Reason(Answer.UNKNOWN, _why_unknown(finding, says), finding.facts, about=about)
             return Capability(reason, (), (), (missing,), "")
 
@@ -87,16 +87,16 @@ def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -
                 f"{_capital(_name(other))} stands in for {_name(article)}. {entry.substitutes_cost if entry else ''}"
             )
             condition = _partly(country, _name(other)) if value is Level.PARTIAL else ()
-            says = f"{country.english_name} lacks {_name(article)}; {_name(other)} can stand in."
+            says = f"{country.at_start} lacks {_name(article)}; {_name(other)} can stand in."
             reason = Reason(Answer.YES, says, because=(lacking._replace(decides=False), *tried))
             return Capability(reason, condition, (detour.strip(),), (), _ordered_by(finding.facts))
     unknown = tuple(
-        Missing(f"whether {_name(other)} can stand in in {country.english_name}", _whom_to_ask(country))
+        Missing(f"whether {_name(other)} can stand in for it in {country.in_sentence}", _whom_to_ask(country))
         for other, reason in zip(others, tried, strict=True)
         if reason.answer is Answer.UNKNOWN
     )
     answer = Answer.UNKNOWN if unknown else Answer.NO
-    says = f"{country.english_name} lacks {_name(article)}, and no recorded power stands in for it."
+    says = f"{country.at_start} lacks {_name(article)}, and no recorded power stands in for it."
     open_to_reform = (reason._replace(about=f"{country}:{other}") for other, reason in zip(others, tried, strict=True))
     return Capability(Reason(answer, says, because=(lacking, *open_to_reform)), (), (), unknown, "")
 
@@ -110,16 +110,16 @@ def _help(law: Law, country: CountryCode, article: str) -> Capability:
     reason = Reason(_usable(value), _sentence(country, name, value), finding.facts, decides=False, about=about)
     if value in {Level.NONE, Level.PARTIAL}:
         lack = "lacks" if value is Level.NONE else "implements only in part"
-        text = f"{country.english_name} {lack} {name}: several providers may each have to be asked."
+        text = f"{country.at_start} {lack} {name}: several providers may each have to be asked."
         return Capability(reason, (text,), (), (), "")
     if value is None:
-        missing = Missing(f"how far {country.english_name} implements {name}", _whom_to_ask(country), decisive=False)
+        missing = Missing(f"how far {country.in_sentence} implements {name}", _whom_to_ask(country), decisive=False)
         return Capability(reason, (), (), (missing,), "")
     return Capability(reason, (), (), (), "")
 
 
 def _partly(country: CountryCode, name: str) -> tuple[str]:
-    return (f"{country.english_name} implements {name} only in part: ask first what can be ordered.",)
+    return (f"{country.at_start} implements {name} only in part: ask first what can be ordered.",)
 
 
 def _capital(text: str) -> str:
@@ -137,13 +137,13 @@ def _name(article: str) -> str:
 def _sentence(country: CountryCode, name: str, value: Level | None) -> str:
     match value:
         case Level.FULL:
-            return f"{country.english_name} has the power of {name}."
+            return f"{country.at_start} has the power of {name}."
         case Level.PARTIAL:
-            return f"{country.english_name} has the power of {name} only in part."
+            return f"{country.at_start} has the power of {name} only in part."
         case Level.NONE:
-            return f"{country.english_name} does not have the power of {name}."
+            return f"{country.at_start} does not have the power of {name}."
         case _:
-            return f"Nothing certain is recorded of {name} in {country.english_name} for this day."
+            return f"Nothing certain is recorded of {name} in {country.in_sentence} for this day."
 
 
 def _why_unknown(finding: object, says: str) -> str:
@@ -155,4 +155,4 @@ def _ordered_by(facts: tuple[object, ...]) -> str:
 
 
 def _whom_to_ask(country: CountryCode) -> str:
-    return f"the 24/7 point of contact or the central authority of {country.english_name}"
+    return f"the 24/7 point of contact or the central authority of {country.in_sentence}"

@@ -55,7 +55,7 @@ def competent(law: Law, country: CountryCode, channel: Channel, stage: Stage, in
 
 def _role(country: CountryCode, channel: Channel) -> Competent:
     role = UNRECORDED[channel]
-    says = f"The {role} is competent; no pack names it for {country.english_name}."
+    says = f"The {role} is competent; no pack names it for {country.in_sentence}."
     return Competent(Reason(Answer.YES, says, decides=False), f"{role[0].upper()}{role[1:]}", "", False, (), ())
 
 
@@ -63,8 +63,8 @@ def _recorded(law: Law, country: CountryCode, function: Function, stage: Stage, 
     found = law.competent(country, function, stage, instrument)
     label = function.label
     if not found:
-        says = f"Which authority of {country.english_name} is its {label} on this day is not recorded."
-        missing = Missing(f"the {label} of {country.english_name}", _DIRECTORY[function])
+        says = f"Which authority of {country.in_sentence} is its {label} on this day is not recorded."
+        missing = Missing(f"the {label} of {country.in_sentence}", _DIRECTORY[function])
         return Competent(Reason(Answer.UNKNOWN, says), f"The {label}", "", False, (), (missing,))
     facts = tuple(fact for entry in found for fact in entry.facts)
     names = [entry.authority.name for entry in found]
@@ -72,8 +72,8 @@ def _recorded(law: Law, country: CountryCode, function: Function, stage: Stage, 
     if any(entry.disputed for entry in found):
         conditions = (f"Sources differ on who is the {label}: {'; '.join(names)}. Confirm before sending.",)
     elif len(found) > 1:
-        conditions = (f"{country.english_name} has more than one {label}: {'; '.join(names)}. Choose by competence.",)
-    says = f"{' and '.join(names)}: {label} of {country.english_name}."
+        conditions = (f"{country.at_start} has more than one {label}: {'; '.join(names)}. Choose by competence.",)
+    says = f"{' and '.join(names)}: {label} of {country.in_sentence}."
     return Competent(Reason(Answer.YES, says, facts), names[0], found[0].authority.id, True, conditions, ())
 
 

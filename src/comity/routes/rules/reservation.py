@@ -36,9 +36,9 @@ def _reserved(law: Law, instrument: str, article: str, country: CountryCode) -> 
     rules = [Rule(default, Answer.YES, Reason(Answer.YES, f"{short}, Article {article}, provides for this."))]
     for item in relevant:
         if item.value in {Effect.CENTRAL_ONLY, Effect.NOT_APPLIED}:
-            applies = Reason(_held(item), f"{country.english_name} declared under {item.article}: {item.says}", (item,))
+            applies = Reason(_held(item), f"{country.at_start} declared under {item.article}: {item.says}", (item,))
             rules.append(Rule(f"Article {item.article}", Answer.NO, applies, over=(default,)))
-    decided = decide(f"{country.english_name}’s declarations leave Article {article} open.", rules)
+    decided = decide(f"{country.at_start}’s declarations leave Article {article} open.", rules)
     conditions = tuple(
         f"{country.english_name}, Article {item.article}: {item.says}"
         for item in relevant

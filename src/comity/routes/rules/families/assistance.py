@@ -108,7 +108,7 @@ def _receives(
 def _language(law: Law, country: CountryCode) -> tuple[tuple[str, ...], tuple[Missing, ...]]:
     finding = law.request_languages(country)
     if finding.value is None:
-        missing = Missing(f"which languages {country.english_name} accepts", "its authority", decisive=False)
+        missing = Missing(f"which languages {country.in_sentence} accepts", "its authority", decisive=False)
         return (), (missing,)
     names = ", ".join(map(language_name, finding.value))
-    return (f"Write to {country.english_name} in, or with a translation into: {names}.",), ()
+    return (f"Write to {country.in_sentence} in, or with a translation into: {names}.",), ()

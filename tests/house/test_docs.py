@@ -34,7 +34,7 @@ def named_commands() -> set[str]:
     found = set()
     for line in re.findall(r"(?:`|^)(comity [a-z][^`\n]*)", reference(), re.MULTILINE):
         command, *others = line.split(" | ")
-        words = list(itertools.takewhile(str.isalpha, command.split()))
+        words = list(itertools.takewhile(re.compile(r"[a-z]+\Z").match, command.split()))
         found.add(" ".join(words))
         found |= {" ".join([*words[:-1], other.split()[0]]) for other in others}
     return found

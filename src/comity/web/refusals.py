@@ -1,4 +1,4 @@
-"""Turns a domain's refusal into the page that says it: no role for this, nothing here for you. Hides nothing else."""
+"""Turns a domain's refusal into the page that says it: no role, not now, nothing here for you. Hides nothing else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from comity.casework.rules.refusal import NotFound
+from comity.casework.rules.transitions import NotAllowed
 from comity.people.rules.roles import NotEntitled
 
 
@@ -23,6 +24,8 @@ class Refusals:
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         if isinstance(problem, NotEntitled):
             return render(request, "403.html", {"exception": problem}, status=403)
+        if isinstance(problem, NotAllowed):
+            return render(request, "web/errors/not_allowed.html", {"sentence": problem}, status=403)
         if isinstance(problem, NotFound):
             return render(request, "404.html", status=404)
         return None

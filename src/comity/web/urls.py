@@ -15,4 +15,5 @@ urlpatterns = [
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
     path("", include("comity.web.law_urls")),
+    path("", include("comity.web.casework_urls")),
 ]

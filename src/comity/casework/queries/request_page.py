@@ -61,7 +61,8 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class RequestPage:
-    """`steps` lists what people can do; `data` is the machine-readable attachment; `plan` the route as chosen."""
+    """`steps` lists what people can do; `content` is what is stored, `data` the machine-readable attachment made from
+    it; `plan` the route as chosen."""
 
     line: RequestLine
     version: int
@@ -85,6 +86,7 @@ class RequestPage:
     document: UUID | None
     plan: dict[str, Any]
     plan_fits: bool
+    content: dict[str, Any]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
     timeline: tuple[Told, ...]
@@ -135,6 +137,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         document=request.document_id,
         plan=request.plan,
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
+        content=request.content,
         data=attachment(declared, request.reference, request.content),
         chain=chain_of(request),
         timeline=tuple(told(entries)),

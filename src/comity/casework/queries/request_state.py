@@ -15,6 +15,7 @@ class RequestState:
 
     state: State
     hold_reason: str
+    has_document: bool
 
     @property
     def being_checked(self) -> bool:
@@ -23,5 +24,5 @@ class RequestState:
 
 def request_state(user: User, reference: str) -> RequestState:
     """Raises NotFound, for a hidden request too."""
-    found = request_of(visible_requests(user).only("state", "hold_reason"), reference)
-    return RequestState(State(found.state), found.hold_reason)
+    found = request_of(visible_requests(user).only("state", "hold_reason", "document_id"), reference)
+    return RequestState(State(found.state), found.hold_reason, found.document_id is not None)

@@ -47,6 +47,14 @@ def pictures(letter: Letter, *, draft: bool = True) -> tuple[bytes, ...]:
     return tuple(made) if isinstance(made, list) else (made,)
 
 
+def typeset_draft(letter: Letter) -> bytes:
+    """The letter as PDF with DRAFT across its pages, and no copy for machines: to be read, never to be sent.
+
+    Raises NotPrintable as `typeset` does.
+    """
+    return _pdf(letter, {"draft": "yes"})
+
+
 def _pdf(letter: Letter, inputs: dict[str, str]) -> bytes:
     made: bytes = _compile(letter, inputs, format="pdf", pdf_standards=STANDARDS)
     return made

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.casework.rules.declaration import Kind
-from comity.casework.rules.fields import FieldSpec, Need, Shape
+from comity.casework.rules.fields import Need
 from comity.casework.rules.registry import kinds
-from comity.casework.rules.shapes import day
-from comity.web.components.moments import day_in_words
-from comity.web.components.party import country_name
-
-LONGEST = 2_000
-MOST_LINES = 100
+from comity.web.components.field_texts import field_texts, shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +37,7 @@ def attached(request: Any) -> Attached | None:
     if kind is None or not content:
         return None
     main, others = _lines(kind, content, demanded=True), _lines(kind, content, demanded=False)
-    return Attached(kind.label, _text(request.get("reference", "")), tuple(main), tuple(others))
+    return Attached(kind.label, shortened(request.get("reference", "")), tuple(main), tuple(others))
 
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
@@ -52,42 +47,6 @@ def _object(value: Any, name: str) -> Mapping[str, Any]:
 
 def _lines(kind: Kind, content: Mapping[str, Any], *, demanded: bool) -> Iterator[Line]:
     for spec in kind:
-        texts = tuple(filter(None, _texts(spec, content.get(spec.name))))[:MOST_LINES]
+        texts = field_texts(spec, content.get(spec.name))
         if texts and demanded is (spec.requirement.need is Need.REQUIRED):
             yield Line(spec.label, texts)
-
-
-def _texts(spec: FieldSpec, value: Any) -> Iterator[str]:
-    match value:
-        case list():
-            for item in value[:MOST_LINES]:
-                yield from _texts(spec, item)
-        case {"text": text}:
-            yield _text(text)
-        case {"from": first, "to": last}:
-            yield f"{_text(first)} to {_text(last)}"
-        case dict() | None:
-            return
-        case bool():
-            yield "yes" if value else "no"
-        case str():
-            yield _text(_words(spec, value))
-        case _:
-            yield _text(value)
-
-
-def _words(spec: FieldSpec, value: str) -> str:
-    """A country's name, a day in words, a choice's label; what is none of these as it stands."""
-    match spec.shape:
-        case Shape.COUNTRY:
-            return country_name(value)
-        case Shape.DATE:
-            found = day(value)
-            return day_in_words(found) if found else value
-        case _:
-            return spec.label_of(value)
-
-
-def _text(value: Any) -> str:
-    text = str(value).strip()
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

@@ -1,0 +1,49 @@
+"""Checking a draft against its kind's articles, field by field, and sending it to approval."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from comity.casework.actions.submit_for_review import submit_for_review
+from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete
+from comity.casework.rules.transitions import Verb
+from comity.people.access import person
+from comity.people.queries.users import users_with
+from comity.people.rules.roles import Role
+from comity.web.components.wizard import CHECK, of_request
+from comity.web.pages.requests.head import head
+from comity.web.pages.requests.version import version_of
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest, reference: str) -> HttpResponse:
+    """What is missing, with the article that asks for it; by POST, to approval. Raises NotFound, NotAllowed."""
+    user = person(request.user)
+    if request.method == "POST":
+        try:
+            submit_for_review(reference, version=version_of(request), by=user)
+        except Incomplete:
+            messages.error(request, "Not sent: something that the articles demand is missing. It is listed here.")
+        except ChangedMeanwhile as problem:
+            messages.error(request, str(problem))
+        else:
+            messages.success(request, "Sent to approval. An approver finds it on their desk.")
+            return redirect("request", reference)
+    page = request_page(user, reference)
+    return _page(request, page, [other.display_name for other in users_with(Role.APPROVER) if other.id != user.pk])
+
+
+def _page(request: HttpRequest, page: RequestPage, approvers: list[str]) -> HttpResponse:
+    editable = page.may(Verb.EDIT)
+    content = {
+        **head(page),
+        "editable": editable,
+        "may_submit": page.may(Verb.SUBMIT),
+        "approvers": approvers,
+        "wizard": of_request(CHECK, page.line.reference, editable=editable),
+    }
+    return render(request, "web/requests/check.html", content, status=422 if request.method == "POST" else 200)

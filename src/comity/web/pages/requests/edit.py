@@ -1,0 +1,109 @@
+"""Filling in a request: the form of its kind, saved as one goes and by a button, with the letter beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
+
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.casework.actions.edit_request import edit_request
+from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.rules.content import from_form
+from comity.casework.rules.form import form as form_of
+from comity.casework.rules.refusal import ChangedMeanwhile, Refused
+from comity.casework.rules.registry import kind
+from comity.casework.rules.transitions import Verb
+from comity.kernel import clock
+from comity.people.access import person
+from comity.people.models.user import User
+from comity.web.components.countries import all_countries
+from comity.web.components.request_form import parts
+from comity.web.components.wizard import FILL, of_request
+from comity.web.components.zones import zone_names
+from comity.web.pages.requests.head import head
+from comity.web.pages.requests.version import version_of
+
+PAGES_OWN = frozenset({"csrfmiddlewaretoken", "version", "over", "then"})
+"""What the form posts beside the fields of the kind."""
+
+SAVED = "request-saved"
+"""The event by which the page learns that the letter may have changed."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, reference: str) -> HttpResponse:
+    """The form, and what is typed into it kept. `?at=` opens the section of a field. Raises NotFound, NotAllowed."""
+    user = person(request.user)
+    page = request_page(user, reference)
+    if request.method == "POST":
+        return _save(request, user, page)
+    if not page.may(Verb.EDIT):
+        messages.info(request, next(step.why_not for step in page.steps if step.verb is Verb.EDIT))
+        return redirect("request", page.line.reference)
+    return _whole(request, page, {"parts": parts(page.form, at=request.GET.get("at", "")[:60])})
+
+
+def _save(request: HttpRequest, user: User, page: RequestPage) -> HttpResponse:
+    reference = page.line.reference
+    typed = from_form(kind(page.line.kind), dict(request.POST.lists()), ignoring=PAGES_OWN)
+    try:
+        edit_request(reference, typed, version=version_of(request, "over", "version"), by=user)
+    except Refused as problem:
+        return _troubled(request, user, page, typed, " ".join(gap.sentence for gap in problem.gaps))
+    except ChangedMeanwhile as problem:
+        return _troubled(request, user, page, typed, str(problem), over=problem.version)
+    return _saved(request, user, reference)
+
+
+def _saved(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+    on = reverse("request-check", args=[reference])
+    if request.POST.get("then") == "check":
+        return HttpResponseClientRedirect(on) if _scripted(request) else redirect(on)
+    if not _scripted(request):
+        messages.success(request, "Saved.")
+        return redirect("request-edit", reference)
+    page = request_page(user, reference)
+    content = {**head(page), "parts": parts(page.form), "saved_at": clock.now()}
+    return trigger_client_event(render(request, "web/requests/saved.html", content), SAVED)
+
+
+def _troubled(
+    request: HttpRequest, user: User, page: RequestPage, typed: dict[str, Any], trouble: str, *, over: int | None = None
+) -> HttpResponse:
+    """Nothing was saved, and nothing typed is lost: with scripts it still stands in the form, else it is put back."""
+    declared = kind(page.line.kind)
+    known = {name: value for name, value in typed.items() if name in declared.fields}
+    drawn = form_of(declared, known, clock.today(user.zone))
+    content = {
+        "trouble": trouble,
+        "over": over,
+        "parts": parts(drawn, stored=page.content if over is not None else None),
+        "form": drawn,
+        "version": version_of(request),
+    }
+    if _scripted(request):
+        return render(request, "web/requests/troubled.html", {**head(page), **content})
+    return _whole(request, page, content, status=409 if over is not None else 422)
+
+
+def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status: int = 200) -> HttpResponse:
+    content = {
+        **head(page),
+        "form": page.form,
+        "version": page.version,
+        "wizard": of_request(FILL, page.line.reference, editable=False),
+        "countries": all_countries(node_snapshot()),
+        "zones": zone_names(),
+        **more,
+    }
+    return render(request, "web/requests/edit.html", content, status=status)
+
+
+def _scripted(request: HttpRequest) -> bool:
+    return bool(getattr(request, "htmx", False))

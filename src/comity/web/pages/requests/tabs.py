@@ -1,0 +1,97 @@
+"""A request's tabs that only tell: timeline, data, way, chain, ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.casework.queries.request_page import RequestPage, request_page
+from comity.people.access import person
+from comity.web.components.field_texts import field_texts
+from comity.web.components.story import story
+from comity.web.pages.requests.head import head
+from comity.web.planner.address import planner_address
+from comity.web.planner.kept import kept_question, kept_way
+
+WHOLE = 20_000
+"""No field is longer: the data tab shows all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One field that says something, or that lacks what is demanded."""
+
+    label: str
+    article: str
+    texts: tuple[str, ...]
+    gaps: tuple[str, ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSection:
+    number: str
+    title: str
+    fields: tuple[Said, ...]
+
+
+@require_safe
+def timeline(request: HttpRequest, reference: str) -> HttpResponse:
+    """What happened, in sentences, the newest last. Raises NotFound, for a hidden request too."""
+    page = request_page(person(request.user), reference)
+    return render(request, "web/requests/timeline.html", {**head(page, "request"), "story": story(page.timeline)})
+
+
+@require_safe
+def data(request: HttpRequest, reference: str) -> HttpResponse:
+    """Every field that says something, with its article. Raises NotFound."""
+    page = request_page(person(request.user), reference)
+    return render(request, "web/requests/data.html", {**head(page, "request-data"), "sections": _sections(page)})
+
+
+@require_safe
+def way(request: HttpRequest, reference: str) -> HttpResponse:
+    """The way as it was chosen, with its reasoning and the packs it stood on. Raises NotFound."""
+    page = request_page(person(request.user), reference)
+    kept = kept_way(page.plan)
+    content = {"way": kept, "today": planner_address(kept_question(page.plan)) if kept else ""}
+    return render(request, "web/requests/way.html", {**head(page, "request-way"), **content})
+
+
+@require_safe
+def chain(request: HttpRequest, reference: str) -> HttpResponse:
+    """The tickets that this one follows and that follow it. Raises NotFound."""
+    page = request_page(person(request.user), reference)
+    return render(request, "web/requests/chain.html", head(page, "request-chain"))
+
+
+@require_safe
+def ledger(request: HttpRequest, reference: str) -> HttpResponse:
+    """What the ledger holds about it, entry by entry. Raises NotFound."""
+    page = request_page(person(request.user), reference)
+    return render(request, "web/requests/ledger.html", head(page, "request-ledger"))
+
+
+def _sections(page: RequestPage) -> list[SaidSection]:
+    sections = [
+        SaidSection(
+            section.number,
+            section.title,
+            tuple(
+                Said(
+                    field.spec.label,
+                    field.spec.article,
+                    field.read or field_texts(field.spec, field.value, longest=WHOLE),
+                    field.gaps,
+                    bool(field.read),
+                )
+                for field in section.fields
+                if field.relevant and (field.gaps or field_texts(field.spec, field.value))
+            ),
+        )
+        for section in page.form.sections
+    ]
+    return [section for section in sections if section.fields]

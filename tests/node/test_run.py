@@ -122,6 +122,8 @@ def test_opens_mends_itself_and_leaves_nothing(open_node: Callable[..., Node]) -
         assert node.get(address)[0] == 200, address
     assert any(re.search(r"tabler\.min\.[0-9a-f]{12}\.css", page) for _ in [0])
 
+    assert _work_off_a_job(node) == "done"
+
     for role in ("web", "worker"):
         before = _children(node, role)
         for pid in before:
@@ -144,6 +146,27 @@ def test_opens_mends_itself_and_leaves_nothing(open_node: Callable[..., Node]) -
     assert list(node.home.rglob(".s.PGSQL*")) == []
     assert node.get("/sign-in/")[0] == 0
     assert "Traceback" not in node.said.partition("The database ended")[0]
+
+
+JOB = """
+import django, time
+django.setup()
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+number = app.configure_task("builtin:procrastinate.builtin_tasks.remove_old_jobs").defer(max_hours=1)
+for _ in range(300):
+    if not ProcrastinateJob.objects.filter(id=number).exists():
+        print("done")
+        break
+    time.sleep(0.1)
+"""
+
+
+def _work_off_a_job(node: Node) -> str:
+    """Hand the node's worker a job; finished jobs are taken out of the database."""
+    own = {"COMITY_HOME": str(node.home), "DJANGO_SETTINGS_MODULE": "comity.config.settings", "PATH": os.defpath}
+    done = subprocess.run([sys.executable, "-c", JOB], env=own, capture_output=True, text=True, timeout=60, check=False)
+    return done.stdout.strip() or done.stderr
 
 
 def _children(node: Node, role: str) -> set[int]:

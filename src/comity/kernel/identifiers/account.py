@@ -33,7 +33,7 @@ _NAME_FIRST = re.compile(
     (?:\ ?[(,]\ ?|\ -\ |\ (?:on|in|at|в|на|у|из)\ )(?P<service>{SPELLING})(?![\w.])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BARE = re.compile(r"(?<![\w@./])@(?P<name>[A-Za-z_][A-Za-z0-9_.]{2,31})(?![\w@/])")
+_BARE = re.compile(r"(?<![\w@./])@(?P<name>[A-Za-z_][A-Za-z0-9_.]{1,30}[A-Za-z0-9_])(?![\w@/])")
 _VK_NUMBER = re.compile(r"id(\d{1,12})\Z", re.IGNORECASE)
 _CHANNEL = re.compile(r"UC[\w-]{22}\Z")
 _TELLS_A_NAME = re.compile(r"[\d_#:.]")
@@ -57,7 +57,7 @@ def _named(match: re.Match[str]) -> Found | None:
         return None
     start, end = match.span()
     name = written.removeprefix("@")
-    if written.isdecimal():
+    if name.isdecimal():
         return account(provider.key, name, "number", start, end) if _is_number(match, provider) else None
     if provider.key == "vk" and (numbered := _VK_NUMBER.match(name)):
         return account("vk", numbered[1], "number", start, end)
@@ -72,7 +72,7 @@ def _is_number(match: re.Match[str], provider: Provider) -> bool:
     """Figures after a service's name are an account's number where “ID” says so, or where nothing follows them."""
     if provider.by_telephone:
         return False
-    said = match["nouns"] or match["separator"].strip()
+    said = match["nouns"] or match["separator"].strip() or match["name"].startswith("@")
     lone = said and len(match["name"]) >= _FEWEST_DIGITS and not _LINE_GOES_ON.match(match.string, match.end())
     return bool(match["id"] or lone)
 
@@ -97,7 +97,7 @@ def _name_first(match: re.Match[str]) -> Found | None:
 
 
 def _bare(match: re.Match[str]) -> Found | None:
-    name = match["name"].rstrip(".")
+    name = match["name"]
     if host_name(name):  # the end of an e-mail address that was torn apart
         return None
     sentence = (

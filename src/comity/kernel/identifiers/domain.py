@@ -9,7 +9,7 @@ from comity.kernel.identifiers.finding import Finding, Found, Sheet, label
 from comity.kernel.identifiers.host_name import host_name, without_case_ending
 from comity.kernel.identifiers.identifier_type import IdentifierType
 
-_NAME = re.compile(r"(?<![\w@./\\$-])(?:[^\W_][\w-]{0,62}|_[\w-]{1,62})(?:\.[\w-]{1,63}){1,10}(?![\w@(]|[./]\w)")
+_NAME = re.compile(r"(?<![\w@./\\$-])(?:[^\W_][\w-]{0,62}|_[\w-]{1,62})(?:\.\w[\w-]{0,62}){1,10}(?![\w@(]|[./]\w)")
 _FILE_ENDINGS = frozenset(["zip", "mov", "py", "sh", "ps", "so"])
 """Endings that exist both as domains and as files; a single name before them is more often a file."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
@@ -43,6 +43,7 @@ class HostName:
         )
 
 
+@lru_cache(maxsize=1024)  # a log names the same few hosts over and over
 def host_name(text: str) -> HostName | None:
     """Read a host name whose ending exists; None for anything else (a file's name, a word, an ending that is not)."""
     name = text.rstrip(".").lower()

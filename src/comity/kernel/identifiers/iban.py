@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, country_or_none, label
@@ -59,6 +60,7 @@ def _first(text: str, length: int) -> str | None:
     return None
 
 
+@cache
 def _length(country: str) -> int:
     """How long an IBAN of the country is; 0 for countries without."""
     from stdnum import numdb

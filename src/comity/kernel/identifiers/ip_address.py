@@ -87,13 +87,15 @@ def _read_six(match: re.Match[str], sheet: Sheet) -> Finding | None:
         f"{trimmed}::" if written.startswith(f"{trimmed}::") and not written.startswith(f"{trimmed}:::") else trimmed
     )
     start, end = match.start(), match.start() + len(trimmed)
-    if trimmed.count(":") < 2 or not re.search(r"\d", trimmed) or len(trimmed) > _LONGEST_SIX + 6:  # noqa: PLR2004
+    if trimmed.count(":") < 2 or len(trimmed) > _LONGEST_SIX + 6:  # noqa: PLR2004
         return None
     if re.fullmatch(r"[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+", trimmed):  # a fingerprint or a hardware address
         return None
     address, port = _six_with_port(trimmed)
     if address is None:
         return _odd_six(trimmed, start, end, sheet)
+    if address.is_unspecified or not re.search(r"\d", str(address)):  # “dead::beef” is a word play or a name in code
+        return Aside(start, end)
     if port:
         return _found(address, start, end, port)
     return _whole(address, start, end, sheet)

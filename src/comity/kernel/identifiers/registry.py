@@ -20,6 +20,7 @@ BEFORE_TIMES: tuple[Reader, ...] = (read_urls, read_email_addresses, read_accoun
 """Their text may hold what looks like a time; it is theirs."""
 
 AFTER_TIMES: tuple[Reader, ...] = (
+    read_domains,
     read_crypto_addresses,
     read_mac_addresses,
     read_ip_addresses,
@@ -27,5 +28,4 @@ AFTER_TIMES: tuple[Reader, ...] = (
     read_imeis,
     read_imsis,
     read_phones,
-    read_domains,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _WHOLE_WORDS = """
 jan january januar yanvar ianuarie janvier | feb february februar fevral februarie février
-mar march märz mart martie mars |
+mar march märz mart martie mars
 apr april aprel aprilie avril | may mai | jun june juni iyun iunie juin | jul july juli iyul iulie juillet
 aug august avqust août | sep sept september sentyabr septembrie septembre
 oct october oktober oktyabr octombrie octobre okt | nov november noyabr noiembrie novembre

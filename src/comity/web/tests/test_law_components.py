@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from comity.web.components.local_name import local_name
 from comity.web.components.time_scale import WIDTH, span_in_words, time_scale
 from comity.web.planner.way import anchor, place_of
+from comity.web.rail import rail_for
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,18 @@ def test_a_paragraph_stands_within_its_article(article, place):
 
 def test_a_way_has_a_place_without_brackets():
     assert place_of("judicial-ets185-27(9)(a)") == "way-judicial-ets185-27-9--a"
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/routes/", "Find a route"),
+        ("/routes/matrix/", "Cooperation matrix"),
+        ("/atlas/", "Countries"),
+        ("/atlas/GE/", "Countries"),
+        ("/atlas/instruments/ets185/", "Instruments"),
+    ],
+)
+def test_of_two_places_that_hold_a_page_the_inner_one_is_marked(path, place):
+    links = [link for section in rail_for(path, signed_in=False, roles=()) for link in section.links]
+    assert [link.label for link in links if link.current] == [place]

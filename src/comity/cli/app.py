@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from comity.cli.document import document
+from comity.cli.identify import identify
 from comity.cli.ledger import ledger
 from comity.cli.matrix import matrix
 from comity.cli.pack import pack
@@ -13,6 +14,7 @@ from comity.cli.plan import plan
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
 
+app.command()(identify)
 app.command()(plan)
 app.command()(matrix)
 app.add_typer(pack, name="pack")

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.measure import DataType, Measure
+from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.queries.plan import RouteView
 from comity.routes.rules.question import Question
@@ -18,19 +19,26 @@ from comity.web.planner.way import Way, ways
 
 _ROUTE: TypeAdapter[RouteView] = TypeAdapter(RouteView)
 
-_LATER: Mapping[str, Any] = {"instrument_short": "", "reforms": (), "needs_urgency": False}
+_LATER: Mapping[str, Any] = {"reforms": (), "needs_urgency": False}
 """What routes of an earlier version do not say."""
 
 
 def kept_way(plan: Mapping[str, Any]) -> Way | None:
     """The way of a request's plan with its reasons open; None where it was kept in a form that is not known here."""
+    snapshot = node_snapshot()
     try:
-        route = _ROUTE.validate_python({**_LATER, **plan["route"]})
+        kept = {**_LATER, "instrument_short": _short(snapshot, plan["route"]["instrument"]), **plan["route"]}
+        route = _ROUTE.validate_python(kept)
         asked = Asked(kept_question(plan))
     except (ValidationError, KeyError, TypeError, ValueError):
         return None
-    languages = {code: pack.country.languages[0] for code, pack in node_snapshot().countries.items()}
+    languages = {code: pack.country.languages[0] for code, pack in snapshot.countries.items()}
     return ways((route,), asked, why=route.key, languages=languages)[0]
+
+
+def _short(snapshot: Snapshot, instrument: str) -> str:
+    pack = snapshot.instruments.get(instrument)
+    return pack.instrument.short if pack else instrument
 
 
 def kept_question(plan: Mapping[str, Any]) -> Question:

@@ -14,8 +14,7 @@ from comity.casework.actions.add_case_note import add_case_note
 from comity.casework.actions.admit_to_case import admit_to_case
 from comity.casework.queries.case_page import CasePage, case_page
 from comity.casework.rules.refusal import Refused
-from comity.people.access import person
-from comity.people.models.user import User
+from comity.people.access import Person, person
 from comity.web.components.complaints import complain
 from comity.web.components.story import story
 from comity.web.form import PlainForm
@@ -35,7 +34,7 @@ class NoteForm(PlainForm):
 class AdmitForm(PlainForm):
     username = forms.ChoiceField(label="Let somebody in", error_messages={"required": "Choose a colleague first."})
 
-    def __init__(self, *args: Any, opener: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, opener: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["username"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
@@ -85,7 +84,7 @@ def admit(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _page(
     request: HttpRequest,
-    user: User,
+    user: Person,
     page: CasePage,
     *,
     note: NoteForm | None = None,

@@ -12,8 +12,7 @@ from django.views.decorators.http import require_http_methods
 from comity.casework.actions.open_case import open_case
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.refusal import Refused
-from comity.people.access import person, require
-from comity.people.models.user import User
+from comity.people.access import Person, person, require
 from comity.people.queries.users import users
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complain
@@ -42,7 +41,7 @@ class CaseForm(PlainForm):
         help_text="Who may see it if it is restricted. An approver must be among them, or nobody can approve.",
     )
 
-    def __init__(self, *args: Any, opener: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, opener: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["members"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  as declared above
@@ -53,7 +52,7 @@ class CaseForm(PlainForm):
             )
 
 
-def colleagues(user: User) -> list[tuple[str, str]]:
+def colleagues(user: Person) -> list[tuple[str, str]]:
     """Usernames and names of the others who can see cases at all."""
     return [
         (other.username, f"{other.display_name} ({', '.join(sorted(role.label.lower() for role in other.roles))})")

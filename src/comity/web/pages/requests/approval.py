@@ -162,10 +162,16 @@ def _page(request: HttpRequest, page: RequestPage, **forms: PlainForm) -> HttpRe
         "changed": _changed(page, found.fields),
         "returning": ReturnForm(),
         "withdrawing": WithdrawForm(auto_id="withdraw_%s"),
-        "sending": SentForm(initial={"sent_on": clock.today(zone)}),
+        "sending": SentForm(initial={"sent_on": clock.today(zone), "channel": _channel(page)}),
         **forms,
     }
     return render(request, "web/requests/approval.html", content, status=422 if forms else 200)
+
+
+def _channel(page: RequestPage) -> str:
+    """The channel of the way that was chosen, as a suggestion."""
+    label = str(page.plan.get("route", {}).get("channel_label", ""))
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def _changed(page: RequestPage, names: frozenset[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -20,8 +20,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
 from comity.kernel import clock
-from comity.people.access import person
-from comity.people.models.user import User
+from comity.people.access import Person, person
 from comity.web.components.countries import all_countries
 from comity.web.components.request_form import parts
 from comity.web.components.wizard import FILL, of_request
@@ -49,7 +48,7 @@ def edit(request: HttpRequest, reference: str) -> HttpResponse:
     return _whole(request, page, {"parts": parts(page.form, at=request.GET.get("at", "")[:60])})
 
 
-def _save(request: HttpRequest, user: User, page: RequestPage) -> HttpResponse:
+def _save(request: HttpRequest, user: Person, page: RequestPage) -> HttpResponse:
     reference = page.line.reference
     typed = from_form(kind(page.line.kind), dict(request.POST.lists()), ignoring=PAGES_OWN)
     try:
@@ -61,7 +60,7 @@ def _save(request: HttpRequest, user: User, page: RequestPage) -> HttpResponse:
     return _saved(request, user, reference)
 
 
-def _saved(request: HttpRequest, user: User, reference: str) -> HttpResponse:
+def _saved(request: HttpRequest, user: Person, reference: str) -> HttpResponse:
     on = reverse("request-check", args=[reference])
     if request.POST.get("then") == "check":
         return HttpResponseClientRedirect(on) if _scripted(request) else redirect(on)
@@ -74,7 +73,13 @@ def _saved(request: HttpRequest, user: User, reference: str) -> HttpResponse:
 
 
 def _troubled(
-    request: HttpRequest, user: User, page: RequestPage, typed: dict[str, Any], trouble: str, *, over: int | None = None
+    request: HttpRequest,
+    user: Person,
+    page: RequestPage,
+    typed: dict[str, Any],
+    trouble: str,
+    *,
+    over: int | None = None,
 ) -> HttpResponse:
     """Nothing was saved, and nothing typed is lost: with scripts it still stands in the form, else it is put back."""
     declared = kind(page.line.kind)

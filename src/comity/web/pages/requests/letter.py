@@ -15,8 +15,7 @@ from comity.casework.queries.request_state import request_state
 from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.preview import draft_pdf
 from comity.documents.rules.printable import NotPrintable
-from comity.people.access import person
-from comity.people.models.user import User
+from comity.people.access import Person, person
 from comity.web.components.letter_pages import edition, pages_of
 from comity.web.pages.requests.head import head
 
@@ -68,7 +67,7 @@ def pdf(request: HttpRequest, reference: str) -> HttpResponse:
     return _file(made, "application/pdf", "attachment", f"{page.line.reference}-{page.line.kind}-draft.pdf")
 
 
-def _pictures(user: User, reference: str) -> dict[str, Any]:
+def _pictures(user: Person, reference: str) -> dict[str, Any]:
     paper = request_letter(user, reference)
     try:
         count = len(pages_of(paper, draft=_draft(user, reference)))
@@ -78,7 +77,7 @@ def _pictures(user: User, reference: str) -> dict[str, Any]:
     return {"pictures": [f"{address}?v={edition(paper)}" for address in addresses], "problem": ""}
 
 
-def _draft(user: User, reference: str) -> bool:
+def _draft(user: Person, reference: str) -> bool:
     return not request_state(user, reference).has_document
 
 

@@ -57,7 +57,8 @@ def way(request: HttpRequest, reference: str) -> HttpResponse:
     """The way as it was chosen, with its reasoning and the packs it stood on. Raises NotFound."""
     page = request_page(person(request.user), reference)
     kept = kept_way(page.plan)
-    content = {"way": kept, "today": planner_address(kept_question(page.plan)) if kept else ""}
+    question = kept_question(page.plan) if kept else None
+    content = {"way": kept, "question": question, "today": planner_address(question) if question else ""}
     return render(request, "web/requests/way.html", {**head(page, "request-way"), **content})
 
 

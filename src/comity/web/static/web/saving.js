@@ -1,7 +1,7 @@
 // Guards what was typed on [data-saving]: says when saving failed, and asks before leaving with something unsaved.
 "use strict";
 
-const form = document.querySelector("[data-saving]");
+const fill = document.querySelector("[data-saving]");
 const trouble = document.querySelector("#trouble");
 let typed = 0;
 let sent = 0;
@@ -16,19 +16,19 @@ function say(words) {
   trouble.replaceChildren(notice);
 }
 
-form.addEventListener("input", () => (typed += 1));
-form.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.target === form) sent = typed;
+fill.addEventListener("input", () => (typed += 1));
+fill.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target === fill) sent = typed;
 });
-form.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => {
+fill.addEventListener("htmx:beforeOnLoad", ({ target, detail }) => {
   const saved = detail.xhr.getResponseHeader("HX-Trigger") || detail.xhr.getResponseHeader("HX-Redirect");
-  if (target === form && saved) kept = Math.max(kept, sent);
+  if (target === fill && saved) kept = Math.max(kept, sent);
 });
-form.addEventListener("htmx:responseError", (event) => {
+fill.addEventListener("htmx:responseError", (event) => {
   const words = { 403: "You may not change it any more, or your session has ended.", 413: "It is too long to be saved." };
   say(`Not saved: the node answered ${event.detail.xhr.status}. ${words[event.detail.xhr.status] ?? ""} Your text still stands here: copy it before you leave this page.`);
 });
-form.addEventListener("htmx:sendError", () => {
+fill.addEventListener("htmx:sendError", () => {
   say("Not saved: the node cannot be reached. Your text still stands here; press Save when the connection is back.");
 });
 window.addEventListener("beforeunload", (event) => {

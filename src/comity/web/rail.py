@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +80,14 @@ def rail_for(path: str, *, signed_in: bool, roles: Iterable[Any]) -> tuple[Secti
 
 def _closest(path: str) -> str:
     """The address of the place that holds the page: of two that do, the inner one."""
-    addresses = [address for group in GROUPS for entry in group.entries if (address := _address(entry))]
+    addresses = [reverse(entry.route) for group in GROUPS for entry in group.entries]
     return max((address for address in addresses if _holds(address, path)), key=len, default="")
-
-
-def _address(entry: Entry) -> str:
-    """Where the place is; nothing for a place that this version does not have yet."""
-    try:
-        return reverse(entry.route)
-    except NoReverseMatch:
-        return ""
 
 
 def _links(entries: tuple[Entry, ...], here: str, *, signed_in: bool, held: set[str]) -> Iterable[Link]:
     for entry in entries:
-        if not (entry.public or signed_in) or (entry.roles and not entry.roles & held):
-            continue
-        if address := _address(entry):
+        if (entry.public or signed_in) and (not entry.roles or entry.roles & held):
+            address = reverse(entry.route)
             yield Link(entry.label, entry.icon, address, address == here)
 
 

@@ -93,7 +93,9 @@ def _is_name(match: re.Match[str], provider: Provider, name: str) -> bool:
 
 def _name_first(match: re.Match[str]) -> Found | None:
     provider = spelled(match["service"])
-    return account(provider.key, match["name"], "name", match.start(), match.end()) if provider else None
+    if provider is None or not re.fullmatch(provider.name_pattern, match["name"]):
+        return None
+    return account(provider.key, match["name"], "name", match.start(), match.end())
 
 
 def _bare(match: re.Match[str]) -> Found | None:

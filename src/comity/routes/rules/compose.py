@@ -9,7 +9,7 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis, InstrumentType
 from comity.kernel.answer import Answer
-from comity.routes.rules.reason import Missing, Reason, facts_below
+from comity.routes.rules.reason import Missing, Reason
 from comity.routes.rules.route import Route, Status, Step
 
 
@@ -52,12 +52,19 @@ def compose(
         grounds=tuple(ground for ground in own.grounds if ground.article in basis.refusals) if own and basis else (),
         clocks=tuple(own.clocks[name] for name in basis.clocks) if own and basis else (),
         authority=next((part.authority for part in parts if part.authority), ""),
-        assumed=_assumed(reasons),
     )
 
 
 def titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
     """What a route is called: channel, instrument and article; a channel or principle has no articles to name."""
+    key = ("titled", channel, instrument, article)
+    if key not in law.remembered:
+        law.remembered[key] = _titled(law, channel, instrument, article)
+    title: str = law.remembered[key]
+    return title
+
+
+def _titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
     own, label = law.instruments[instrument].instrument, law.channels[channel].label
     if own.type in {InstrumentType.TREATY, InstrumentType.PROTOCOL}:
         return f"{label}, {own.short}, Article {article}"
@@ -71,8 +78,3 @@ def _status(answer: Answer, detours: bool, conditions: bool) -> Status:
         case Answer.UNKNOWN:
             return Status.UNKNOWN
     return Status.DEGRADED if detours else Status.CONDITIONS if conditions else Status.OPEN
-
-
-def _assumed(reasons: Sequence[Reason]) -> int:
-    """How many different facts below are only assumed."""
-    return len({id(fact) for reason in reasons for fact in facts_below(reason) if fact.confidence.assumed})

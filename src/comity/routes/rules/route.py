@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry
 from comity.atlas.rules.packs.instrument import ClockRule, Ground
-from comity.routes.rules.reason import Missing, Reason
+from comity.routes.rules.reason import Missing, Reason, facts_below
 
 
 class Status(StrEnum):
@@ -48,7 +48,7 @@ class Route(NamedTuple):
 
     `conditions` limit the route; `requirements` are what the request must do; `detours` tell which power stands in
     for a missing one, and at which cost. `authority` is the identifier of the authority that receives the request,
-    empty where it is not known. `assumed` counts the facts below that are not of high confidence.
+    empty where it is not known.
     """
 
     channel: Channel
@@ -65,7 +65,11 @@ class Route(NamedTuple):
     grounds: tuple[Ground, ...]
     clocks: tuple[ClockRule, ...]
     authority: str
-    assumed: int
+
+    @property
+    def assumed(self) -> int:
+        """How many different facts below are not of high confidence: counted when asked for, since few ask."""
+        return len({id(fact) for fact in facts_below(self.reason) if fact.confidence.assumed})
 
     @property
     def key(self) -> str:

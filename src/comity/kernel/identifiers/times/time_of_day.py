@@ -10,12 +10,12 @@ from comity.kernel.identifiers.moment import Precision
 
 _HALF = r"(?:[ ]?(?P<half>[ap]\.?m\b\.?))"
 _COLONS = rf"(?P<h>\d{{1,2}}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d)(?:[.,](?P<f>\d{{1,9}}))?)?{_HALF}?"
-_TIME = re.compile(rf"{_COLONS}(?!\d|:\d)", re.IGNORECASE)
+_TIME = re.compile(rf"{_COLONS}(?!\d|:[0-9A-Fa-f:])", re.IGNORECASE)
 _HOUR = re.compile(rf"(?P<h>\d{{1,2}}){_HALF}(?!\w)", re.IGNORECASE)
 _COMPACT = re.compile(r"(?P<h>\d{2})(?P<m>[0-5]\d)(?P<s>[0-5]\d)?(?:[.,](?P<f>\d{1,9}))?(?!\d)")
 _DOTTED = re.compile(r"(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?:\.(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?)?(?!\d|\.\d)")
 _DOTTED_SECONDS = re.compile(r"(?P<h>\d{1,2})\.(?P<m>[0-5]\d)\.(?P<s>[0-5]\d)(?:[.,](?P<f>\d{1,9}))?(?!\d|\.\d)")
-_ANYWHERE = re.compile(rf"(?<![\w.:/-]){_COLONS}(?!\d|:\d)", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"(?<![\w.:/-]){_COLONS}(?!\d|:[0-9A-Fa-f:])", re.IGNORECASE)
 _NOON = 12
 _LAST_HOUR = 23
 

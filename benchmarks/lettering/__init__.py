@@ -1,0 +1,1 @@
+"""Letters to be set: the same words for everybody, and the peer that sets them in a process of its own."""

@@ -1,74 +1,100 @@
-"""`comity identify`: what identifiers a text holds, and what each lacks before a provider can act. No database."""
+"""`comity identify`: what a text names, and what a provider would still need. Asks no network and keeps nothing."""
 
 from __future__ import annotations
 
 import json
 import sys
-from datetime import tzinfo
+from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
-from comity.cli import question as read
+from comity.cli import question
 from comity.kernel.identifiers.identifier import Identifier
-from comity.kernel.identifiers.identify import LONGEST_TEXT
 from comity.kernel.identifiers.identify import identify as read_text
 from comity.kernel.identifiers.missing import Severity
 from comity.kernel.identifiers.reading import Reading
 from comity.kernel.identifiers.times.zone import zone_named
 
+NOTHING = (
+    "Nothing in this text is recognised as an identifier. Paste the line of the log, the header of the mail or the "
+    "address itself; put the service before a name (“Telegram @name”), and + and the country's code before a "
+    "telephone number, or give --region."
+)
+
 
 def identify(
-    text: Annotated[str, typer.Argument(help="The text; leave it out with --file.")] = "",
-    file: Annotated[typer.FileText | None, typer.Option(help="Read the text from a file; - is standard input.")] = None,
-    region: Annotated[str | None, typer.Option(help="Country of phone numbers without a code.")] = None,
-    zone: Annotated[str | None, typer.Option(help="Zone of times that name none: UTC+4 or Asia/Tbilisi.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print what was read as JSON.")] = False,
+    text: Annotated[str | None, typer.Argument(help="The text, in quotation marks.")] = None,
+    file: Annotated[str | None, typer.Option(help="Read the text from this file; - is standard input.")] = None,
+    region: Annotated[str | None, typer.Option(help="Country of national telephone numbers, for example GE.")] = None,
+    zone: Annotated[str | None, typer.Option(help="Zone of times that have none: Asia/Tbilisi, UTC+4.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print everything that was read as JSON.")] = False,
 ) -> None:
-    """Find the identifiers in a text, however messy."""
-    held = file.read(LONGEST_TEXT + 1) if file else text
+    """Read the identifiers in a text and say what each lacks. Ends with 1 where nothing is recognised."""
+    source = _source(text, file)
     try:
-        found = read_text(held, region=read.country(region) if region else None, zone=_zone(zone))
+        reading = read_text(
+            source, region=question.country(region) if region else None, zone=zone_named(zone) if zone else None
+        )
     except ValueError as problem:
         raise typer.BadParameter(str(problem)) from None
     if as_json:
-        typer.echo(json.dumps(found.as_json(), indent=1, ensure_ascii=False))
+        typer.echo(json.dumps(reading.as_json(), indent=1, ensure_ascii=False))
     else:
-        _show(found)
-    if not found.identifiers:
-        typer.echo("Nothing here is recognised as an identifier. Give the line that names it.", file=sys.stderr)
+        _show(reading)
+    if not reading.identifiers:
+        typer.echo(NOTHING, err=True)
         raise typer.Exit(1)
 
 
-def _zone(text: str | None) -> tzinfo | None:
-    if text is None:
-        return None
+def _source(text: str | None, file: str | None) -> str:
+    """The text itself, or the file's; never both."""
+    if (text is None) == (file is None):
+        raise typer.BadParameter("Give the text, or a file with --file; not both, and not neither.")
+    if text is not None:
+        return text
     try:
-        return zone_named(text)
-    except ValueError as problem:
-        raise typer.BadParameter(str(problem)) from None
+        data = sys.stdin.buffer.read() if file == "-" else Path(str(file)).read_bytes()
+    except OSError as problem:
+        raise typer.BadParameter(f"The file “{file}” cannot be read: {problem.strerror}.") from None
+    # A log may hold any bytes; what is not UTF-8 is shown as � and can be part of no identifier.
+    return data.decode("utf-8", errors="replace")
 
 
-def _show(found: Reading) -> None:
+def _show(reading: Reading) -> None:
     console = Console(highlight=False)
-    if found.distinct:
-        table = Table("type", "identifier", "country", "what is missing, and what to know", show_lines=True)
-        for one in found.distinct:
-            table.add_row(one.type.label, str(one), _country(one), "\n".join(_remarks(one)))
+    if reading.identifiers:
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+        for heading in ("Type", "Value", "What is missing, and what to know"):
+            table.add_column(heading, overflow="fold")
+        for one in reading.distinct:
+            table.add_row(one.type.label, _value(one), _remarks(one))
         console.print(table)
-    for strange in found.unread:
-        console.print(f"[yellow]not read[/] “{strange.written}”: {strange.sentence}")
-    if found.left_out:
-        console.print(f"{found.left_out} more were left out: give fewer lines at a time.")
+    for odd in reading.unread:
+        console.print(Text.assemble(("not read  ", "yellow"), odd.sentence))
+    if reading.left_out:
+        console.print(f"{reading.left_out:,} more were left out. Paste the lines that matter.", style="yellow")
 
 
-def _country(one: Identifier) -> str:
-    return one.country.english_name if one.country else ""
+def _value(one: Identifier) -> Text:
+    value = Text(str(one), style="bold")
+    if one.time and one.time.zone not in ("", "UTC") and one.time.wall:
+        value.append(f"\n{one.time.wall:%Y-%m-%d %H:%M:%S} {one.time.zone}", style="not bold dim")
+    return value
 
 
-def _remarks(one: Identifier) -> list[str]:
-    needed = [f"[red]needed[/] {gap.sentence}" for gap in one.missing if gap.severity is Severity.NEEDED]
-    useful = [f"[dim]useful[/] {gap.sentence}" for gap in one.missing if gap.severity is Severity.USEFUL]
-    return [*needed, *useful, *one.notes]
+def _remarks(one: Identifier) -> Text:
+    remarks = Text()
+    for gap in one.missing:
+        needed = gap.severity is Severity.NEEDED
+        remarks.append("needed  " if needed else "useful  ", style="bold red" if needed else "yellow")
+        remarks.append(f"{gap.sentence}\n")
+    if one.country:
+        remarks.append(f"{one.country.english_name}. {one.country_meaning}\n", style="dim")
+    for note in one.notes:
+        remarks.append(f"{note}\n", style="dim")
+    remarks.rstrip()
+    return remarks if remarks.plain else Text("nothing", style="green")

@@ -10,6 +10,7 @@ from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.identifier import Identifier
 from comity.kernel.identifiers.identify import identify
 from comity.kernel.identifiers.missing import Severity
+from comity.kernel.identifiers.reading import Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,14 @@ def recognised(text: str) -> Recognised:
     found = reading.distinct
     return Recognised(
         tuple(chip(one) for one in found),
-        tuple(f"“{one.written}”: {one.sentence}" for one in reading.unread),
+        tuple(unread_in_words(one) for one in reading.unread),
         countries(found),
     )
+
+
+def unread_in_words(one: Unread) -> str:
+    """What is wrong with it, naming it once."""
+    return one.sentence if one.written in one.sentence else f"“{one.written}”: {one.sentence}"
 
 
 def chip(one: Identifier) -> Chip:

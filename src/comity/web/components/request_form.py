@@ -45,6 +45,11 @@ class Control:
         return self.spec.requirement.need is Need.REQUIRED
 
     @property
+    def advice(self) -> tuple[str, ...]:
+        """Advice on what is there; that something recommended is not, its label says."""
+        return () if blank(self.field.value) else self.field.advice
+
+    @property
     def value(self) -> Any:
         return "" if self.field.value is None else self.field.value
 

@@ -23,6 +23,9 @@ LANGUAGES = ("en",)
 SHARPNESS = 110
 """Pixels per inch of a page's picture: 910 x 1287 for A4."""
 
+LARGE = 20_000
+"""Characters of a letter's data above which its traces are not kept in memory. An ordinary letter has half of that."""
+
 _FORMS = Path(__file__).resolve().parents[1] / "letters"
 _KIND = re.compile(r"[a-z]+(-[a-z]+)*\Z")
 _NO_SIGN = re.compile(r'the text `"(?P<text>.*)"` could not be displayed', re.DOTALL)
@@ -70,6 +73,9 @@ def _compile(letter: Letter, inputs: dict[str, str], **options: Any) -> Any:
         )
     except typst.TypstError as problem:
         raise _explained(problem, letter) from problem
+    finally:
+        if len(data) > LARGE:
+            _forget()
     if warnings:
         raise RuntimeError(f"The form of {letter.kind} {letter.version} warns: {warnings[0].message}")
     return made
@@ -91,6 +97,13 @@ def _compiler() -> typst.Compiler:
         _own.fonts, _own.compiler = known, typst.Compiler(font_paths=known, ignore_system_fonts=True)
     compiler: typst.Compiler = _own.compiler
     return compiler
+
+
+def _forget() -> None:
+    """Typst keeps what it worked out for the last ten letters, which for large ones is a hundred megabytes each."""
+    compiler = _compiler()
+    for _ in range(12):
+        compiler.compile(input=b"", sys_inputs={}, format="svg")
 
 
 def _printed(value: Any) -> Any:

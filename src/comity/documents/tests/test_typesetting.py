@@ -88,6 +88,15 @@ def test_every_font_is_inside(unsigned: bytes) -> None:
     assert all({"/FontFile2", "/FontFile3"} & font.keys() for font in fonts)
 
 
+def test_a_short_section_stays_on_one_page(letter: Letter) -> None:
+    long, short = (Row("Said", "word " * 1_000),), tuple(Row(f"Row {number}", "x") for number in range(6))
+    for lines in range(0, 60, 4):
+        before = (*long, Row("More", "line\n" * lines + "end"))
+        pdf = typeset(replace(letter, sections=(Section(8, "A", "", before), Section(9, "Z", "", short))), b"{}")
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+        assert any("9 Z" in page and "Row 0" in page and "Row 5" in page for page in pages), lines
+
+
 def test_markup_is_text(letter: Letter) -> None:
     everywhere = replace(
         saying(letter, MARKUP, (MARKUP,), (Tick(True, MARKUP),)),
@@ -109,6 +118,12 @@ def test_a_sign_that_no_font_has_is_named_with_its_place(letter: Letter) -> None
         typeset(saying(letter, "suspect 漢字"), b"{}")
     with pytest.raises(NotPrintable, match="“漢”"):
         preview(saying(letter, "suspect 漢字"))
+
+
+def test_what_paper_cannot_show_never_reaches_it(letter: Letter) -> None:
+    for make in (lambda bad: typeset(bad, b"{}"), preview):
+        with pytest.raises(NotPrintable, match="turns the direction"):
+            make(saying(letter, "pay \u202egpj.exe"))
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,30 @@
-"""What the tests of pages share: a cast of users, and the law as the packs state it."""
+"""What the tests of pages share: a cast of users, the law as the packs state it, and requests at every step."""
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.test import Client
+from django.test import Client, override_settings
 
+from comity.atlas.actions import load_packs as loading
 from comity.atlas.queries.folder import folder_snapshot
+from comity.atlas.rules.packs.kinds import KINDS
+from comity.casework.actions.approve_request import approve_request
+from comity.casework.actions.open_case import open_case
+from comity.casework.actions.release_request import release_request
+from comity.casework.actions.sign_request import sign_request
+from comity.casework.actions.submit_for_review import submit_for_review
+from comity.casework.models import Case, Request
+from comity.casework.tests.complete import complete
 from comity.kernel import clock
+from comity.ledger.rules.actor import SYSTEM
+from comity.packkit.load import load_packs as validated_packs
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -65,3 +78,86 @@ def law(monkeypatch):
 @cache
 def _snapshot():
     return folder_snapshot(PACKS)
+
+
+@cache
+def _validated():
+    return validated_packs(PACKS, KINDS)
+
+
+@pytest.fixture
+def packs(db, monkeypatch):
+    """The packs of the repository, loaded; read once for all tests, since reading takes seconds."""
+    monkeypatch.setattr(loading, "validated_packs", lambda *_: _validated())
+    loading.load_packs(PACKS, actor=SYSTEM)
+
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class World:
+    """Users by what they are, each with a browser of their own; `both` drafts and approves."""
+
+    users: dict
+    browsers: dict
+
+    def __getattr__(self, name):
+        return self.browsers[name]
+
+
+@pytest.fixture
+def world(cast, packs, tmp_path, frozen_clock):
+    """A node on 2 March 2026, with keys of its own and somebody in each role signed in."""
+    frozen_clock(NOW)
+    roles = {
+        "drafter": (Role.DRAFTER,),
+        "duty": (Role.DUTY_OFFICER,),
+        "approver": (Role.APPROVER,),
+        "both": (Role.DRAFTER, Role.APPROVER),
+        "auditor": (Role.AUDITOR,),
+        "editor": (Role.EDITOR,),
+    }
+    users = {name: cast(name, *held) for name, held in roles.items()}
+    browsers = {name: Client() for name in users}
+    for name, browser in browsers.items():
+        browser.force_login(users[name], backend="django.contrib.auth.backends.ModelBackend")
+    with override_settings(ENV=replace(settings.ENV, home=tmp_path)):
+        yield World(users, browsers)
+
+
+@pytest.fixture
+def at(world):
+    """A request of the drafter's that has come as far as the state named: `at("approved", necessity="")`."""
+
+    def bring(state, *, by="drafter", restricted=False, **changes):
+        drafter, approver = world.users[by], world.users["approver"]
+        case = Case.objects.get(
+            reference=open_case("Ransomware", restricted=restricted, members=["approver"], by=drafter)
+        )
+        request = Request.objects.create(
+            reference=f"GE-2026-{Request.objects.count() + 90001}",
+            case=case,
+            kind="preservation",
+            content=complete() | changes,
+            requesting_country="GE",
+            requested_country="UA",
+            requested_zone="Europe/Kyiv",
+            created_at=NOW,
+            changed_at=NOW,
+            drafted_by=drafter,
+            changed_by=drafter,
+        )
+        request.editors.add(drafter)
+        reference = request.reference
+        actions = [
+            lambda: submit_for_review(reference, version=1, by=drafter),
+            lambda: approve_request(reference, version=1, by=approver),
+            lambda: sign_request(reference, version=1, by=approver),
+            lambda: release_request(reference),
+        ]
+        for act in actions[: ["draft", "in-review", "approved", "signed", "ready"].index(state)]:
+            act()
+        return reference
+
+    return bring

@@ -23,10 +23,11 @@ class CaseForm(PlainForm):
     """What a case begins with. Its members matter only where it is restricted."""
 
     title = forms.CharField(
-        max_length=200, help_text="A few words that a colleague recognises, without names of persons."
+        label="Title", max_length=200, help_text="A few words that a colleague recognises, without names of persons."
     )
     summary = forms.CharField(
         required=False,
+        label="Summary",
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="What happened, in two or three sentences.",
@@ -36,6 +37,7 @@ class CaseForm(PlainForm):
         required=False, label="Restricted", help_text="Only you and the members below see that the case exists."
     )
     members = forms.MultipleChoiceField(
+        label="Members",
         required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text="Who may see it if it is restricted. An approver must be among them, or nobody can approve.",

@@ -11,6 +11,7 @@ from comity.web.form import PlainForm
 
 class ReturnForm(PlainForm):
     reason = forms.CharField(
+        label="Reason",
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="What shall be changed, so that whoever drafted it need not ask back.",
@@ -20,6 +21,7 @@ class ReturnForm(PlainForm):
 
 class WithdrawForm(PlainForm):
     reason = forms.CharField(
+        label="Reason",
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Why it goes no further. It stays to be read, and cannot be taken up again.",
@@ -42,6 +44,7 @@ class SentForm(PlainForm):
         },
     )
     channel = forms.CharField(
+        label="Channel",
         max_length=200,
         help_text="For example “24/7 network, e-mail”.",
         error_messages={"required": "Say by which channel it left."},

@@ -14,10 +14,14 @@ from rich.text import Text
 
 from comity.cli import question
 from comity.kernel.identifiers.identifier import Identifier
+from comity.kernel.identifiers.identify import LONGEST_TEXT
 from comity.kernel.identifiers.identify import identify as read_text
 from comity.kernel.identifiers.missing import Severity
 from comity.kernel.identifiers.reading import Reading
 from comity.kernel.identifiers.times.zone import zone_named
+
+_MOST_BYTES = 4
+"""Of one character in UTF-8: more than the longest text is not even read into memory."""
 
 NOTHING = (
     "Nothing in this text is recognised as an identifier. Paste the line of the log, the header of the mail or the "
@@ -57,7 +61,8 @@ def _source(text: str | None, file: str | None) -> str:
     if text is not None:
         return text
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(str(file)).read_bytes()
+        with sys.stdin.buffer if file == "-" else Path(str(file)).open("rb") as stream:
+            data = stream.read(LONGEST_TEXT * _MOST_BYTES + 1)
     except OSError as problem:
         raise typer.BadParameter(f"The file “{file}” cannot be read: {problem.strerror}.") from None
     # A log may hold any bytes; what is not UTF-8 is shown as � and can be part of no identifier.

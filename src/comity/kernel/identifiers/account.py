@@ -79,7 +79,7 @@ def _is_number(match: re.Match[str], provider: Provider) -> bool:
 
 def _is_name(match: re.Match[str], provider: Provider, name: str) -> bool:
     """A word after a service's name is an account only where the writing says so: “Facebook said” is not one."""
-    if not re.fullmatch(provider.name_pattern, name) or host_name(name):
+    if not re.fullmatch(provider.name_pattern, name) or (host_name(name) and not match["nouns"]):
         return False
     if match["name"].startswith("@"):
         return True

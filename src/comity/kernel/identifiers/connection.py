@@ -14,6 +14,7 @@ from comity.kernel.identifiers.layout import Layout, layout_of
 from comity.kernel.identifiers.missing import MissingKey, Severity, needed
 from comity.kernel.identifiers.pairing import Pairs, pair
 from comity.kernel.identifiers.port import PortWritten, Side, find_ports, side_of_address
+from comity.kernel.identifiers.port_column import find_port_columns
 from comity.kernel.identifiers.times.find_times import TimeFound
 
 _NO_TIME = (
@@ -67,7 +68,8 @@ def _connection(address: Found, here: TimeFound | None, nearby: TimeFound | None
 
 def _with_ports(text: str, layout: Layout, addresses: Sequence[Found]) -> list[Found]:
     """Ports that stand apart from their address; those of the victim go to the victim's address or to none."""
-    ports = _apart(find_ports(text), addresses)
+    written = sorted([*find_ports(text), *find_port_columns(text)], key=lambda port: port.start)
+    ports = _apart(written, addresses)
     free = [index for index, address in enumerate(addresses) if address.port is None and not address.missing]
     targets = {index for index in free if _side(text, addresses[index]) is Side.TARGET}
     matched = dict(enumerate(addresses))

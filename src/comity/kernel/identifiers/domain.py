@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comity.kernel.identifiers.file_ending import may_be_a_file
 from comity.kernel.identifiers.finding import Finding, Found, Sheet, label
 from comity.kernel.identifiers.host_name import host_name, without_case_ending
 from comity.kernel.identifiers.identifier_type import IdentifierType
 
 _NAME = re.compile(r"(?<![\w@./\\$-])(?:[^\W_][\w-]{0,62}|_[\w-]{1,62})(?:\.\w[\w-]{0,62}){1,10}(?![\w@(]|[./]\w)")
-_FILE_ENDINGS = frozenset(["zip", "mov", "py", "sh", "ps", "so"])
-"""Endings that exist both as domains and as files; a single name before them is more often a file."""
-
 _FILE_NAMES = frozenset(["readme.md", "changelog.md", "license.md", "contributing.md", "index.md", "asp.net", "vb.net"])
 _SAID_TO_BE_DOMAIN = label(
     r"domains?|host(?:name)?|site|web ?site|server|домен\w*|сайт\w*|დომენი\w*|տիրույթ\w*|կայք\w*"
@@ -40,5 +38,4 @@ def _is_file(written: str, sheet: Sheet, start: int) -> bool:
     name = written.lower()
     if name in _FILE_NAMES:
         return True
-    ambiguous = name.count(".") == 1 and name.rsplit(".", 1)[1] in _FILE_ENDINGS
-    return ambiguous and not sheet.labelled(start, _SAID_TO_BE_DOMAIN)
+    return may_be_a_file(name) and not sheet.labelled(start, _SAID_TO_BE_DOMAIN)

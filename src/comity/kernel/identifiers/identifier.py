@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.kernel.country import CountryCode
+from comity.kernel.identifiers.file_ending import may_be_a_file
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.missing import Missing, Severity
 from comity.kernel.identifiers.moment import Moment
@@ -81,7 +82,7 @@ class Identifier:
 
 def _from_json(data: Mapping[str, Any]) -> Identifier:
     port = data.get("port")
-    if port is not None and not (isinstance(port, int) and 0 < port <= HIGHEST_PORT):
+    if port is not None and not (type(port) is int and 0 < port <= HIGHEST_PORT):
         raise ValueError(f"a port is a number from 1 to {HIGHEST_PORT}")
     return Identifier(
         type=IdentifierType(data["type"]),
@@ -107,12 +108,17 @@ def _as_text(identifier: Identifier) -> str:
             return _account_text(identifier)
         case IdentifierType.PHONE if identifier.provider:
             return f"{provider_name(identifier.provider)} {identifier.value}"
-        case IdentifierType.IMEI | IdentifierType.IMSI:
-            return f"{identifier.type.label} {identifier.value}"
         case IdentifierType.DEVICE_ID:
             return f"{DEVICE_LABELS[identifier.kind]} {identifier.value}"
         case _:
-            return identifier.value
+            return f"{identifier.type.label} {identifier.value}" if _needs_label(identifier) else identifier.value
+
+
+def _needs_label(identifier: Identifier) -> bool:
+    """Whether the value alone could be taken for something else."""
+    if identifier.type is IdentifierType.DOMAIN:
+        return may_be_a_file(identifier.value)
+    return identifier.type in (IdentifierType.IMEI, IdentifierType.IMSI)
 
 
 def _address_text(identifier: Identifier) -> str:

@@ -10,6 +10,7 @@ from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.imsi import is_known_network
 
 _DIGITS = re.compile(r"(?<![0-9A-Za-z+.])(?<!\d[-/])(?:\d{14,16}|\d(?:[ /-]?\d){13,15})(?![0-9A-Za-z]|[-/.]\d)")
+_FIGURES = re.compile(r"(?<![0-9A-Za-z+.])\d(?:[ /-]?\d){4,20}(?![0-9A-Za-z]|[-/.]\d)")
 _GROUPED = re.compile(r"\d{15}|\d{2}-\d{6}-\d{6}-\d|\d{6}-\d{2}-\d{6}-\d")
 _LABEL = label(r"imei(?:sv)?\d?(?:/sv)?|имей|имеи|აიმეი|equipment identity")
 _REPORTING_BODIES = ("01", "35", "86", "91", "97", "98", "99")
@@ -23,11 +24,18 @@ _WITH_CHECK_DIGIT, _WITHOUT, _WITH_SOFTWARE_VERSION = 15, 14, 16
 
 def read_imeis(sheet: Sheet) -> Iterator[Finding]:
     """Numbers called IMEI; fifteen figures in a row where they can be nothing else."""
+    read: list[Finding] = []
     for match in _DIGITS.finditer(sheet.text):
         called = bool(sheet.labelled(match.start(), _LABEL))
         one = _called(match) if called else _uncalled(match)
         if one:
-            yield one
+            read.append(one)
+    yield from read
+    for match in _FIGURES.finditer(sheet.without(read).text):
+        if sheet.labelled(match.start(), _LABEL):
+            count = sum(character.isdigit() for character in match[0])
+            sentence = f"“{match[0]}” is not an IMEI: it has {count} figures, and an IMEI has 15. Check it."
+            yield Odd(*match.span(), IdentifierType.IMEI, sentence)
 
 
 def _called(match: re.Match[str]) -> Finding:

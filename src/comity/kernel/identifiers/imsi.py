@@ -11,21 +11,30 @@ from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, countr
 from comity.kernel.identifiers.identifier_type import IdentifierType
 
 _DIGITS = re.compile(r"(?<![0-9A-Za-z+.])(?<!\d[-/])(?:\d{14,15}|\d(?:[ -]?\d){13,14})(?![0-9A-Za-z]|[-/.]\d)")
+_FIGURES = re.compile(r"(?<![0-9A-Za-z+.])\d(?:[ -]?\d){4,20}(?![0-9A-Za-z]|[-/.]\d)")
 _LABEL = label(r"imsi\d?|имси|აიმსი|subscriber identity")
 _LENGTH = 15
 
 
 def read_imsis(sheet: Sheet) -> Iterator[Finding]:
     """Numbers called IMSI; fifteen figures in a row that begin with a known network (and were not read as an IMEI)."""
-    for match in _DIGITS.finditer(sheet.text):
-        digits = re.sub("[ -]", "", match[0])
-        called = sheet.labelled(match.start(), _LABEL)
-        if is_known_network(digits) if not called else _country(digits[:3]):
-            if called or len(match[0]) == _LENGTH:
-                yield _found(match, digits)
-        elif called:
-            sentence = f"“{match[0]}” is not an IMSI: no country has the mobile code {digits[:3]}. Check the figures."
-            yield Odd(match.start(), match.end(), IdentifierType.IMSI, sentence)
+    read = [one for match in _DIGITS.finditer(sheet.text) if (one := _read(match, sheet))]
+    yield from read
+    for match in _FIGURES.finditer(sheet.without(read).text):
+        if sheet.labelled(match.start(), _LABEL):
+            count = sum(character.isdigit() for character in match[0])
+            sentence = f"“{match[0]}” is not an IMSI: it has {count} figures, and an IMSI has 15. Check it."
+            yield Odd(*match.span(), IdentifierType.IMSI, sentence)
+
+
+def _read(match: re.Match[str], sheet: Sheet) -> Finding | None:
+    digits = re.sub("[ -]", "", match[0])
+    if not sheet.labelled(match.start(), _LABEL):
+        return _found(match, digits) if len(match[0]) == _LENGTH and is_known_network(digits) else None
+    if _country(digits[:3]):
+        return _found(match, digits)
+    sentence = f"“{match[0]}” is not an IMSI: no country has the mobile code {digits[:3]}. Check the figures."
+    return Odd(*match.span(), IdentifierType.IMSI, sentence)
 
 
 def is_known_network(digits: str) -> bool:

@@ -11,7 +11,7 @@ from comity.kernel.identifiers.finding import Aside, Finding, Found, Odd, Sheet,
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.port import PortWritten, port_at, port_in
 
-_FOUR = re.compile(r"(?<![0-9A-Za-z_.])\d{1,5}(?:\.\d{1,5}){3,4}(?![0-9A-Za-z_])(?!\.\d)")
+_FOUR = re.compile(r"(?:(?<![0-9A-Za-z_.+])|(?<=[Ii][Pp]))\d{1,5}(?:\.\d{1,5}){3,4}(?![0-9A-Za-z_])(?!\.\d)")
 _SIX = re.compile(r"(?<![0-9A-Za-z_:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*(?![0-9A-Za-z_])")
 _VERSION = label(r"versions?|ver|v|build|release|firmware|rev|версия|версія|agent|oid")
 _PRODUCT = re.compile(r"[A-Za-z][)\]]?/\Z|(?<=[A-Za-z])-\Z")

@@ -89,11 +89,18 @@ def side_of_address(before: str) -> Side:
     return Side.SOURCE if match["source"] else Side.TARGET
 
 
-def _side(match: re.Match[str]) -> Side:
-    word, side = match["word"].lower(), (match["side"] or "").lower()
-    if word in ("dpt", "dport") or re.fullmatch(_TARGET, side):
+def port_side(word: str) -> Side:
+    """The end of the connection that a word such as “src” or “destination” names."""
+    if re.fullmatch(_TARGET, word, re.IGNORECASE):
         return Side.TARGET
-    return Side.SOURCE if word in ("spt", "sport") or side else Side.UNSAID
+    return Side.SOURCE if re.fullmatch(_SOURCE, word, re.IGNORECASE) else Side.UNSAID
+
+
+def _side(match: re.Match[str]) -> Side:
+    word = match["word"].lower()
+    if word in ("dpt", "dport"):
+        return Side.TARGET
+    return Side.SOURCE if word in ("spt", "sport") else port_side(match["side"] or "")
 
 
 def _number(digits: str) -> int | None:

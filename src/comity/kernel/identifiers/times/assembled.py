@@ -55,7 +55,7 @@ def assemble(text: str) -> list[Pieces]:
         index = bisect_left(starts, day.start) - 1
         before = times[index] if index >= 0 and times[index].start >= done else None
         pieces = _with_time_before(text, day, before) or _with_time_after(text, day)
-        if pieces.time or (day.readings and not day.short):
+        if pieces.time or (not day.month_day and not day.short):
             together.append(pieces)
             done = pieces.end
     together = sorted(together + _lone(text, times, together), key=lambda one: one.start)
@@ -77,7 +77,7 @@ def _with_time_before(text: str, day: DateWritten, time: TimeOfDay | None) -> Pi
 def _with_time_after(text: str, day: DateWritten) -> Pieces:
     time = _time_after(text, day.end)
     if time is None:
-        zone = zone_at(text, day.end) if day.readings else None
+        zone = None if day.month_day else zone_at(text, day.end)
         return Pieces(day.start, zone.end if zone else day.end, day, None, zone)
     zone = _zone(text, time.end, time)
     end = zone.end if zone else time.end

@@ -9,27 +9,35 @@ from datetime import date
 
 from comity.kernel.identifiers.times.month import month_named
 
+_YEAR_WORD = r"(?: ?(?:г\.?|года|году|р\.|року|год[еа]?)(?!\w)|-c[iıuü] il(?:də)?)?"
+"""What Russian, Ukrainian and Azerbaijani add to a year."""
+
 _NUMBERS = re.compile(
     r"(?<![0-9A-Za-z_/\\])(?<!\d[.:-])(?P<a>\d{1,4})(?P<mark>[-/.])(?P<b>\d{1,2})(?P=mark)(?P<c>\d{4}|\d{1,2})"
-    r"(?: ?г\.?(?!\w))?(?![0-9]|[-/.]\d)"
+    rf"{_YEAR_WORD}(?![0-9]|[-/.]\d)"
 )
 _COMPACT = re.compile(r"(?<![0-9A-Za-z_/])(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)(?=T\d{4})")
 _DAY_FIRST = re.compile(
     r"(?<![\w.])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[ /-]{0,2}(?:of )?(?P<month>[^\W\d_]{3,12})\.?"
-    r"(?:[ ,/-]{1,2}'?(?P<year>\d{4}|\d{2}(?=[ ,T]{1,2}\d{1,2}[:.]))(?!\d)(?: ?г\.)?)?"
+    rf"(?:[ ,/-]{{1,2}}'?(?P<year>\d{{4}}|\d{{2}}(?=[ ,T]{{1,2}}\d{{1,2}}[:.]))(?!\d){_YEAR_WORD})?"
 )
 _MONTH_FIRST = re.compile(
     r"(?<!\w)(?P<month>[^\W\d_]{3,12})\.?[ -]{1,2}(?P<day>\d{1,2})(?:st|nd|rd|th)?"
     r"(?:,?[ -]{1,2}(?P<year>\d{4})(?![\d:]))?(?![\d/:])"
 )
 _YEAR_FIRST = re.compile(
-    r"(?<!\w)(?P<year>(?:19|20)\d\d)(?:[ -]| ?(?:թ\.?|թվականի|წლის|წ\.) ?)"
-    r"(?:(?P<day>\d{1,2})[ -](?P<month>[^\W\d_]{3,12})|(?P<month2>[^\W\d_]{3,12})[ -](?P<day2>\d{1,2}))(?![\d:])"
+    r"(?<!\w)(?P<year>(?:19|20)\d\d)(?: ?(?:թ\.?|թվականի|წლის|წ\.) ?|[ -])"
+    r"(?:(?P<day>\d{1,2})[ -](?P<month>[^\W\d_]{3,12})"
+    r"|(?P<month2>[^\W\d_]{3,12})[ -](?P<day2>\d{1,2})(?:-?ին)?)(?![\d:])"
 )
 _YEARS = range(1970, 2100)
 """Providers kept no logs before, and no request reaches beyond; other figures are no years."""
 
 _CENTURY = 100
+_FULL = 4
+"""The figures of a full year."""
+
+_MONTHS, _MOST_DAYS = 12, 31
 _PIVOT = 50
 """RFC 5322, section 4.3: a two-digit year from 00 to 49 belongs to this century."""
 
@@ -37,6 +45,7 @@ _PIVOT = 50
 @dataclass(frozen=True, slots=True)
 class DateWritten:
     """`readings` holds every day that the text can mean; without a year it is empty and `month_day` says the rest.
+    Where both are empty, the calendar has no such day.
 
     `short` marks a two-digit year in figures: without a time beside it, that is no date but a version or a share.
     """
@@ -84,27 +93,38 @@ def _in_words(match: re.Match[str], day: str, word: str, year: str | None) -> It
 
 
 def _whole(span: tuple[int, int], year: str, month: int, day: str) -> Iterator[DateWritten]:
-    if when := _day(_year(year), month, int(day)):
-        yield DateWritten(*span, readings=(when,))
+    when = _day(_year(year), month, int(day))
+    if when or _looks_like_a_day(_year(year), month, int(day)):
+        yield DateWritten(*span, readings=(when,) if when else ())
 
 
 def _in_numbers(match: re.Match[str]) -> DateWritten | None:
-    a, b, c = match["a"], match["b"], match["c"]
-    if len(a) == 4:  # noqa: PLR2004 - a year
-        orders = [(a, b, c)] if len(c) < 3 else []  # noqa: PLR2004
-    elif len(a) > 2:  # noqa: PLR2004
-        orders = []
-    elif match["mark"] == ".":  # day.month.year wherever dots are used
-        orders = [(c, b, a)]
-    else:
-        orders = [(c, b, a), (c, a, b)] + ([(a, b, c)] if len(a) == len(c) == 2 else [])  # noqa: PLR2004
-    days = dict.fromkeys(when for y, m, d in orders if (when := _day(_year(y), int(m), int(d))))
-    return DateWritten(*match.span(), readings=tuple(days), short=len(a) < 3 and len(c) < 3) if days else None  # noqa: PLR2004
+    orders = [(_year(y), int(m), int(d)) for y, m, d in _orders(match["a"], match["b"], match["c"], match["mark"])]
+    days = dict.fromkeys(when for order in orders if (when := _day(*order)))
+    if not days and not any(_looks_like_a_day(*order) for order in orders):
+        return None
+    return DateWritten(*match.span(), readings=tuple(days), short=len(match["a"]) < _FULL and len(match["c"]) < _FULL)
+
+
+def _orders(a: str, b: str, c: str, mark: str) -> list[tuple[str, str, str]]:
+    """The orders of year, month and day in which three numbers can be read."""
+    if len(a) == _FULL:
+        return [(a, b, c)] if len(c) < _FULL else []
+    if len(a) == _FULL - 1 or len(c) == 1:
+        return []
+    if mark == ".":  # day.month.year wherever full stops are used
+        return [(c, b, a)]
+    return [(c, b, a), (c, a, b), *([(a, b, c)] if len(a) == len(c) == len("17") else [])]
+
+
+def _looks_like_a_day(year: int, month: int, day: int) -> bool:
+    """“31.06.2017”: a slip in a date, not some other number."""
+    return year in _YEARS and 1 <= month <= _MONTHS and 1 <= day <= _MOST_DAYS
 
 
 def _year(text: str) -> int:
     year = int(text)
-    if len(text) > 2:  # noqa: PLR2004
+    if len(text) == _FULL:
         return year
     return year + (20 if year < _PIVOT else 19) * _CENTURY
 

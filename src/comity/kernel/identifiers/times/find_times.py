@@ -79,6 +79,8 @@ def _day(pieces: Pieces, written: str) -> tuple[date | None, list[Missing]]:
             needed(MissingKey.YEAR, f"“{written}” has no year. Add it: providers keep logs of more than one.")
         ]
     readings = pieces.date.readings
+    if not readings:
+        return None, [needed(MissingKey.DATE, f"The date in “{written}” is not in the calendar. Check the day.")]
     if len(readings) == 1:
         return readings[0], []
     days = " or ".join(f"{one.day} {one:%B} {one.year}" for one in readings)

@@ -17,6 +17,7 @@ from typing import Any
 
 import django
 import pytest
+from hypothesis import HealthCheck, settings
 
 from comity.config.postgres.cluster import start_cluster
 from comity.config.postgres.place import socket_folder
@@ -30,6 +31,10 @@ _LOCK_LEDGER = (
     "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER append_only",
     "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER never_emptied",
 )
+
+# Hypothesis would fail an example that takes 200 ms, which a busy machine can make of any.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 def _prepare() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -28,10 +29,12 @@ from comity.casework.models.case import Case
 from comity.casework.models.request import Request
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.requester import requester_for
+from comity.casework.queries.zone import country_zone
 from comity.casework.rules.demonstration import Story, stories
 from comity.casework.rules.transitions import State
 from comity.documents.adapters.node_key import NodeKeyProblem
 from comity.kernel import clock
+from comity.kernel.country import CountryCode
 from comity.people.actions.grant_role import grant_role
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
@@ -128,7 +131,7 @@ def _go_on(reference: str, story: Story, drafter: User, approver: User) -> None:
     sign_request(reference, version=_version(reference), by=approver)
     release_request(reference)
     if story.until is State.SENT:
-        day = clock.today(drafter.zone)
+        day = clock.today(ZoneInfo(country_zone(CountryCode(story.country))))
         mark_request_sent(reference, sent_on=day, channel=story.channel, by=drafter)
 
 

@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from comity.casework.actions.load_demonstration import load_demonstration
 from comity.casework.models import Case, Request
 from comity.casework.queries.desk import desk
@@ -52,3 +54,12 @@ def test_a_node_with_a_young_key_loads_it_all_as_of_today(
     load_demonstration({"duty": cast.duty, "drafter": cast.drafter, "approver": cast.approver})
     assert Request.objects.count() == 7
     assert [item.request.clock.days_left for item in desk(cast.duty).running if item.request.clock] == [60]
+
+
+@pytest.mark.parametrize("hour", [0, 20, 21, 23])
+def test_it_loads_at_any_hour_also_when_the_countries_have_different_days(
+    cast: Any, law: None, frozen_clock: Callable[[datetime], None], hour: int
+) -> None:
+    frozen_clock(datetime(2026, 11, 24, hour, 30, tzinfo=UTC))
+    load_demonstration({"duty": cast.duty, "drafter": cast.drafter, "approver": cast.approver})
+    assert Request.objects.count() == 7

@@ -10,6 +10,7 @@ a power in part, Article 17, languages, declarations, and more than one point of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -18,14 +19,13 @@ from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.packs.country import Function
-from comity.atlas.rules.packs.instrument import Basis, Effect, Statement
+from comity.atlas.rules.packs.instrument import Basis, Effect, InstrumentPack, Statement
+from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.confidence import Confidence
 from comity.kernel.country import CountryCode
-from comity.routes.rules.families.assistance import assistance
 from comity.routes.rules.footing import certain_value
 from comity.routes.rules.plan import plan
 from comity.routes.rules.question import Question
-from comity.routes.rules.route import Route
 
 POWER = "16"
 HELPER = "17"
@@ -43,15 +43,26 @@ def asked(law: Law, pair: Pair, *, urgent: bool) -> Question:
     return Question(*pair, Measure.PRESERVE, law.day, DataType.TRAFFIC, urgent)
 
 
-def by_whole_plan(law: Law, question: Question) -> tuple[str, ...]:
-    """The statuses of the subset's routes, taken from the plan of everything."""
+def statuses(law: Law, question: Question) -> tuple[str, ...]:
+    """The statuses of the subset's routes, taken from the plan: steps, conditions and reasons are in it as well."""
     found = plan(law, question)
     return tuple(found.route(f"{channel}-{CONVENTION}-{article}").status.value for article, channel in ROUTES.values())
 
 
-def by_these_rules(law: Law, question: Question) -> tuple[Route, ...]:
-    """Only the subset's routes, as the planner makes them: with steps, conditions and reasons."""
-    return tuple(assistance(law, question, CONVENTION, basis, channel) for basis, channel in _bases(law))
+def alone(snapshot: Snapshot) -> Snapshot:
+    """A world with these rules and no others: one instrument, two articles, two channels."""
+    convention = snapshot.instruments[CONVENTION]
+    bases = tuple(basis for basis, _ in _bases(convention))
+    own = convention.instrument.model_copy(update={"bases": tuple(_narrowed(basis) for basis in bases)})
+    return replace(
+        snapshot,
+        channels={channel: snapshot.channels[channel] for _, channel in ROUTES.values()},
+        instruments={CONVENTION: convention.model_copy(update={"instrument": own})},
+    )
+
+
+def _narrowed(basis: Basis) -> Basis:
+    return basis.model_copy(update={"channels": tuple(c for _, c in ROUTES.values() if c in basis.channels)})
 
 
 def facts(law: Law, countries: Sequence[CountryCode], *, urgent: bool) -> dict[str, Any]:
@@ -67,15 +78,15 @@ def facts(law: Law, countries: Sequence[CountryCode], *, urgent: bool) -> dict[s
         "substitutes": list(articles[POWER].substitutes),
         "routes": {
             name: {"urgent_only": basis.urgent_only, "conditional": bool(basis.conditions)}
-            for name, (basis, _) in zip(ROUTES, _bases(law), strict=True)
+            for name, (basis, _) in zip(ROUTES, _bases(law.instruments[CONVENTION]), strict=True)
         },
         "countries": {str(code): _country(law, code) for code in countries},
     }
 
 
-def _bases(law: Law) -> Iterator[tuple[Basis, Channel]]:
+def _bases(convention: InstrumentPack) -> Iterator[tuple[Basis, Channel]]:
     for article, channel in ROUTES.values():
-        for basis in law.instruments[CONVENTION].instrument.bases:
+        for basis in convention.instrument.bases:
             if (basis.article, basis.measure) == (article, Measure.PRESERVE) and channel in basis.channels:
                 yield basis, channel
 

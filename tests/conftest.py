@@ -170,7 +170,9 @@ def _listen(page: Page, complaints: list[str]) -> None:
 
 def _overhear(message: Any, complaints: list[str]) -> None:
     # A page that answers 4xx on purpose is logged as a failed resource; missing parts are caught by their response.
-    if message.type == "error" and not message.text.startswith("Failed to load resource"):
+    # Whoever leaves a page while htmx waits for an answer breaks that request off.
+    expected = ("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest")
+    if message.type == "error" and not message.text.startswith(expected):
         complaints.append(f"The console says: {message.text}")
 
 

@@ -123,7 +123,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         requested=_tile(request, "requested_authority", request.requested_country, request.requested_zone),
         state_sentence=State(request.state).sentence,
         steps=_steps(request, user),
-        form=form(declared, request.content, clock.today(user.zone)),
+        form=form(declared, request.content, _day_of_judgement(request, user)),
         drafted=Hand(request.drafted_by.display_name, request.created_at),
         submitted=_hand(request.submitted_by, request.submitted_at),
         approved=_hand(request.approved_by, request.approved_at),
@@ -143,6 +143,11 @@ def request_page(user: User, reference: str) -> RequestPage:
         timeline=tuple(told(entries)),
         entries=entries,
     )
+
+
+def _day_of_judgement(request: Request, user: User) -> date:
+    """The day on which the content must be in order: today, until it is signed; what time overtakes later is no gap."""
+    return request.signed_at.astimezone(user.zone).date() if request.signed_at else clock.today(user.zone)
 
 
 def _steps(request: Request, user: User) -> tuple[StepView, ...]:

@@ -87,7 +87,7 @@ def _hospital(today: date) -> Story:
         days_ago=48,
         drafter="duty",
         channel="24/7 network, e-mail",
-        assistance_in=45,
+        assistance_in=55,
         content={
             "case_number": "112/041",
             "offences": ["2", "4", "5", "other"],

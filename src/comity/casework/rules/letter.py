@@ -17,6 +17,9 @@ from comity.kernel.country import CountryCode
 NOT_YET = "—"
 """Stands where a draft lacks what is required, so that a preview shows the hole."""
 
+NOTHING_SAID = "Not given."
+"""Stands under the heading of a section that has nothing to say, so that no reader looks for a missing page."""
+
 _NAMES = {
     Part.REQUESTED: ("requested_authority", "requested_country"),
     Part.REQUESTING: ("requesting_organisation", "requesting_country"),
@@ -45,9 +48,10 @@ def letter(
         date=day(values.get("date")) or today,
         parties=(_party(kind, Part.REQUESTED, values), _party(kind, Part.REQUESTING, values)),
         sections=tuple(
-            paper.Section(section.number, section.title, "", _rows(section, values))
+            paper.Section(section.number, section.title, "" if rows else NOTHING_SAID, rows)
             for section in kind.sections
             if section.part is Part.BODY
+            for rows in [_rows(section, values)]
         ),
         closing=kind.closing,
         signatory=signatory,

@@ -118,6 +118,15 @@ def test_the_request_page_has_all_its_tabs(cast: Any, at: Bring) -> None:
     assert "assumed" in page.provenance
 
 
+def test_what_time_overtakes_after_the_signature_is_no_gap(
+    cast: Any, at: Bring, frozen_clock: Callable[[datetime], None]
+) -> None:
+    signed, approved = at("signed"), at("approved")
+    frozen_clock(datetime(2026, 5, 1, tzinfo=UTC))
+    assert request_page(cast.duty, signed).form.complete
+    assert [gap.field for gap in request_page(cast.duty, approved).form.gaps] == ["assistance_expected"]
+
+
 def test_the_page_says_what_can_be_done_and_why_the_rest_cannot(cast: Any, at: Bring) -> None:
     reference = at("in-review")
     assert request_page(cast.approver, reference).next_step is not None

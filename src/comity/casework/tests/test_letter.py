@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from comity.casework.rules.attachment import attachment, attachment_bytes
-from comity.casework.rules.letter import NOT_YET, letter, signatory
+from comity.casework.rules.letter import NOT_YET, NOTHING_SAID, letter, signatory
 from comity.casework.rules.registry import kind
 from comity.casework.rules.schema import schema
 from comity.casework.tests.complete import TODAY, complete
@@ -61,6 +61,7 @@ def test_an_empty_draft_gives_a_letter_with_dashes() -> None:
     assert paper.date == TODAY
     values = [row.value for section in paper.sections for row in section.rows]
     assert NOT_YET in values
+    assert {section.number for section in paper.sections if section.note == NOTHING_SAID} == {"6", "8"}
 
 
 @pytest.mark.parametrize("content", [complete(), complete() | {"status": "new", "urgency": "routine"}])

@@ -14,10 +14,10 @@ class Answer(StrEnum):
     UNKNOWN = "unknown"
 
     def __and__(self, other: Answer) -> Answer:
-        return _WEAKER[self, other]
+        return all_of((self, other))
 
     def __or__(self, other: Answer) -> Answer:
-        return ~(~self & ~other)
+        return any_of((self, other))
 
     def __invert__(self) -> Answer:
         return _OPPOSITE[self]
@@ -30,20 +30,18 @@ class Answer(StrEnum):
 
 def all_of(answers: Iterable[Answer]) -> Answer:
     """No if any is no, else unknown if any is unknown, else yes (also for none at all)."""
-    result = Answer.YES
-    for answer in answers:
-        result &= answer
-    return result
+    given = tuple(answers)
+    if Answer.NO in given:
+        return Answer.NO
+    return Answer.UNKNOWN if Answer.UNKNOWN in given else Answer.YES
 
 
 def any_of(answers: Iterable[Answer]) -> Answer:
     """Yes if any is yes, else unknown if any is unknown, else no (also for none at all)."""
-    result = Answer.NO
-    for answer in answers:
-        result |= answer
-    return result
+    given = tuple(answers)
+    if Answer.YES in given:
+        return Answer.YES
+    return Answer.UNKNOWN if Answer.UNKNOWN in given else Answer.NO
 
 
 _OPPOSITE = {Answer.YES: Answer.NO, Answer.NO: Answer.YES, Answer.UNKNOWN: Answer.UNKNOWN}
-_RANK = {Answer.NO: 0, Answer.UNKNOWN: 1, Answer.YES: 2}
-_WEAKER = {(a, b): min(a, b, key=_RANK.__getitem__) for a in Answer for b in Answer}

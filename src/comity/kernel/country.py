@@ -23,17 +23,17 @@ class CountryCode(str):
 
     @property
     def english_name(self) -> str:
-        return _names()[str(self)]
+        return _names()[self]
 
     @property
     def in_sentence(self) -> str:
         """The name as it stands within a sentence: “the Republic of Moldova”, “Georgia”."""
-        return f"the {self.english_name}" if str(self) in _WITH_ARTICLE else self.english_name
+        return f"the {self.english_name}" if self in _WITH_ARTICLE else self.english_name
 
     @property
     def at_start(self) -> str:
         """The name as a sentence begins with it: “The Republic of Moldova”, “Georgia”."""
-        return f"The {self.english_name}" if str(self) in _WITH_ARTICLE else self.english_name
+        return f"The {self.english_name}" if self in _WITH_ARTICLE else self.english_name
 
 
 @cache

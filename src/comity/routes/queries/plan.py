@@ -15,10 +15,11 @@ from comity.routes.queries.evidence import ReasonView, reason_view
 from comity.routes.queries.reforms import needs_urgency, reforms
 from comity.routes.rules.change import Change, changes
 from comity.routes.rules.criteria import Criterion
+from comity.routes.rules.part import NOT_RECORDED
 from comity.routes.rules.plan import plan
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import blockers
-from comity.routes.rules.route import NOT_RECORDED, Route
+from comity.routes.rules.route import Route
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ from comity.routes.rules.reason import Missing, Reason
 def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> Reason:
     """A reason whose answer says whether the instrument is a footing between the two States."""
     sides = binds(law, instrument, first), binds(law, instrument, second)
-    pack = law.instruments[instrument].instrument
     answer = sides[0].answer & sides[1].answer
-    says = f"{_capital(_the(pack))} applies between {first.in_sentence} and {second.in_sentence}: {answer}."
+    says = f"{_named(law, instrument)} applies between {first.in_sentence} and {second.in_sentence}: {answer.value}."
     return Reason(answer, says, because=sides)
 
 
@@ -26,6 +25,15 @@ def binds(law: Law, instrument: str, country: CountryCode) -> Reason:
         law.remembered[key] = _binds(law, instrument, country)
     reason: Reason = law.remembered[key]
     return reason
+
+
+def _named(law: Law, instrument: str) -> str:
+    """The instrument's name as a sentence begins with it; remembered with the law."""
+    key = ("named", instrument)
+    if key not in law.remembered:
+        law.remembered[key] = _capital(_the(law.instruments[instrument].instrument))
+    name: str = law.remembered[key]
+    return name
 
 
 def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:

@@ -1,57 +1,31 @@
-"""Composes a route from its parts: one status, one tree of reasons, conditions and missing facts in one list each."""
+"""Composes a route from its parts: one status and one tree of reasons from all of them."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis, InstrumentType
-from comity.kernel.answer import Answer
-from comity.routes.rules.reason import Missing, Reason
-from comity.routes.rules.route import Route, Status, Step
-
-
-class Part(NamedTuple):
-    """One side or aspect of a route, remembered and shared between routes."""
-
-    reasons: tuple[Reason, ...]
-    conditions: tuple[str, ...] = ()
-    requirements: tuple[str, ...] = ()
-    detours: tuple[str, ...] = ()
-    missing: tuple[Missing, ...] = ()
-    steps: tuple[Step, ...] = ()
-    authority: str = ""
+from comity.kernel.answer import Answer, all_of
+from comity.routes.rules.part import Part
+from comity.routes.rules.reason import Reason
+from comity.routes.rules.route import Route, Status
 
 
 def compose(
-    law: Law, channel: Channel, instrument: str, basis: Basis | None, title: str, parts: Sequence[Part]
+    law: Law, channel: Channel, instrument: str, basis: Basis | None, title: str, parts: tuple[Part, ...]
 ) -> Route:
     """The route that the parts make together."""
-    reasons = [reason for part in parts for reason in part.reasons]
-    conditions = [text for part in parts for text in part.conditions]
-    detours = tuple(text for part in parts for text in part.detours)
-    answer = Answer.YES
-    for reason in reasons:
-        if reason.decides:
-            answer &= reason.answer
-    own = law.instruments[instrument].instrument if basis else None
+    reasons = tuple(reason for part in parts for reason in part.reasons)
+    answer = all_of(reason.answer for reason in reasons if reason.decides)
     return Route(
-        channel=channel,
-        entry=law.channels[channel],
-        basis=(instrument, basis.article) if basis else ("", ""),
-        title=title,
-        status=_status(answer, bool(detours), bool(conditions)),
-        steps=tuple(step for part in parts for step in part.steps),
-        reason=Reason(answer, f"{title}: {answer}.", because=tuple(reasons)),
-        conditions=tuple(conditions),
-        requirements=tuple(text for part in parts for text in part.requirements),
-        detours=detours,
-        missing=tuple(item for part in parts for item in part.missing),
-        grounds=tuple(ground for ground in own.grounds if ground.article in basis.refusals) if own and basis else (),
-        clocks=tuple(own.clocks[name] for name in basis.clocks) if own and basis else (),
-        authority=next((part.authority for part in parts if part.authority), ""),
+        channel,
+        law.channels[channel],
+        law.instruments[instrument].instrument if basis else None,
+        basis,
+        title,
+        _status(answer, any(part.detours for part in parts), any(part.conditions for part in parts)),
+        Reason(answer, f"{title}: {answer.value}.", because=reasons),
+        parts,
     )
 
 

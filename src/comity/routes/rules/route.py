@@ -1,4 +1,7 @@
-"""A route: ordered steps from the requester to the data, its status, and everything a reader may ask about it."""
+"""A route: ordered steps from the requester to the data, its status, and everything a reader may ask about it.
+
+It keeps the parts it was composed of; lists are made when asked for, since a matrix asks only for the status.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry
-from comity.atlas.rules.packs.instrument import ClockRule, Ground
+from comity.atlas.rules.packs.instrument import Basis, ClockRule, Ground, InstrumentFile
+from comity.routes.rules.part import Part, Step
 from comity.routes.rules.reason import Missing, Reason, facts_below
 
 
@@ -28,47 +32,67 @@ BEST_FIRST = (Status.OPEN, Status.CONDITIONS, Status.DEGRADED, Status.UNKNOWN, S
 RANK = {status: number for number, status in enumerate(BEST_FIRST)}
 
 
-NOT_RECORDED = "not recorded"
-"""Who must authorise, where somebody must and no pack says who."""
-
-
-class Step(NamedTuple):
-    """A stop of the journey: who acts, in which country, what they do; `signs` is who must authorise it there."""
-
-    country: str
-    actor: str
-    does: str
-    signs: str = ""
-    authority: str = ""
-    known: bool = True
-
-
 class Route(NamedTuple):
-    """One way to what was asked for. `basis` is instrument and article ("ets185", "29"), empty where none is needed.
-
-    `conditions` limit the route; `requirements` are what the request must do; `detours` tell which power stands in
-    for a missing one, and at which cost. `authority` is the identifier of the authority that receives the request,
-    empty where it is not known.
-    """
+    """One way to what was asked for. `provision` is what the instrument offers, None where no instrument is needed."""
 
     channel: Channel
     entry: ChannelEntry
-    basis: tuple[str, str]
+    instrument: InstrumentFile | None
+    provision: Basis | None
     title: str
     status: Status
-    steps: tuple[Step, ...]
     reason: Reason
-    conditions: tuple[str, ...]
-    requirements: tuple[str, ...]
-    detours: tuple[str, ...]
-    missing: tuple[Missing, ...]
-    grounds: tuple[Ground, ...]
-    clocks: tuple[ClockRule, ...]
-    authority: str
+    parts: tuple[Part, ...]
+
+    @property
+    def basis(self) -> tuple[str, str]:
+        """Instrument and article, for example ("ets185", "29"); empty where none is needed."""
+        return (self.instrument.id, self.provision.article) if self.instrument and self.provision else ("", "")
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return tuple(step for part in self.parts for step in part.steps)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """What limits the route."""
+        return tuple(text for part in self.parts for text in part.conditions)
+
+    @property
+    def requirements(self) -> tuple[str, ...]:
+        """What the request must do, as every request on this basis."""
+        return tuple(text for part in self.parts for text in part.requirements)
+
+    @property
+    def detours(self) -> tuple[str, ...]:
+        """Which power stands in for a missing one, and at which cost."""
+        return tuple(text for part in self.parts for text in part.detours)
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        return tuple(item for part in self.parts for item in part.missing)
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """On which grounds the requested State may refuse."""
+        if self.instrument is None or self.provision is None:
+            return ()
+        return tuple(ground for ground in self.instrument.grounds if ground.article in self.provision.refusals)
+
+    @property
+    def clocks(self) -> tuple[ClockRule, ...]:
+        if self.instrument is None or self.provision is None:
+            return ()
+        return tuple(self.instrument.clocks[name] for name in self.provision.clocks)
+
+    @property
+    def authority(self) -> str:
+        """The identifier of the authority that receives the request, empty where it is not known."""
+        return next((part.authority for part in self.parts if part.authority), "")
 
     @property
     def assumed(self) -> int:
-        """How many different facts below are not of high confidence: counted when asked for, since few ask."""
+        """How many different facts below are not of high confidence."""
         return len({id(fact) for fact in facts_below(self.reason) if fact.confidence.assumed})
 
     @property

@@ -14,11 +14,12 @@ from comity.kernel.language import language_name
 from comity.routes.rules.bond import bond, missing_bond
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import Part, compose, titled
+from comity.routes.rules.compose import compose, titled
+from comity.routes.rules.part import NOT_RECORDED, Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import URGENCY, Missing, Reason
 from comity.routes.rules.reservation import reserved
-from comity.routes.rules.route import NOT_RECORDED, Route, Step
+from comity.routes.rules.route import Route
 
 CHANNELS = frozenset(
     {Channel.NETWORK, Channel.CENTRAL, Channel.JUDICIAL, Channel.INTERPOL, Channel.POLICE, Channel.DIPLOMATIC}

@@ -9,11 +9,12 @@ from comity.kernel.answer import Answer
 from comity.routes.rules.bond import bond, missing_bond
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import Part, compose, titled
+from comity.routes.rules.compose import compose, titled
+from comity.routes.rules.part import NOT_RECORDED, Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Reason
 from comity.routes.rules.reservation import reserved
-from comity.routes.rules.route import NOT_RECORDED, Route, Step
+from comity.routes.rules.route import Route
 
 CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
 
@@ -21,9 +22,8 @@ CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
 def own_side(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
     """The route by `basis` on `channel`, for which the requester's own law must give the power."""
     title = titled(law, channel, instrument, basis.article)
-    parts = [_power(law, question, basis, channel, instrument)]
-    if channel is not Channel.DOMESTIC:
-        parts.insert(0, _footing(law, question, instrument, basis))
+    power = _power(law, question, basis, channel, instrument)
+    parts = (power,) if channel is Channel.DOMESTIC else (_footing(law, question, instrument, basis), power)
     return compose(law, channel, instrument, basis, title, parts)
 
 

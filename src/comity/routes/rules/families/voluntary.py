@@ -6,10 +6,11 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.channels import Channel
 from comity.kernel.answer import Answer
-from comity.routes.rules.compose import Part, compose
+from comity.routes.rules.compose import compose
+from comity.routes.rules.part import Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Missing, Reason
-from comity.routes.rules.route import Route, Step
+from comity.routes.rules.route import Route
 
 MEASURES = frozenset({Measure.PRESERVE, Measure.SUBSCRIBER, Measure.TRAFFIC, Measure.EMERGENCY_DISCLOSURE})
 """What providers are known to consider without an order of their own State."""

@@ -129,6 +129,18 @@ def test_what_is_typed_is_not_lost_when_the_node_fails(
     page.close()
 
 
+def test_a_session_that_ended_is_said_and_what_was_typed_stays(
+    page: Page, sign_in: Callable[[Page, str], None]
+) -> None:
+    sign_in(page, "drafter")
+    page.goto("/intake/")
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_label("What you hold").fill(MAIL)
+    expect(page.get_by_role("alert")).to_contain_text("Your session has ended")
+    expect(page.get_by_label("What you hold")).to_have_value(MAIL)
+    expect(page.get_by_role("heading", name="Sign in")).to_have_count(0)
+
+
 def test_a_field_shows_where_another_gives_it_a_place(page: Page, sign_in: Callable[[Page, str], None]) -> None:
     sign_in(page, "drafter")
     page.get_by_role("link", name="Tax portal out of reach").click()

@@ -62,9 +62,10 @@ class Hand:
 @dataclass(frozen=True, slots=True)
 class RequestPage:
     """`steps` lists what people can do; `content` is what is stored, `data` the machine-readable attachment made from
-    it; `plan` the route as chosen."""
+    it; `plan` the route as chosen. `restricted` is its case."""
 
     line: RequestLine
+    restricted: bool
     version: int
     article: str
     provenance: str
@@ -114,6 +115,7 @@ def request_page(user: User, reference: str) -> RequestPage:
     entries = tuple(entries_about(request_subject(request.reference)))
     return RequestPage(
         line=request_line(request),
+        restricted=request.case.restricted,
         version=request.version,
         article=declared.article,
         provenance=declared.provenance,

@@ -27,6 +27,7 @@ _WORKER = os.environ.get("PYTEST_XDIST_WORKER")
 _TEMPORARY = Path(tempfile.mkdtemp(prefix="comity-tests-"))
 _CLUSTER = None
 _UNLOCK_LEDGER = ("ALTER TABLE ledger_entry DISABLE TRIGGER USER",)
+_EMPTY_JOBS = "TRUNCATE procrastinate_jobs CASCADE;"
 _LOCK_LEDGER = (
     "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER append_only",
     "ALTER TABLE ledger_entry ENABLE ALWAYS TRIGGER never_emptied",
@@ -65,14 +66,15 @@ def _serve_static_files_unhashed() -> None:
 
 
 def _let_tests_empty_the_ledger() -> None:
-    """Tests that commit end by truncating every table; the ledger refuses that to everybody who does not own it."""
+    """Tests that commit end by truncating every table; the ledger refuses that to everybody who does not own it, and
+    the jobs are in tables that Django does not manage, so that one test's deliveries would wait for the next."""
     from django.db.backends.postgresql.operations import DatabaseOperations
 
     flush = DatabaseOperations.sql_flush
 
     def with_ledger(self: DatabaseOperations, style: Any, tables: list[str], **options: Any) -> list[str]:
         statements = flush(self, style, tables, **options)
-        return [*_UNLOCK_LEDGER, *statements, *_LOCK_LEDGER] if "ledger_entry" in tables else statements
+        return [*_UNLOCK_LEDGER, *statements, *_LOCK_LEDGER, _EMPTY_JOBS] if "ledger_entry" in tables else statements
 
     setattr(DatabaseOperations, "sql_flush", with_ledger)  # noqa: B010
 

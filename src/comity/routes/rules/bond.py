@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.instrument import InstrumentFile, InstrumentType, Membership
 from comity.kernel.answer import Answer, all_of
@@ -10,12 +12,32 @@ from comity.routes.rules.footing import stands
 from comity.routes.rules.reason import Missing, Reason
 
 
-def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> Reason:
-    """A reason whose answer says whether the instrument is a footing between the two States."""
+class Bond(NamedTuple):
+    """Whether an instrument is a footing between two States, and what is missing to know it."""
+
+    reason: Reason
+    missing: tuple[Missing, ...]
+
+
+class Bonds(dict[str, Bond]):
+    """The bonds between two States, by instrument: each is made once for a plan, however many ways stand on it."""
+
+    def __init__(self, law: Law, first: CountryCode, second: CountryCode) -> None:
+        super().__init__()
+        self._law, self._first, self._second = law, first, second
+
+    def __missing__(self, instrument: str) -> Bond:
+        self[instrument] = made = bond(self._law, instrument, self._first, self._second)
+        return made
+
+
+def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> Bond:
+    """The bond of one instrument; where it is unknown, what would have to be found out, and from whom."""
     sides = binds(law, instrument, first), binds(law, instrument, second)
     answer = sides[0].answer & sides[1].answer
     says = f"{_named(law, instrument)} applies between {first.in_sentence} and {second.in_sentence}: {answer.value}."
-    return Reason(answer, says, because=sides)
+    missing = _missing(law, instrument, first, second) if answer is Answer.UNKNOWN else ()
+    return Bond(Reason(answer, says, because=sides), missing)
 
 
 def binds(law: Law, instrument: str, country: CountryCode) -> Reason:
@@ -36,8 +58,7 @@ def _named(law: Law, instrument: str) -> str:
     return name
 
 
-def missing_bond(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:
-    """What would have to be found out, and from whom, where the bond is unknown."""
+def _missing(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:
     own = law.instruments[instrument].instrument
     ask = "the central authority" if own.type is InstrumentType.PRINCIPLE else "the depositary's table of ratifications"
     return tuple(

@@ -9,6 +9,7 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis
+from comity.routes.rules.bond import Bonds
 from comity.routes.rules.criteria import Criterion, ordered
 from comity.routes.rules.families import assistance, own_side, voluntary
 from comity.routes.rules.question import Question
@@ -39,15 +40,15 @@ def plan(law: Law, question: Question, criterion: Criterion = Criterion.TIME) ->
 
 
 def _routes(law: Law, question: Question) -> Iterator[Route]:
-    data = question.data_asked
+    data, bonds = question.data_asked, Bonds(law, question.requester, question.requested)
     for instrument, basis, channel in _offers(law, question.measure):
         if data is not None and data not in basis.data:
             continue
         if channel in own_side.CHANNELS:
             if question.domestic == (channel is Channel.DOMESTIC):
-                yield own_side.own_side(law, question, instrument, basis, channel)
+                yield own_side.own_side(law, question, bonds, instrument, basis, channel)
         elif not question.domestic:
-            yield assistance.assistance(law, question, instrument, basis, channel)
+            yield assistance.assistance(law, question, bonds, instrument, basis, channel)
     if question.measure in voluntary.MEASURES and not question.domestic and Channel.PROVIDER in law.channels:
         yield voluntary.voluntary(law, question)
 

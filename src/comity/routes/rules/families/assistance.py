@@ -11,7 +11,7 @@ from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
-from comity.routes.rules.bond import bond, missing_bond
+from comity.routes.rules.bond import Bond, Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
 from comity.routes.rules.compose import compose, titled
@@ -33,24 +33,20 @@ NOT_URGENT = Reason(
 URGENT = Reason(Answer.YES, "The case is marked as urgent.")
 
 
-def assistance(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
+def assistance(law: Law, question: Question, bonds: Bonds, instrument: str, basis: Basis, channel: Channel) -> Route:
     """The route by `basis` on `channel` from the requester to the requested State."""
     title = titled(law, channel, instrument, basis.article)
     parts = (
-        _footing(law, question, instrument, basis),
+        _footing(question, bonds[instrument], basis),
         _requester(law, question.requester, instrument, channel, question),
         _requested(law, question.requested, instrument, basis, channel, question),
     )
     return compose(law, channel, instrument, basis, title, parts)
 
 
-def _footing(law: Law, question: Question, instrument: str, basis: Basis) -> Part:
-    reason = bond(law, instrument, question.requester, question.requested)
-    missing = (
-        missing_bond(law, instrument, question.requester, question.requested) if reason.answer is Answer.UNKNOWN else ()
-    )
+def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
     urgency = () if not basis.urgent_only else (URGENT,) if question.urgent else (NOT_URGENT,)
-    return Part((reason, *urgency), basis.conditions, basis.requirements, missing=missing)
+    return Part((bond.reason, *urgency), basis.conditions, basis.requirements, missing=bond.missing)
 
 
 def _requester(law: Law, country: CountryCode, instrument: str, channel: Channel, question: Question) -> Part:

@@ -6,7 +6,7 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
-from comity.routes.rules.bond import bond, missing_bond
+from comity.routes.rules.bond import Bond, Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
 from comity.routes.rules.compose import compose, titled
@@ -19,21 +19,21 @@ from comity.routes.rules.route import Route
 CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
 
 
-def own_side(law: Law, question: Question, instrument: str, basis: Basis, channel: Channel) -> Route:
+def own_side(law: Law, question: Question, bonds: Bonds, instrument: str, basis: Basis, channel: Channel) -> Route:
     """The route by `basis` on `channel`, for which the requester's own law must give the power."""
     title = titled(law, channel, instrument, basis.article)
     power = _power(law, question, basis, channel, instrument)
-    parts = (power,) if channel is Channel.DOMESTIC else (_footing(law, question, instrument, basis), power)
+    parts = (
+        (power,)
+        if channel is Channel.DOMESTIC
+        else (_footing(law, question, bonds[instrument], instrument, basis), power)
+    )
     return compose(law, channel, instrument, basis, title, parts)
 
 
-def _footing(law: Law, question: Question, instrument: str, basis: Basis) -> Part:
-    reason = bond(law, instrument, question.requester, question.requested)
-    missing = (
-        missing_bond(law, instrument, question.requester, question.requested) if reason.answer is Answer.UNKNOWN else ()
-    )
+def _footing(law: Law, question: Question, bond: Bond, instrument: str, basis: Basis) -> Part:
     declared = reserved(law, instrument, basis.article, question.requested)
-    return Part((reason, declared.reason), declared.conditions, missing=missing)
+    return Part((bond.reason, declared.reason), declared.conditions, missing=bond.missing)
 
 
 def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrument: str) -> Part:

@@ -4,45 +4,41 @@ from __future__ import annotations
 
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
-from comity.atlas.rules.packs.instrument import Basis, InstrumentType
+from comity.atlas.rules.packs.instrument import Basis, InstrumentFile
 from comity.kernel.answer import Answer, all_of
+from comity.routes.rules.offer import Offer
 from comity.routes.rules.part import Part
 from comity.routes.rules.reason import Reason
 from comity.routes.rules.route import Route, Status
 
 
-def compose(
-    law: Law, channel: Channel, instrument: str, basis: Basis | None, title: str, parts: tuple[Part, ...]
+def compose(law: Law, offer: Offer, parts: tuple[Part, ...]) -> Route:
+    """The way by `offer` that the parts make together."""
+    own = law.instruments[offer.instrument].instrument
+    return route(law, offer.channel, offer.title, parts, own, offer.basis)
+
+
+def route(
+    law: Law,
+    channel: Channel,
+    title: str,
+    parts: tuple[Part, ...],
+    instrument: InstrumentFile | None = None,
+    basis: Basis | None = None,
 ) -> Route:
-    """The route that the parts make together."""
+    """A way that may need no instrument."""
     reasons = tuple(reason for part in parts for reason in part.reasons)
     answer = all_of(reason.answer for reason in reasons if reason.decides)
     return Route(
         channel,
         law.channels[channel],
-        law.instruments[instrument].instrument if basis else None,
+        instrument,
         basis,
         title,
         _status(answer, any(part.detours for part in parts), any(part.conditions for part in parts)),
-        Reason(answer, f"{title}: {answer.value}.", because=reasons),
+        Reason(answer, title, because=reasons),
         parts,
     )
-
-
-def titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
-    """What a route is called: channel, instrument and article; a channel or principle has no articles to name."""
-    key = ("titled", channel, instrument, article)
-    if key not in law.remembered:
-        law.remembered[key] = _titled(law, channel, instrument, article)
-    title: str = law.remembered[key]
-    return title
-
-
-def _titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
-    own, label = law.instruments[instrument].instrument, law.channels[channel].label
-    if own.type in {InstrumentType.TREATY, InstrumentType.PROTOCOL}:
-        return f"{label}, {own.short}, Article {article}"
-    return label if own.short.lower() in label.lower() else f"{label}, {own.short.lower()}"
 
 
 def _status(answer: Answer, detours: bool, conditions: bool) -> Status:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from comity.atlas.rules.law import Law
-from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.channels import Channel
-from comity.atlas.rules.packs.instrument import Basis
 from comity.routes.rules.bond import Bonds
 from comity.routes.rules.criteria import Criterion, ordered
 from comity.routes.rules.families import assistance, own_side, voluntary
@@ -40,29 +38,11 @@ def plan(law: Law, question: Question, criterion: Criterion = Criterion.TIME) ->
 
 
 def _routes(law: Law, question: Question) -> Iterator[Route]:
-    data, bonds = question.data_asked, Bonds(law, question.requester, question.requested)
-    for instrument, basis, channel in _offers(law, question.measure):
-        if data is not None and data not in basis.data:
-            continue
-        if channel in own_side.CHANNELS:
-            if question.domestic == (channel is Channel.DOMESTIC):
-                yield own_side.own_side(law, question, bonds, instrument, basis, channel)
-        elif not question.domestic:
-            yield assistance.assistance(law, question, bonds, instrument, basis, channel)
-    if question.measure in voluntary.MEASURES and not question.domestic and Channel.PROVIDER in law.channels:
+    if question.domestic:
+        yield from own_side.domestic(law, question)
+        return
+    bonds = Bonds(law, question.requester, question.requested)
+    yield from assistance.assistance(law, question, bonds)
+    yield from own_side.own_side(law, question, bonds)
+    if question.measure in voluntary.MEASURES and Channel.PROVIDER in law.channels:
         yield voluntary.voluntary(law, question)
-
-
-def _offers(law: Law, measure: Measure) -> list[tuple[str, Basis, Channel]]:
-    """What the instruments offer for `measure`, on each channel; remembered with the law."""
-    key = ("offers", measure)
-    if key not in law.remembered:
-        law.remembered[key] = [
-            (name, basis, channel)
-            for name, pack in law.instruments.items()
-            for basis in pack.instrument.bases
-            if basis.measure is measure
-            for channel in basis.channels
-        ]
-    offers: list[tuple[str, Basis, Channel]] = law.remembered[key]
-    return offers

@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comity.atlas.rules.law import Law
+from comity.atlas.rules.measure import Stage
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
@@ -14,7 +17,8 @@ from comity.kernel.language import language_name
 from comity.routes.rules.bond import Bond, Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import compose, titled
+from comity.routes.rules.compose import compose
+from comity.routes.rules.offer import Offer, offers
 from comity.routes.rules.part import NOT_RECORDED, Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import URGENCY, Missing, Reason
@@ -33,15 +37,12 @@ NOT_URGENT = Reason(
 URGENT = Reason(Answer.YES, "The case is marked as urgent.")
 
 
-def assistance(law: Law, question: Question, bonds: Bonds, instrument: str, basis: Basis, channel: Channel) -> Route:
-    """The route by `basis` on `channel` from the requester to the requested State."""
-    title = titled(law, channel, instrument, basis.article)
-    parts = (
-        _footing(question, bonds[instrument], basis),
-        _requester(law, question.requester, instrument, channel, question),
-        _requested(law, question.requested, instrument, basis, channel, question),
-    )
-    return compose(law, channel, instrument, basis, title, parts)
+def assistance(law: Law, question: Question, bonds: Bonds) -> Iterator[Route]:
+    """The ways by all that the instruments offer, from the requester to the requested State."""
+    offered = offers(law, question, CHANNELS)
+    sides = zip(offered, _sending(law, question, offered), _receiving(law, question, offered), strict=True)
+    for offer, sends, receives in sides:
+        yield compose(law, offer, (_footing(question, bonds[offer.instrument], offer.basis), sends, receives))
 
 
 def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
@@ -49,43 +50,36 @@ def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
     return Part((bond.reason, *urgency), basis.conditions, basis.requirements, missing=bond.missing)
 
 
-def _requester(law: Law, country: CountryCode, instrument: str, channel: Channel, question: Question) -> Part:
-    key = ("requester", country, instrument, channel, question.stage)
+def _sending(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
+    """The requester's part of each offer; remembered with the law."""
+    key = ("sending", question.requester, question.measure, question.data_asked, question.stage)
     if key not in law.remembered:
-        who = competent(law, country, channel, question.stage, instrument)
-        steps = (
-            Step(
-                country,
-                who.name,
-                "sends the request",
-                NOT_RECORDED,
-                who.identifier,
-                who.known,
-            ),
-        )
-        missing = tuple(item._replace(decisive=False) for item in who.missing)
-        law.remembered[key] = Part((who.reason._replace(decides=False),), missing=missing, steps=steps)
-    part: Part = law.remembered[key]
-    return part
+        law.remembered[key] = tuple(_sends(law, question.requester, offer, question.stage) for offer in offered)
+    parts: tuple[Part, ...] = law.remembered[key]
+    return parts
 
 
-def _requested(
-    law: Law, country: CountryCode, instrument: str, basis: Basis, channel: Channel, question: Question
-) -> Part:
-    data = question.data_asked
-    key = ("requested", country, instrument, id(basis), channel, question.stage, data)
+def _receiving(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
+    """The requested State's part of each offer; remembered with the law."""
+    key = ("receiving", question.requested, question.measure, question.data_asked, question.stage)
     if key not in law.remembered:
-        law.remembered[key] = _receives(law, country, instrument, basis, channel, question)
-    part: Part = law.remembered[key]
-    return part
+        law.remembered[key] = tuple(_receives(law, offer, question) for offer in offered)
+    parts: tuple[Part, ...] = law.remembered[key]
+    return parts
 
 
-def _receives(
-    law: Law, country: CountryCode, instrument: str, basis: Basis, channel: Channel, question: Question
-) -> Part:
-    who = competent(law, country, channel, question.stage, instrument)
+def _sends(law: Law, country: CountryCode, offer: Offer, stage: Stage) -> Part:
+    who = competent(law, country, offer.channel, stage, offer.instrument)
+    step = Step(country, who.name, "sends the request", NOT_RECORDED, who.identifier, who.known)
+    missing = tuple(item._replace(decisive=False) for item in who.missing)
+    return Part((who.reason._replace(decides=False),), missing=missing, steps=(step,))
+
+
+def _receives(law: Law, offer: Offer, question: Question) -> Part:
+    country, basis = question.requested, offer.basis
+    who = competent(law, country, offer.channel, question.stage, offer.instrument)
     can = capability(law, country, basis, question.data_asked)
-    declared = reserved(law, instrument, basis.article, country)
+    declared = reserved(law, offer.instrument, basis.article, country)
     language, language_missing = _language(law, country)
     orders = can.ordered_by or NOT_RECORDED
     steps = [Step(country, who.name, "receives the request and sees to its execution", "", who.identifier, who.known)]

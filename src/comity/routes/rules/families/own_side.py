@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
-from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
-from comity.routes.rules.bond import Bond, Bonds
+from comity.routes.rules.bond import Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
-from comity.routes.rules.compose import compose, titled
+from comity.routes.rules.compose import compose
+from comity.routes.rules.offer import Offer, offers
 from comity.routes.rules.part import NOT_RECORDED, Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Reason
 from comity.routes.rules.reservation import reserved
 from comity.routes.rules.route import Route
 
-CHANNELS = frozenset({Channel.DOMESTIC, Channel.PROVIDER, Channel.CONSENT})
+CHANNELS = frozenset({Channel.PROVIDER, Channel.CONSENT})
+DOMESTIC = frozenset({Channel.DOMESTIC})
 
 
-def own_side(law: Law, question: Question, bonds: Bonds, instrument: str, basis: Basis, channel: Channel) -> Route:
-    """The route by `basis` on `channel`, for which the requester's own law must give the power."""
-    title = titled(law, channel, instrument, basis.article)
-    power = _power(law, question, basis, channel, instrument)
-    parts = (
-        (power,)
-        if channel is Channel.DOMESTIC
-        else (_footing(law, question, bonds[instrument], instrument, basis), power)
-    )
-    return compose(law, channel, instrument, basis, title, parts)
+def own_side(law: Law, question: Question, bonds: Bonds) -> Iterator[Route]:
+    """The ways abroad for which the requester's own law must give the power."""
+    for offer in offers(law, question, CHANNELS):
+        yield compose(law, offer, (_footing(law, question, bonds, offer), _power(law, question, offer)))
 
 
-def _footing(law: Law, question: Question, bond: Bond, instrument: str, basis: Basis) -> Part:
-    declared = reserved(law, instrument, basis.article, question.requested)
+def domestic(law: Law, question: Question) -> Iterator[Route]:
+    """The ways at home, for which nobody else needs to be asked."""
+    for offer in offers(law, question, DOMESTIC):
+        yield compose(law, offer, (_power(law, question, offer),))
+
+
+def _footing(law: Law, question: Question, bonds: Bonds, offer: Offer) -> Part:
+    bond = bonds[offer.instrument]
+    declared = reserved(law, offer.instrument, offer.basis.article, question.requested)
     return Part((bond.reason, declared.reason), declared.conditions, missing=bond.missing)
 
 
-def _power(law: Law, question: Question, basis: Basis, channel: Channel, instrument: str) -> Part:
-    key = ("own side", question.requester, instrument, id(basis), channel, question.stage, question.data_asked)
+def _power(law: Law, question: Question, offer: Offer) -> Part:
+    """The requester's power for the offer; remembered with the law."""
+    key = ("own side", question.requester, question.measure, offer.title, question.stage, question.data_asked)
     if key not in law.remembered:
+        instrument, basis, channel = offer.instrument, offer.basis, offer.channel
         country = question.requester
         who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
         can = capability(law, country, basis, question.data_asked)

@@ -6,7 +6,7 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.channels import Channel
 from comity.kernel.answer import Answer
-from comity.routes.rules.compose import compose
+from comity.routes.rules.compose import route
 from comity.routes.rules.part import Part, Step
 from comity.routes.rules.question import Question
 from comity.routes.rules.reason import Missing, Reason
@@ -25,4 +25,4 @@ def voluntary(law: Law, question: Question) -> Route:
         Step(question.requested, "Service provider", "decides under its policy and its own law", "", "", known=False),
     )
     part = Part((reason,), missing=(missing,), steps=steps)
-    return compose(law, Channel.PROVIDER, "", None, f"{law.channels[Channel.PROVIDER].label}, by its policy", (part,))
+    return route(law, Channel.PROVIDER, f"{law.channels[Channel.PROVIDER].label}, by its policy", (part,))

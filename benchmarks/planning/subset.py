@@ -26,6 +26,7 @@ from comity.kernel.country import CountryCode
 from comity.routes.rules.footing import certain_value
 from comity.routes.rules.plan import plan
 from comity.routes.rules.question import Question
+from planning.reading import read
 
 POWER = "16"
 HELPER = "17"
@@ -44,9 +45,10 @@ def asked(law: Law, pair: Pair, *, urgent: bool) -> Question:
 
 
 def statuses(law: Law, question: Question) -> tuple[str, ...]:
-    """The statuses of the subset's routes, taken from the plan: steps, conditions and reasons are in it as well."""
+    """The statuses of the subset's routes, taken from the plan, after their steps, conditions and reasons were read."""
     found = plan(law, question)
-    return tuple(found.route(f"{channel}-{CONVENTION}-{article}").status.value for article, channel in ROUTES.values())
+    routes = (found.route(f"{channel}-{CONVENTION}-{article}") for article, channel in ROUTES.values())
+    return tuple(read(route).status.value for route in routes)
 
 
 def alone(snapshot: Snapshot) -> Snapshot:

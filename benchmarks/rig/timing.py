@@ -45,6 +45,6 @@ def timed(calls: Iterable[Callable[[], object]]) -> Sample:
 def in_words(nanoseconds: float) -> str:
     """A duration in the unit that people would use for it."""
     for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
-        if nanoseconds >= size:
+        if nanoseconds >= size * 0.9995:  # what would be written as a thousand belongs to the next unit
             return f"{nanoseconds / size:.3g} {unit}"
     return f"{nanoseconds:.0f} ns"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
 
-import typer
+from comity.cli.ending import end
 
 
 @contextmanager
@@ -26,9 +25,3 @@ def database() -> Iterator[None]:
     except ProgrammingError as problem:
         first = str(problem).splitlines()[0]
         end(f"The node's database is not set up for this version ({first}). Start the node once: that sets it up.")
-
-
-def end(sentence: str) -> NoReturn:
-    """Say what is wrong, and end the command with exit code 1."""
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1) from None

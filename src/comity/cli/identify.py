@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from comity.cli import question
+from comity.cli.ending import unreadable
 from comity.kernel.identifiers.identifier import Identifier
 from comity.kernel.identifiers.identify import LONGEST_TEXT
 from comity.kernel.identifiers.identify import identify as read_text
@@ -44,7 +45,7 @@ def identify(
             source, region=question.country(region) if region else None, zone=zone_named(zone) if zone else None
         )
     except ValueError as problem:
-        raise typer.BadParameter(str(problem)) from None
+        unreadable(str(problem))
     if as_json:
         typer.echo(json.dumps(reading.as_json(), indent=1, ensure_ascii=False))
     else:
@@ -57,14 +58,14 @@ def identify(
 def _source(text: str | None, file: str | None) -> str:
     """The text itself, or the file's; never both."""
     if (text is None) == (file is None):
-        raise typer.BadParameter("Give the text, or a file with --file; not both, and not neither.")
+        unreadable("Give the text, or a file with --file; not both, and not neither.")
     if text is not None:
         return text
     try:
         with sys.stdin.buffer if file == "-" else Path(str(file)).open("rb") as stream:
             data = stream.read(LONGEST_TEXT * _MOST_BYTES + 1)
     except OSError as problem:
-        raise typer.BadParameter(f"The file “{file}” cannot be read: {problem.strerror}.") from None
+        unreadable(f"The file “{file}” cannot be read: {problem.strerror}.")
     # A log may hold any bytes; what is not UTF-8 is shown as � and can be part of no identifier.
     return data.decode("utf-8", errors="replace")
 

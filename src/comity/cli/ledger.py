@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from comity.cli.database import database, end
+from comity.cli.database import database
+from comity.cli.ending import end, unreadable
 from comity.kernel.digest import Digest
 
 ledger = typer.Typer(no_args_is_help=True, help="The append-only record of what happened on this node.")
@@ -88,4 +89,4 @@ def _digest(text: str) -> Digest:
     try:
         return Digest(text)
     except ValueError as problem:
-        raise typer.BadParameter(str(problem)) from None
+        unreadable(str(problem))

@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from comity.cli.database import database, end
+from comity.cli.database import database
+from comity.cli.ending import end, unreadable
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
 
@@ -163,7 +164,7 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise typer.BadParameter(f"“{text}” is not a day. Write it as 2026-05-01.") from None
+        unreadable(f"“{text}” is not a day. Write it as 2026-05-01.")
 
 
 def _with_roles(roles: list[Role] | None) -> str:

@@ -12,6 +12,7 @@ from rich.tree import Tree
 from comity.atlas.rules.edit import read_edit
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.cli import question as read
+from comity.cli.ending import unreadable
 from comity.kernel import clock
 from comity.routes.queries.evidence import ReasonView
 from comity.routes.queries.plan import PlanView, RouteView, plan_view, what_if
@@ -54,7 +55,7 @@ def plan(
         edits = tuple(read_edit(text, snapshot, question.day) for text in suppose or ())
         view = what_if(snapshot, question, edits, criterion) if edits else plan_view(snapshot, question, criterion)
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        unreadable(str(error))
     if as_json:
         typer.echo(json.dumps(view.as_json(), indent=1, ensure_ascii=False))
     else:

@@ -11,6 +11,7 @@ import typer
 
 from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.snapshot import Snapshot
+from comity.cli.ending import unreadable
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.packkit.problem import PackProblems
@@ -30,13 +31,13 @@ def day(text: str | None) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"“{text}” is not a day. Write it as 2017-06-16.") from None
+        unreadable(f"“{text}” is not a day. Write it as 2017-06-16.")
 
 
 def choice(kind: type[C], text: str) -> C:
     """One of the values of `kind`."""
     if text not in set(kind):
-        raise typer.BadParameter(f"“{text}” is not one of: {', '.join(kind)}.")
+        unreadable(f"“{text}” is not one of: {', '.join(kind)}.")
     return kind(text)
 
 
@@ -58,4 +59,4 @@ def _or_explain(make: Callable[[], T]) -> T:
     try:
         return make()
     except ValueError as error:
-        raise typer.BadParameter(str(error)) from None
+        unreadable(str(error))

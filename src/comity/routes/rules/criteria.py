@@ -27,7 +27,7 @@ SortKey = tuple[float | str, ...]
 
 
 def _by_time(route: Route) -> SortKey:
-    return RANK[route.status], route.entry.expected.most_days, len(route.missing), route.key
+    return RANK[route.status], route.entry.expected.most_days, route.title
 
 
 def _by_certainty(route: Route) -> SortKey:

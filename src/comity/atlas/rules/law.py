@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.measure import Stage
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry
 from comity.atlas.rules.packs.country import Authority, Competence, CountryPack, Function, Level, Power
 from comity.atlas.rules.packs.instrument import InstrumentPack, Membership, Statement
 from comity.atlas.rules.timeline import Finding, on_day
+
+Found = TypeVar("Found")
 
 
 class Competent(NamedTuple):
@@ -36,18 +37,20 @@ class Law:
         self.channels = channels
         self.instruments = instruments
         self.countries = countries
-        self.remembered: dict[Any, Any] = {}
-        """What conclusions drawn from this law keep with it; the law itself never reads it."""
-        self._memberships: dict[tuple[str, str], Finding[Membership]] = {}
+        self._remembered: dict[Hashable, Any] = {}
+
+    def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What `find` gives, found once for this law. The key begins with a name that no other conclusion uses."""
+        if key not in self._remembered:
+            self._remembered[key] = find()
+        found: Found = self._remembered[key]
+        return found
 
     def membership(self, instrument: str, country: str) -> Finding[Membership]:
         """Where `country` stands towards `instrument`: its own facts, else what holds for everyone."""
-        key = instrument, country
-        if key not in self._memberships:
-            pack = self.instruments[instrument]
-            facts = pack.parties.get(country, pack.instrument.everyone)
-            self._memberships[key] = on_day(facts, self.day)
-        return self._memberships[key]
+        pack = self.instruments[instrument]
+        facts = pack.parties.get(country, pack.instrument.everyone)
+        return self.remember(("membership", instrument, country), lambda: on_day(facts, self.day))
 
     def in_force(self, instrument: str) -> Finding[bool]:
         return on_day(self.instruments[instrument].instrument.in_force, self.day)
@@ -85,6 +88,3 @@ class Law:
     def request_languages(self, country: str) -> Finding[tuple[str, ...]]:
         pack = self.countries.get(country)
         return on_day(pack.country.request_languages if pack else (), self.day)
-
-
-AnyFact = Dated[Any]

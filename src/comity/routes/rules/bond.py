@@ -42,20 +42,12 @@ def bond(law: Law, instrument: str, first: CountryCode, second: CountryCode) -> 
 
 def binds(law: Law, instrument: str, country: CountryCode) -> Reason:
     """Whether `country` is bound by the instrument, and by those it requires; remembered with the law."""
-    key = ("binds", instrument, country)
-    if key not in law.remembered:
-        law.remembered[key] = _binds(law, instrument, country)
-    reason: Reason = law.remembered[key]
-    return reason
+    return law.remember(("binds", instrument, country), lambda: _binds(law, instrument, country))
 
 
 def _named(law: Law, instrument: str) -> str:
     """The instrument's name as a sentence begins with it; remembered with the law."""
-    key = ("named", instrument)
-    if key not in law.remembered:
-        law.remembered[key] = _capital(_the(law.instruments[instrument].instrument))
-    name: str = law.remembered[key]
-    return name
+    return law.remember(("named", instrument), lambda: _capital(_the(law.instruments[instrument].instrument)))
 
 
 def _missing(law: Law, instrument: str, *countries: CountryCode) -> tuple[Missing, ...]:

@@ -28,10 +28,7 @@ class Capability(NamedTuple):
 def capability(law: Law, country: CountryCode, basis: Basis, data: DataType | None) -> Capability:
     """The State's capability for what `basis` asks; remembered with the law."""
     key = ("capability", country, basis.powers, data and basis.helped_by.get(data), data)
-    if key not in law.remembered:
-        law.remembered[key] = _capability(law, country, basis, data)
-    found: Capability = law.remembered[key]
-    return found
+    return law.remember(key, lambda: _capability(law, country, basis, data))
 
 
 def _capability(law: Law, country: CountryCode, basis: Basis, data: DataType | None) -> Capability:

@@ -44,13 +44,12 @@ class Competent(NamedTuple):
 def competent(law: Law, country: CountryCode, channel: Channel, stage: Stage, instrument: str) -> Competent:
     """Who in `country` sends or receives on `channel`; remembered with the law."""
     key = ("competent", country, channel, stage, instrument)
-    if key not in law.remembered:
-        function = FUNCTION_OF.get(channel)
-        law.remembered[key] = (
-            _recorded(law, country, function, stage, instrument) if function else _role(country, channel)
-        )
-    found: Competent = law.remembered[key]
-    return found
+    return law.remember(key, lambda: _competent(law, country, channel, stage, instrument))
+
+
+def _competent(law: Law, country: CountryCode, channel: Channel, stage: Stage, instrument: str) -> Competent:
+    function = FUNCTION_OF.get(channel)
+    return _recorded(law, country, function, stage, instrument) if function else _role(country, channel)
 
 
 def _role(country: CountryCode, channel: Channel) -> Competent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from comity.atlas.rules.law import Law
@@ -23,17 +24,16 @@ class Offer(NamedTuple):
 def offers(law: Law, question: Question, channels: frozenset[Channel]) -> tuple[Offer, ...]:
     """The offers on these channels for the measure and the data asked for; remembered with the law."""
     key = ("offers", question.measure, question.data_asked, channels)
-    if key not in law.remembered:
-        law.remembered[key] = tuple(
-            Offer(name, basis, channel, _titled(law, channel, name, basis.article))
-            for name, pack in law.instruments.items()
-            for basis in pack.instrument.bases
-            if basis.measure is question.measure and _covers(basis, question.data_asked)
-            for channel in basis.channels
-            if channel in channels
-        )
-    found: tuple[Offer, ...] = law.remembered[key]
-    return found
+    return law.remember(key, lambda: tuple(_offers(law, question, channels)))
+
+
+def _offers(law: Law, question: Question, channels: frozenset[Channel]) -> Iterator[Offer]:
+    for name, pack in law.instruments.items():
+        for basis in pack.instrument.bases:
+            if basis.measure is question.measure and _covers(basis, question.data_asked):
+                for channel in basis.channels:
+                    if channel in channels:
+                        yield Offer(name, basis, channel, _titled(law, channel, name, basis.article))
 
 
 def _covers(basis: Basis, data: DataType | None) -> bool:

@@ -23,10 +23,7 @@ class Reserved(NamedTuple):
 def reserved(law: Law, instrument: str, article: str, country: CountryCode) -> Reserved:
     """The State's declarations that concern `article`; remembered with the law."""
     key = ("reserved", instrument, article, country)
-    if key not in law.remembered:
-        law.remembered[key] = _reserved(law, instrument, article, country)
-    found: Reserved = law.remembered[key]
-    return found
+    return law.remember(key, lambda: _reserved(law, instrument, article, country))
 
 
 def _reserved(law: Law, instrument: str, article: str, country: CountryCode) -> Reserved:

@@ -53,19 +53,13 @@ def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
 def _sending(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
     """The requester's part of each offer; remembered with the law."""
     key = ("sending", question.requester, question.measure, question.data_asked, question.stage)
-    if key not in law.remembered:
-        law.remembered[key] = tuple(_sends(law, question.requester, offer, question.stage) for offer in offered)
-    parts: tuple[Part, ...] = law.remembered[key]
-    return parts
+    return law.remember(key, lambda: tuple(_sends(law, question.requester, offer, question.stage) for offer in offered))
 
 
 def _receiving(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
     """The requested State's part of each offer; remembered with the law."""
     key = ("receiving", question.requested, question.measure, question.data_asked, question.stage)
-    if key not in law.remembered:
-        law.remembered[key] = tuple(_receives(law, offer, question) for offer in offered)
-    parts: tuple[Part, ...] = law.remembered[key]
-    return parts
+    return law.remember(key, lambda: tuple(_receives(law, offer, question) for offer in offered))
 
 
 def _sends(law: Law, country: CountryCode, offer: Offer, stage: Stage) -> Part:

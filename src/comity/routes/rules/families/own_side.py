@@ -43,29 +43,24 @@ def _footing(law: Law, question: Question, bonds: Bonds, offer: Offer) -> Part:
 def _power(law: Law, question: Question, offer: Offer) -> Part:
     """The requester's power for the offer; remembered with the law."""
     key = ("own side", question.requester, question.measure, offer.title, question.stage, question.data_asked)
-    if key not in law.remembered:
-        instrument, basis, channel = offer.instrument, offer.basis, offer.channel
-        country = question.requester
-        who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
-        can = capability(law, country, basis, question.data_asked)
-        orders = can.ordered_by or NOT_RECORDED
-        holder = Channel.PROVIDER if channel is Channel.DOMESTIC else channel
-        other = competent(law, country, holder, question.stage, instrument).name
-        steps = (
-            Step(country, who.name, "obtains the order or the consent", orders, "", who.known),
-            Step("", other, "holds the data", "", "", known=False),
-        )
-        reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
-        law.remembered[key] = Part(
-            reasons,
-            (*basis.conditions, *can.conditions),
-            basis.requirements,
-            can.detours,
-            can.missing,
-            steps,
-        )
-    part: Part = law.remembered[key]
-    return part
+    return law.remember(key, lambda: _own_power(law, question, offer))
+
+
+def _own_power(law: Law, question: Question, offer: Offer) -> Part:
+    instrument, basis, channel = offer.instrument, offer.basis, offer.channel
+    country = question.requester
+    who = competent(law, country, Channel.DOMESTIC, question.stage, instrument)
+    can = capability(law, country, basis, question.data_asked)
+    holder = Channel.PROVIDER if channel is Channel.DOMESTIC else channel
+    other = competent(law, country, holder, question.stage, instrument).name
+    orders = can.ordered_by or NOT_RECORDED
+    steps = (
+        Step(country, who.name, "obtains the order or the consent", orders, "", who.known),
+        Step("", other, "holds the data", "", "", known=False),
+    )
+    reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
+    conditions = (*basis.conditions, *can.conditions)
+    return Part(reasons, conditions, basis.requirements, can.detours, can.missing, steps)
 
 
 _NO_POWER = "No coercive power is needed."

@@ -21,6 +21,10 @@ def node_snapshot() -> Snapshot:
 
 @lru_cache(maxsize=2)
 def _assembled(pinned: Pinned) -> Snapshot:
+    """From exactly the pinned versions, current or not: packs may be replaced between the two queries, and what is kept
+    under these digests must be what they name."""
     shapes = {kind.name: kind.shape for kind in KINDS}
-    rows = LoadedPack.objects.filter(current=True, digest__in=[digest for _, digest in pinned]).order_by("name")
-    return assemble((shapes[row.kind].model_validate(row.content) for row in rows), fingerprint(pinned))
+    rows = LoadedPack.objects.filter(digest__in=[digest for _, digest in pinned])
+    versions = {(row.name, row.digest): row for row in rows}
+    contents = (versions[name, digest] for name, digest in pinned)
+    return assemble((shapes[row.kind].model_validate(row.content) for row in contents), fingerprint(pinned))

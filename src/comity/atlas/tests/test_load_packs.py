@@ -9,6 +9,7 @@ import pytest
 
 from comity.atlas.actions.load_packs import load_packs
 from comity.atlas.models import LoadedPack
+from comity.atlas.queries import snapshot as snapshots
 from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.queries.packs import current_packs
 from comity.atlas.queries.snapshot import node_snapshot
@@ -63,3 +64,18 @@ def test_a_removed_pack_is_no_longer_current(tmp_path):
     shutil.rmtree(copy / "countries/by")
     load_packs(copy, actor=SYSTEM)
     assert "BY" not in node_snapshot().countries
+
+
+def test_packs_replaced_while_a_snapshot_is_made_do_not_empty_it(tmp_path, monkeypatch):
+    load_packs(PACKS, actor=SYSTEM)
+    copy = Path(shutil.copytree(PACKS, tmp_path / "packs"))
+    file = copy / "countries/ge/country.yaml"
+    file.write_text(file.read_text().replace("name: Georgia", "name: Sakartvelo"))
+    assemble = snapshots._assembled.__wrapped__
+
+    def replaced_meanwhile(pinned):
+        load_packs(copy, actor=SYSTEM)
+        return assemble(pinned)
+
+    monkeypatch.setattr(snapshots, "_assembled", replaced_meanwhile)
+    assert node_snapshot().countries["GE"].country.name == "Georgia"

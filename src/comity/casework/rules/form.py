@@ -10,7 +10,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind, Section
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
-from comity.casework.rules.gate import advise, check
+from comity.casework.rules.gate import advice_beside, check, in_order
 from comity.casework.rules.identifiers import identified
 
 
@@ -69,16 +69,15 @@ class Form:
 def form(kind: Kind, content: Mapping[str, Any], today: date) -> Form:
     """The form for `content`, saved or just typed; `today` as in `gate.check`."""
     gaps = check(kind, content, today)
-    advice = advise(kind, content, today)
-    faulty = {gap.field for gap in gaps}
-    wanted = [spec.name for spec in kind if spec.requirement.applies(content)]
+    advice = advice_beside(kind, content, gaps, today)
+    done, total = in_order(kind, content, gaps)
     return Form(
         sections=tuple(_section(section, content, gaps, advice) for section in kind.sections),
         gaps=gaps,
         advice=advice,
         general=tuple(gap for gap in gaps if gap.field not in kind.fields),
-        done=sum(name not in faulty for name in wanted),
-        total=len(wanted),
+        done=done,
+        total=total,
     )
 
 

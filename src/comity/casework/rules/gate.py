@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -37,7 +37,12 @@ def advise(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
     """What would make the request better but does not stop it: recommended fields left out, and the kind's advice."""
     if not isinstance(content, Mapping):
         return ()
-    faulty = {gap.field for gap in check(kind, content, today)}
+    return advice_beside(kind, content, check(kind, content, today), today)
+
+
+def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], today: date) -> tuple[Gap, ...]:
+    """The same, where the gaps of `content` are known already: finding them reads every field and the letter."""
+    faulty = {gap.field for gap in gaps}
     sound = {spec.name: content[spec.name] for spec in _given(kind, content) if spec.name not in faulty}
     left_out = (
         Gap(spec.name, spec.label, "Not given. It helps the other side to act without asking back.", spec.article)
@@ -58,9 +63,15 @@ def advise(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
 def completeness(kind: Kind, content: Any, today: date) -> tuple[int, int]:
     """(required fields in order, required fields): what the ring on the page shows."""
     values = content if isinstance(content, Mapping) else {}
-    wanted = [spec.name for spec in kind if spec.requirement.applies(values)]
-    faulty = {gap.field for gap in check(kind, content, today)}
-    return sum(name not in faulty for name in wanted) if values else 0, len(wanted)
+    done, total = in_order(kind, values, check(kind, content, today))
+    return done if values else 0, total
+
+
+def in_order(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap]) -> tuple[int, int]:
+    """The same, where the gaps of `content` are known already."""
+    wanted = [spec.name for spec in kind if spec.requirement.applies(content)]
+    faulty = {gap.field for gap in gaps}
+    return sum(name not in faulty for name in wanted), len(wanted)
 
 
 def _of_field(spec: FieldSpec, content: Mapping[str, Any], today: date) -> Iterator[Gap]:

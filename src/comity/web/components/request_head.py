@@ -52,12 +52,13 @@ def next_action(page: RequestPage) -> Next | None:
 def _next(page: RequestPage) -> tuple[str, str, str] | None:
     if page.may(Verb.EDIT) and not page.form.complete:
         return "request-edit", "Go on filling in", "pencil"
-    if page.may(Verb.SUBMIT):
-        return "request-check", "Check and send to approval", "list-check"
-    if page.may(Verb.APPROVE):
-        return "request-approval", "Read and approve", "checks"
-    if page.may(Verb.SIGN):
-        return "request-approval", "Sign the request", "writing-sign"
-    if page.may(Verb.MARK_SENT):
-        return "request-approval", "Mark as sent", "send"
-    return None
+    return _FORWARD[page.next_step.verb] if page.next_step else None
+
+
+_FORWARD = {
+    Verb.SUBMIT: ("request-check", "Check and send to approval", "list-check"),
+    Verb.APPROVE: ("request-approval", "Read and approve", "checks"),
+    Verb.SIGN: ("request-approval", "Sign the request", "writing-sign"),
+    Verb.MARK_SENT: ("request-approval", "Mark as sent", "send"),
+}
+"""Where each step forward is taken, its words and its icon."""

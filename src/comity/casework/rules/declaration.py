@@ -78,8 +78,3 @@ class Kind:
     def fields(self) -> Mapping[str, FieldSpec]:
         """Every field by its name."""
         return {spec.name: spec for spec in self}
-
-    @cached_property
-    def section_of(self) -> Mapping[str, Section]:
-        """The section of each field, by the field's name."""
-        return {spec.name: section for section in self.sections for spec in section.fields}

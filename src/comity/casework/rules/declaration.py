@@ -26,6 +26,20 @@ class Part(StrEnum):
     BODY = "body"
 
 
+class Lifecycle(StrEnum):
+    """What happens after it is sent: a request expects an answer, a notice ends there."""
+
+    REQUEST = "request"
+    NOTICE = "notice"
+
+
+class Addressee(StrEnum):
+    """Whom it is written to: an authority of a State, or a provider directly."""
+
+    AUTHORITY = "authority"
+    PROVIDER = "provider"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A numbered part of the form and the letter."""
@@ -45,6 +59,12 @@ class Kind:
 
     `provenance` says how sure the field order is and where it stands: pages show it. `checks` give gaps that stop the
     request, `advice` gives those that only warn.
+
+    `follows` names the kinds after which it may come in a chain; with `must_follow` it never stands alone. `answers`
+    says that it comes from the side that was asked; `preserves`, that it asks for preservation, which later requests
+    refer to as such. `clocks` are ids of rules in packs/clocks; `refusal` and `postponement` name closed lists of
+    grounds as "instrument:article". In an `emergency` hours matter; with `needs_call_back` nothing is disclosed before
+    a call-back is recorded.
     """
 
     name: str
@@ -58,6 +78,17 @@ class Kind:
     subtitle: str
     closing: str
     provenance: str = ""
+    lifecycle: Lifecycle = Lifecycle.REQUEST
+    follows: tuple[str, ...] = ()
+    must_follow: bool = False
+    answers: bool = False
+    preserves: bool = False
+    addressee: Addressee = Addressee.AUTHORITY
+    clocks: tuple[str, ...] = ()
+    refusal: tuple[str, ...] = ()
+    postponement: tuple[str, ...] = ()
+    emergency: bool = False
+    needs_call_back: bool = False
     checks: tuple[Check, ...] = field(default=(), compare=False)
     advice: tuple[Check, ...] = field(default=(), compare=False)
 
@@ -70,6 +101,9 @@ class Kind:
         if unknown:
             raise TypeError(f"{self.name}: requirements name fields that are not declared: {', '.join(unknown)}.")
 
+        if self.must_follow and not self.follows:
+            raise TypeError(f"{self.name}: it must follow another kind, but names none.")
+
     def __iter__(self) -> Iterator[FieldSpec]:
         """Every field, in the order of the form."""
         return (spec for section in self.sections for spec in section.fields)
@@ -78,3 +112,8 @@ class Kind:
     def fields(self) -> Mapping[str, FieldSpec]:
         """Every field by its name."""
         return {spec.name: spec for spec in self}
+
+    @property
+    def asked(self) -> str:
+        """The field that names whoever this is written to."""
+        return "service_provider" if self.addressee is Addressee.PROVIDER else "requested_authority"

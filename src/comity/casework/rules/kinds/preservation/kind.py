@@ -53,6 +53,10 @@ KIND = Kind(
         "the measures taken, or of whatever stands in their way (Article 29, paragraphs 5 and 6)."
     ),
     provenance=PROVENANCE,
+    follows=("provider-preservation", "spontaneous-information"),
+    preserves=True,
+    clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "receipt"),
+    refusal=("ets185:29(5)",),
     sections=(
         Section(
             "1",

@@ -7,23 +7,20 @@ from uuid import UUID
 from django.db import transaction
 
 from comity.casework.access import case_for, intake_for
-from comity.casework.actions.allocate_reference import allocate_request_reference
+from comity.casework.actions.create_draft import create_draft
 from comity.casework.actions.open_case import open_case
 from comity.casework.models.case import Case
 from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
 from comity.casework.queries.ways import asked_through
 from comity.casework.rules.declaration import Kind
-from comity.casework.rules.events import RequestDrafted, request_subject
 from comity.casework.rules.intake import Step
 from comity.casework.rules.prefill import Requester, prefilled
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kinds
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
-from comity.kernel.digest import Digest, canonical_json
 from comity.kernel.identifiers.identifier import Identifier
-from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -47,16 +44,6 @@ def draft_request(
     request = _draft(intake, kind, case, requester, by)
     intake.request, intake.case, intake.changed_at = request, case, clock.now()
     intake.save(update_fields=["request", "case", "changed_at"])
-    record(
-        RequestDrafted(
-            subject=request_subject(request.reference),
-            case=case.reference,
-            kind=kind.name,
-            requested_country=request.requested_country,
-            digest=Digest.of(canonical_json(request.content)),
-        ),
-        actor=by.actor,
-    )
     return request.reference
 
 
@@ -83,7 +70,6 @@ def _case(intake: Intake, reference: str, title: str, by: User) -> Case:
 
 
 def _draft(intake: Intake, kind: Kind, case: Case, requester: Requester, by: User) -> Request:
-    now = clock.now()
     asked = asked_through(intake.route["route"], CountryCode(intake.requested_country))
     content = prefilled(
         kind,
@@ -94,20 +80,12 @@ def _draft(intake: Intake, kind: Kind, case: Case, requester: Requester, by: Use
         urgent=intake.urgent,
         today=clock.today(by.zone),
     )
-    request = Request.objects.create(
-        reference=str(allocate_request_reference()),
+    return create_draft(
+        kind,
+        content,
         case=case,
-        kind=kind.name,
-        content=content,
-        requesting_country=requester.country,
-        requested_country=asked.country,
-        requested_zone=asked.zone,
-        requested_authority_id=asked.authority_id,
+        requesting_country=CountryCode(requester.country),
+        asked=asked,
         plan=intake.route,
-        created_at=now,
-        changed_at=now,
-        drafted_by=by,
-        changed_by=by,
+        by=by,
     )
-    request.editors.add(by)
-    return request

@@ -59,24 +59,9 @@ def _change(request: Request, content: Mapping[str, Any], by: User) -> None:
     request.content = dict(content)
     request.version += 1
     request.changed_at, request.changed_by = clock.now(), by
-    _follow_countries(request)
+    zone_of = request.requested_country
+    request.follow_content()
+    if request.requested_country != zone_of:
+        request.requested_zone = country_zone(CountryCode(request.requested_country))
     request.save()
     request.editors.add(by)
-
-
-def _follow_countries(request: Request) -> None:
-    """The columns that lists and clocks use follow the content, as long as it names countries."""
-    requesting = _country(request.content.get("requesting_country"))
-    requested = _country(request.content.get("requested_country"))
-    if requesting:
-        request.requesting_country = requesting
-    if requested and requested != request.requested_country:
-        request.requested_country = requested
-        request.requested_zone = country_zone(requested)
-
-
-def _country(value: Any) -> CountryCode | None:
-    try:
-        return CountryCode(value)
-    except (ValueError, AttributeError):
-        return None

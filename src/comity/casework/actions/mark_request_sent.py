@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
 from comity.casework.access import request_for
+from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.request import Request
 from comity.casework.rules.events import RequestSent, request_subject
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.transitions import Verb, after
 from comity.casework.rules.wording import line
 from comity.kernel import clock
-from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 
@@ -37,7 +37,8 @@ def mark_request_sent(reference: str, *, sent_on: date, channel: str, dispatch_r
     request.state = state
     request.changed_at, request.changed_by = clock.now(), by
     request.save()
-    record(
+    record_about_request(
+        request,
         RequestSent(
             subject=request_subject(request.reference),
             sent_on=sent_on,
@@ -45,6 +46,8 @@ def mark_request_sent(reference: str, *, sent_on: date, channel: str, dispatch_r
             dispatch_reference=request.sent_reference,
         ),
         actor=by.actor,
+        moved="sent",
+        happened_at=datetime.combine(sent_on, time(), ZoneInfo(request.requested_zone)),
     )
 
 

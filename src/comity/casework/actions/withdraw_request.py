@@ -5,11 +5,11 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.casework.access import request_for
+from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.rules.events import RequestWithdrawn, request_subject
 from comity.casework.rules.transitions import Verb, after
 from comity.casework.rules.wording import paragraph
 from comity.kernel import clock
-from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 
@@ -23,4 +23,10 @@ def withdraw_request(reference: str, reason: str, *, by: User) -> None:
     request.state = state
     request.changed_at, request.changed_by = clock.now(), by
     request.save(update_fields=["state", "changed_at", "changed_by"])
-    record(RequestWithdrawn(subject=request_subject(request.reference), reason=words), actor=by.actor)
+    record_about_request(
+        request,
+        RequestWithdrawn(subject=request_subject(request.reference), reason=words),
+        actor=by.actor,
+        moved="withdrawn",
+        happened_at=request.changed_at,
+    )

@@ -5,5 +5,6 @@ from comity.casework.models.case_note import CaseNote
 from comity.casework.models.intake import Intake
 from comity.casework.models.reference_counter import ReferenceCounter
 from comity.casework.models.request import Request
+from comity.casework.models.request_identifier import RequestIdentifier
 
-__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request"]
+__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier"]

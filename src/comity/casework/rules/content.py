@@ -8,6 +8,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.shapes import blank
+from comity.kernel.country import CountryCode
 
 PERIOD_PARTS = ("from", "to")
 
@@ -75,6 +76,14 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, .
             if (was := before.get(name)) != (now := after.get(name)) and not (blank(was) and blank(now))
         )
     )
+
+
+def country_named(content: Mapping[str, Any], field: str) -> CountryCode | None:
+    """The country that a field names, however it was typed; None where it names none."""
+    try:
+        return CountryCode(content.get(field) or "")
+    except (ValueError, AttributeError, TypeError):
+        return None
 
 
 def _tidy(spec: FieldSpec, value: Any) -> Any:

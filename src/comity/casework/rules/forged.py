@@ -32,11 +32,12 @@ def _foreign(kind: Kind, name: Any, value: Any) -> Gap | None:
     if spec is None:
         shown = str(name)[:60]
         return Gap(shown, shown, f"“{shown}” is not a field of this form ({kind.label}). Take it out.", kind.article)
-    sentence = _misfit(spec, value)
+    sentence = misfit(spec, value)
     return Gap(spec.name, spec.label, sentence, spec.article) if sentence else None
 
 
-def _misfit(spec: FieldSpec, value: Any) -> str:
+def misfit(spec: FieldSpec, value: Any) -> str:
+    """Why no form of ours sends this value for the field, in a sentence; empty where one may."""
     return _FITS.get(spec.shape, _text)(spec, value)
 
 

@@ -20,6 +20,15 @@ class State(StrEnum):
     SIGNED = "signed"
     READY = "ready"
     SENT = "sent"
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    MORE_NEEDED = "more-needed"
+    IN_CONSULTATION = "in-consultation"
+    POSTPONED = "postponed"
+    FORWARDED = "forwarded"
+    EXECUTED = "executed"
+    PARTLY_EXECUTED = "partly-executed"
+    REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
     @property
@@ -131,6 +140,15 @@ _STATES: dict[State, tuple[str, str]] = {
     State.SIGNED: ("Signed", "It is signed, and what is signed no longer changes."),
     State.READY: ("Ready to send", "It is signed, checked and ready to send; what is signed no longer changes."),
     State.SENT: ("Sent", "It has been sent, and what was sent no longer changes."),
+    State.RECEIVED: ("Received", "It has been received and waits for an acknowledgement."),
+    State.ACKNOWLEDGED: ("Acknowledged", "Its receipt is acknowledged, and it waits to be executed."),
+    State.MORE_NEEDED: ("More information needed", "More information was asked for, and has not come yet."),
+    State.IN_CONSULTATION: ("In consultation", "The two sides consult about it."),
+    State.POSTPONED: ("Postponed", "Its execution is postponed."),
+    State.FORWARDED: ("Forwarded", "It was forwarded to the competent authority."),
+    State.EXECUTED: ("Executed", "It is executed."),
+    State.PARTLY_EXECUTED: ("Partly executed", "It is executed in part."),
+    State.REFUSED: ("Refused", "It was refused."),
     State.WITHDRAWN: ("Withdrawn", "It has been withdrawn. Draft a new request if it is needed after all."),
 }
 

@@ -1,0 +1,36 @@
+"""Writing down what happened to a request, and carrying it to what depends on it: the request it follows.
+
+Every action on a request records through here, last in its transaction.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from comity.casework.models.request import Request
+from comity.casework.rules.events import request_subject
+from comity.casework.rules.handling_events import FollowUpMoved
+from comity.ledger.actions.record import record
+from comity.ledger.rules.actor import Actor
+from comity.ledger.rules.entry import EntryView
+from comity.ledger.rules.event import Event
+
+
+def record_about_request(
+    request: Request, event: Event, *, actor: Actor, moved: str = "", happened_at: datetime | None = None
+) -> EntryView:
+    """Record `event` about `request`. `moved` says what that is for the request it follows, if it follows one:
+    “drafted”, “sent”, “received”, “decided” or “withdrawn”, at `happened_at`."""
+    entry = record(event, actor=actor)
+    if moved and happened_at and request.follows is not None:
+        record(
+            FollowUpMoved(
+                subject=request_subject(request.follows.reference),
+                happened_at=happened_at,
+                follow_up=request.reference,
+                kind=request.kind,
+                what=moved,
+            ),
+            actor=actor,
+        )
+    return entry

@@ -1,0 +1,185 @@
+"""What may happen to a request once it has left or arrived, in which state, by whom. One table for both directions.
+
+On an incoming request these are our own steps; on an outgoing one we record that the other side took them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.transitions import NotAllowed, State
+from comity.people.rules.roles import Role, needs
+
+
+class Step(StrEnum):
+    """A step with a request between two authorities."""
+
+    ACKNOWLEDGE = "acknowledge"
+    ASK = "ask"
+    COMPLETE = "complete"
+    CONSULT = "consult"
+    RESUME = "resume"
+    FORWARD = "forward"
+    CALL_BACK = "call-back"
+    CONDITION = "condition"
+    PRESERVE = "preserve"
+    EXECUTE = "execute"
+    EXECUTE_PARTLY = "execute-partly"
+    REFUSE = "refuse"
+    POSTPONE = "postpone"
+    WITHDRAW = "withdraw"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """From which states a step leads to which; None: it changes no state. `ours` is the button on an incoming
+    request, `theirs` on an outgoing one; empty where that direction does not know the step."""
+
+    sources: frozenset[State]
+    target: State | None
+    ours: str
+    theirs: str
+    article: str
+    decides: bool = False
+
+    def label(self, direction: Direction) -> str:
+        """The words of the button; empty where this direction does not know the step."""
+        return self.ours if direction is Direction.INCOMING else self.theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What the table needs to know of a request. `preserves`: its execution is a preservation. `call_back_missing`: it
+    discloses only after a call-back that verified the caller, and there has been none."""
+
+    state: State
+    direction: Direction
+    preserves: bool = False
+    expects_answer: bool = True
+    call_back_missing: bool = False
+
+
+_NEW = frozenset({State.SENT, State.RECEIVED})
+_OPEN = _NEW | {State.ACKNOWLEDGED, State.MORE_NEEDED, State.IN_CONSULTATION, State.POSTPONED}
+_GIVEN = frozenset({State.EXECUTED, State.PARTLY_EXECUTED})
+_ALL = frozenset({Role.DRAFTER, Role.DUTY_OFFICER, Role.APPROVER})
+_DECIDERS = frozenset({Role.DUTY_OFFICER, Role.APPROVER})
+
+TABLE: dict[Step, Rule] = {
+    Step.ACKNOWLEDGE: Rule(
+        _NEW, State.ACKNOWLEDGED, "Acknowledge receipt", "Record their acknowledgement", "Article 25(3)"
+    ),
+    Step.ASK: Rule(
+        _NEW | {State.ACKNOWLEDGED, State.MORE_NEEDED},
+        State.MORE_NEEDED,
+        "Ask for more information",
+        "Record that they ask for more",
+        "T-CY(2013)17, recommendation 12",
+    ),
+    Step.COMPLETE: Rule(
+        frozenset({State.MORE_NEEDED}),
+        State.ACKNOWLEDGED,
+        "Record that the information came",
+        "Record that the information was given",
+        "T-CY(2013)17, recommendation 12",
+    ),
+    Step.CONSULT: Rule(
+        _NEW | {State.ACKNOWLEDGED, State.MORE_NEEDED},
+        State.IN_CONSULTATION,
+        "Consult the other side",
+        "Record that they consult us",
+        "Articles 27(6) and 29(6)",
+    ),
+    Step.RESUME: Rule(
+        frozenset({State.IN_CONSULTATION, State.POSTPONED}),
+        State.ACKNOWLEDGED,
+        "Resume",
+        "Record that they resumed",
+        "Article 27(6)",
+    ),
+    Step.FORWARD: Rule(
+        _NEW | {State.ACKNOWLEDGED},
+        State.FORWARDED,
+        "Forward to the competent authority",
+        "Record that they forwarded it",
+        "Article 27(9)(c)",
+        decides=True,
+    ),
+    Step.CALL_BACK: Rule(_OPEN, None, "Record a call-back", "Record that they called back", ""),
+    Step.CONDITION: Rule(
+        _OPEN | _GIVEN, None, "Record a condition of use", "Record their condition of use", "Article 28(2)"
+    ),
+    Step.PRESERVE: Rule(
+        _OPEN, State.EXECUTED, "Record the preservation", "Record that they preserved", "Articles 16 and 29(3)", True
+    ),
+    Step.EXECUTE: Rule(_OPEN, State.EXECUTED, "Record the execution", "Record their answer", "Article 27(7)", True),
+    Step.EXECUTE_PARTLY: Rule(
+        _OPEN,
+        State.PARTLY_EXECUTED,
+        "Record a partial execution",
+        "Record their partial answer",
+        "Article 27(6) and (7)",
+        True,
+    ),
+    Step.REFUSE: Rule(_OPEN, State.REFUSED, "Refuse", "Record their refusal", "Article 27(4) and (7)", True),
+    Step.POSTPONE: Rule(
+        _OPEN - {State.POSTPONED}, State.POSTPONED, "Postpone", "Record their postponement", "Article 27(5)", True
+    ),
+    Step.WITHDRAW: Rule(
+        _OPEN | {State.FORWARDED}, State.WITHDRAWN, "Record that they withdrew it", "Withdraw the request", ""
+    ),
+}
+
+
+def roles_for(step: Step, direction: Direction) -> frozenset[Role]:
+    """Who may take it: what decides on somebody else's request needs an approver or a duty officer."""
+    return _DECIDERS if direction is Direction.INCOMING and TABLE[step].decides else _ALL
+
+
+def after_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> State:
+    """The state that `step` leads to. Raises NotAllowed with a sentence."""
+    if sentence := why_not_step(step, ticket, roles):
+        raise NotAllowed(sentence)
+    return TABLE[step].target or ticket.state
+
+
+def why_not_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> str:
+    """Why this cannot be done now, in a sentence; empty where nothing stands in the way."""
+    rule = TABLE[step]
+    if not known(step, ticket):
+        return f"“{rule.label(ticket.direction) or rule.ours}” has no place with this kind of request."
+    if ticket.state not in _sources(rule, ticket.direction):
+        return f"“{rule.label(ticket.direction)}” is not possible now. {ticket.state.sentence}"
+    if not frozenset(roles) & roles_for(step, ticket.direction):
+        return needs(sorted(roles_for(step, ticket.direction)))
+    if step in {Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
+        return (
+            "Nothing is disclosed before a call-back has verified who asks. Call the number in the directory, not one "
+            "in the request, and record the call-back first."
+        )
+    return ""
+
+
+def known(step: Step, ticket: Ticket) -> bool:
+    """Whether this kind of request, in this direction, knows the step at all."""
+    if not ticket.expects_answer and step not in {Step.ACKNOWLEDGE, Step.CONDITION}:
+        return False
+    if step is Step.PRESERVE:
+        return ticket.preserves
+    return not (step is Step.EXECUTE and ticket.preserves)
+
+
+def _sources(rule: Rule, direction: Direction) -> frozenset[State]:
+    """What was forwarded is out of our hands, but of theirs we still await an answer."""
+    if direction is Direction.OUTGOING and State.ACKNOWLEDGED in rule.sources:
+        return rule.sources | {State.FORWARDED}
+    return rule.sources
+
+
+DECIDED = frozenset({State.EXECUTED, State.PARTLY_EXECUTED, State.REFUSED, State.FORWARDED})
+"""States in which we have answered an incoming request; for an outgoing one, FORWARDED still awaits an answer."""
+ENDED = frozenset({State.EXECUTED, State.PARTLY_EXECUTED, State.REFUSED, State.WITHDRAWN})
+"""States in which nothing more is expected from anybody, in either direction."""

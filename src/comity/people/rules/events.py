@@ -1,9 +1,9 @@
-"""What the ledger says about people. Never a password, and of a failed sign-in never what somebody typed."""
+"""What the ledger says about people. Never a password or a token, and of a failed sign-in never what somebody typed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from comity.ledger.rules.event import Event
@@ -91,3 +91,65 @@ class SignInFailed(Event):
     address: str
     failures: int
     locked: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftPlanned(Event):
+    """The user answers from `starts` to `ends` (UTC)."""
+
+    name: ClassVar[str] = "shift-planned"
+    username: str
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftCancelled(Event):
+    """The shift, which had not begun, is off the roster."""
+
+    name: ClassVar[str] = "shift-cancelled"
+    username: str
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftChanged(Event):
+    """The shift, which was running, ends at `ends` (UTC) instead."""
+
+    name: ClassVar[str] = "shift-changed"
+    username: str
+    ends: datetime
+    ends_before: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftHandedOver(Event):
+    """With a note, of which the ledger keeps the digest: a note may name what must be possible to delete one day."""
+
+    name: ClassVar[str] = "shift-handed-over"
+    username: str
+    note_digest: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TokenCreated(Event):
+    """Something acts for the user from now on. Never the secret, nor its digest."""
+
+    name: ClassVar[str] = "token-created"
+    username: str
+    token: int
+    label: str
+    purpose: str
+    scopes: tuple[str, ...]
+    expires_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TokenRevoked(Event):
+    """The token opens nothing any more. By the user, or by an administrator: the entry's actor tells."""
+
+    name: ClassVar[str] = "token-revoked"
+    username: str
+    token: int
+    label: str

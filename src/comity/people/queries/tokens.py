@@ -1,0 +1,82 @@
+"""Tokens as their users see them, and the door that opens to a secret. Never shows a digest."""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+
+from comity.kernel import clock
+from comity.people.models.token import Token
+from comity.people.models.user import User
+from comity.people.rules.scopes import Scope
+from comity.people.rules.tokens import LONGEST_SECRET, Purpose, Standing, TokenRefused, digest_of, standing
+
+
+@dataclass(frozen=True, slots=True)
+class TokenView:
+    """One token; all moments in UTC."""
+
+    id: int
+    name: str
+    purpose: Purpose
+    scopes: tuple[Scope, ...]
+    created_at: datetime
+    last_used_at: datetime | None
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whoever a secret speaks for. What the user may do the access door decides as for pages; `scopes` narrow it."""
+
+    user: User
+    scopes: frozenset[Scope]
+    token: int
+    last_used_at: datetime | None
+
+
+def tokens_of(user: User) -> list[TokenView]:
+    """The user's tokens, those that hold first, the newest first among them; the revoked ones of late at the end."""
+    views = [_view(token) for token in Token.objects.filter(user=user).order_by("-created_at", "-pk")[:_SHOWN]]
+    return sorted(views, key=lambda token: token.standing is not Standing.HOLDS)
+
+
+def holder_of(secret: str, *, purpose: Purpose = Purpose.API) -> Holder:
+    """Whose token has this secret, in one query. Changes nothing: `actions.use_token` also keeps when it was used.
+
+    Looks up by digest and compares in constant time. Raises TokenRefused with one of three sentences: unknown (also
+    where the token is for another purpose), expired, revoked (also where its user is deactivated).
+    """
+    if len(secret) > LONGEST_SECRET:
+        raise TokenRefused.unknown()
+    asked = digest_of(secret)
+    token = Token.objects.select_related("user").filter(digest=asked, purpose=purpose).first()
+    if token is None or not hmac.compare_digest(token.digest, asked):
+        raise TokenRefused.unknown()
+    state = standing(expires_at=token.expires_at, revoked_at=token.revoked_at, now=clock.now())
+    if not token.user.is_active:
+        state = Standing.REVOKED
+    if state is not Standing.HOLDS:
+        raise TokenRefused.because(state)
+    scopes = frozenset(Scope(scope) for scope in token.scopes)
+    return Holder(token.user, scopes, token.pk, token.last_used_at)
+
+
+_SHOWN = 100
+
+
+def _view(token: Token) -> TokenView:
+    return TokenView(
+        id=token.pk,
+        name=token.name,
+        purpose=Purpose(token.purpose),
+        scopes=tuple(Scope(scope) for scope in token.scopes),
+        created_at=token.created_at,
+        last_used_at=token.last_used_at,
+        expires_at=token.expires_at,
+        revoked_at=token.revoked_at,
+        standing=standing(expires_at=token.expires_at, revoked_at=token.revoked_at, now=clock.now()),
+    )

@@ -1,0 +1,119 @@
+"""Arithmetic of shifts: when one begins and ends, what is refused, which hours nobody covers. Pure; knows no user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from comity.people.rules.refusal import Refused
+
+LONGEST = timedelta(hours=24)
+LONGEST_ELAPSED = timedelta(hours=25)
+"""A day from 08:00 to 08:00 has 25 hours where clocks are put back in it."""
+
+AHEAD = timedelta(days=400)
+LONGEST_NOTE = 4000
+LATE_NOTE = timedelta(hours=24)
+"""How long after its end a shift can still be handed over: whoever forgot writes the note the next day."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """From `starts` (included) to `ends` (excluded), both in UTC."""
+
+    starts: datetime
+    ends: datetime
+
+    def overlaps(self, other: Span) -> bool:
+        return self.starts < other.ends and other.starts < self.ends
+
+    def covers(self, moment: datetime) -> bool:
+        return self.starts <= moment < self.ends
+
+
+def local_span(day: date, starts: time, ends: time, zone: tzinfo) -> Span:
+    """The shift that begins on `day` at `starts` by the clocks of `zone` and goes on until they next show `ends`.
+
+    Of a time that the clocks show twice, a shift starts at the earlier and ends at the later: nobody is missing.
+    Raises Refused for a time that they skip that night.
+    """
+    last = day if ends > starts else day + timedelta(days=1)
+    first = _moment(day, starts, zone, "starts", later=False)
+    return Span(first, _moment(last, ends, zone, "ends", later=True))
+
+
+def check_span(span: Span, zone: tzinfo, now: datetime) -> None:
+    """Pass for a shift that can be planned. Raises Refused: it ends before it starts, is longer than a day by the
+    clocks of `zone` and by hours passed, is over already, or lies more than 400 days ahead."""
+    if span.ends <= span.starts:
+        raise Refused("ends", "The shift would end before it starts. Give a later end.")
+    passed = span.ends - span.starts
+    shown = span.ends.astimezone(zone).replace(tzinfo=None) - span.starts.astimezone(zone).replace(tzinfo=None)
+    if min(passed, shown) > LONGEST or passed > LONGEST_ELAPSED:
+        raise Refused("ends", "The shift would be longer than 24 hours. Give an earlier end, or plan two shifts.")
+    if span.ends <= now:
+        raise Refused("starts", "This shift would be over already. The roster is for what comes.")
+    if span.starts > now + AHEAD:
+        raise Refused("starts", f"The shift would start more than {AHEAD.days} days from now. Check the year.")
+
+
+def days_of(span: Span, zone: tzinfo) -> tuple[date, ...]:
+    """The calendar days of `zone` that the shift touches."""
+    first = span.starts.astimezone(zone).date()
+    last = (span.ends - timedelta(microseconds=1)).astimezone(zone).date()
+    return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
+
+
+def uncovered(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
+    """The stretches of `within` that none of `spans` covers, in order."""
+    gaps = []
+    reached = within.starts
+    for span in sorted(spans):
+        if span.starts >= within.ends:
+            break
+        if span.starts > reached:
+            gaps.append(Span(reached, span.starts))
+        reached = max(reached, span.ends)
+    if reached < within.ends:
+        gaps.append(Span(reached, within.ends))
+    return tuple(gaps)
+
+
+def week_of(day: date, zone: tzinfo) -> Span:
+    """The week that holds `day`, from Monday 00:00 to the next, by the clocks of `zone`."""
+    monday = day - timedelta(days=day.weekday())
+    return Span(_midnight(monday, zone), _midnight(monday + timedelta(days=7), zone))
+
+
+def note_from(text: str) -> str:
+    """`text` as a handover note. Raises Refused where nothing, or too much, is left."""
+    note = text.replace("\r\n", "\n").replace("\x00", "").strip()
+    if not note:
+        raise Refused("note", "Write what the next officer must know. If nothing is open, say that nothing is open.")
+    if len(note) > LONGEST_NOTE:
+        raise Refused(
+            "note", f"The note has {len(note)} characters; {LONGEST_NOTE} fit. What is long belongs into its case."
+        )
+    return note
+
+
+def added_to(note: str, more: str, at: datetime, zone: tzinfo) -> str:
+    """An earlier note with what its author adds to it. Raises Refused where both together are too long."""
+    return note_from(f"{note}\n\nAdded at {at.astimezone(zone):%H:%M}: {more}") if note else more
+
+
+def _midnight(day: date, zone: tzinfo) -> datetime:
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def _moment(day: date, at: time, zone: tzinfo, field: str, *, later: bool) -> datetime:
+    shown = datetime.combine(day, at.replace(fold=1 if later else 0), zone)
+    moment = shown.astimezone(UTC)
+    if moment.astimezone(zone).replace(tzinfo=None, fold=0) != shown.replace(tzinfo=None, fold=0):
+        raise Refused(
+            field,
+            f"The clocks skip {at:%H:%M} on {day:%d.%m.%Y}: they are put forward that night. Choose an hour earlier or"
+            " later.",
+        )
+    return moment

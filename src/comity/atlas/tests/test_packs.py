@@ -129,3 +129,35 @@ def test_every_low_confidence_fact_is_marked_as_assumed():
     from comity.kernel.confidence import Confidence
 
     assert [c for c in Confidence if c.assumed] == [Confidence.MEDIUM, Confidence.LOW]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ("days: 60}", "days: 61}", "says 60 days"),
+        ("instrument: unc", "instrument: nothing", "is not among the instruments"),
+        ('article: "29(7)"', 'article: "29(9)"', "no article “29(9)”"),
+        ("agrees_with: [preserve-60]", "agrees_with: [preserve-61]", "no period “preserve-61”"),
+        ("- id: unc-42", "- id: ets185-29-7", "stands here a second time"),
+        ("days: 60}", "days: 60, hours: 3}", "exactly one of"),
+        ("  instrument: ets185\n", "", "Without them it is practice"),
+        ("    outgoing:", "    sideways:", "A side is outgoing or incoming"),
+        ("role: drafter, days: 21", "role: drafter", "either in days or in hours"),
+        ("source: ets185-article-29", "source: nobody", "is not a source"),
+    ],
+)
+def test_a_faulty_clock_is_named(copy, old, new, sentence):
+    file = copy / "clocks/clocks.yaml"
+    file.write_text(file.read_text().replace(old, new, 1))
+    with pytest.raises(PackProblems) as caught:
+        folder_packs(copy)
+    assert any(sentence in problem.sentence and problem.file == file for problem in caught.value.problems), str(
+        caught.value
+    )
+
+
+def test_a_ground_that_stands_twice_is_refused(copy):
+    file = copy / "instruments/ets185/instrument.yaml"
+    file.write_text(file.read_text().replace('id: "29(5)(b)"', 'id: "29(5)(a)"'))
+    with pytest.raises(PackProblems, match="a second time"):
+        folder_packs(copy)

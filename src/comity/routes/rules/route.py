@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry
-from comity.atlas.rules.packs.instrument import Basis, ClockRule, Ground, InstrumentFile
+from comity.atlas.rules.packs.instrument import Act, Basis, Ground, InstrumentFile, LegalPeriod
 from comity.routes.rules.part import Part, Step
 from comity.routes.rules.reason import Missing, Reason, facts_below
 
@@ -74,13 +74,19 @@ class Route(NamedTuple):
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """On which grounds the requested State may refuse."""
+        """On which grounds any requested State may refuse or postpone."""
         if self.instrument is None or self.provision is None:
             return ()
-        return tuple(ground for ground in self.instrument.grounds if ground.article in self.provision.refusals)
+        return tuple(
+            ground
+            for ground in self.instrument.grounds
+            if ground.act is not Act.CONDITION
+            and not ground.reserved
+            and any(ground.under(article) for article in self.provision.refusals)
+        )
 
     @property
-    def clocks(self) -> tuple[ClockRule, ...]:
+    def clocks(self) -> tuple[LegalPeriod, ...]:
         if self.instrument is None or self.provision is None:
             return ()
         return tuple(self.instrument.clocks[name] for name in self.provision.clocks)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from comity.atlas.rules.fact import Cited, Dated
 from comity.atlas.rules.packs.country import CountryPack
-from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.instrument import InstrumentFile, InstrumentPack
 from comity.atlas.rules.packs.sources import SourcesPack
 from comity.atlas.rules.timeline import undeclared_conflicts
 from comity.packkit.kind import Contents, Fault
@@ -75,7 +75,7 @@ def _instrument(pack: InstrumentPack, instruments: Mapping[str, InstrumentPack])
         helped = [power for powers_of in basis.helped_by.values() for power in powers_of]
         yield from _named(here, "article", [basis.article], own.articles, own.short)
         yield from _named(here, "powers", [*basis.powers, *helped], powers, "the Convention's powers")
-        yield from _named(here, "refusals", basis.refusals, {g.article for g in own.grounds}, "grounds")
+        yield from _named(here, "refusals", basis.refusals, _articles_with_grounds(own), "grounds")
         yield from _named(here, "clocks", basis.clocks, own.clocks, "clocks")
     for article_number, article in own.articles.items():
         place = ("instrument", "articles", article_number)
@@ -83,9 +83,24 @@ def _instrument(pack: InstrumentPack, instruments: Mapping[str, InstrumentPack])
     yield from _named(("instrument",), "requires", own.requires, instruments, "instruments")
     for clock_name, clock in own.clocks.items():
         yield from _named(("instrument", "clocks", clock_name), "article", [clock.article], own.articles, own.short)
+    ids = [ground.id for ground in own.grounds]
+    for number, ground in enumerate(own.grounds):
+        if ids.index(ground.id) != number:
+            yield ("instrument", "grounds", number, "id"), f"“{ground.id}” stands here a second time."
     for country, statements in pack.statements.items():
         for number, statement in enumerate(statements):
             yield from _named(("statements", country, number), "article", [statement.article], own.articles, own.short)
+
+
+def _articles_with_grounds(own: InstrumentFile) -> set[str]:
+    """The articles of grounds, and those that hold them: “29(5)” for “29(5)(a)”."""
+    return {part for ground in own.grounds for part in (ground.article, *_around(ground.article))}
+
+
+def _around(article: str) -> Iterator[str]:
+    while "(" in article:
+        article = article.rpartition("(")[0]
+        yield article
 
 
 def _country(pack: CountryPack, instruments: Mapping[str, InstrumentPack]) -> Found:

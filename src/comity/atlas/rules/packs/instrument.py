@@ -75,8 +75,8 @@ class Basis(Frozen):
     conditions: tuple[str, ...] = ()
 
 
-class ClockRule(Cited):
-    """A legal period in days: at least, or at most, from an event."""
+class LegalPeriod(Cited):
+    """A legal period in days: at least, or at most, from an event. What it means for a request, packs/clocks says."""
 
     article: str
     label: str
@@ -85,11 +85,29 @@ class ClockRule(Cited):
     start: str = Field(alias="from")
 
 
-class Ground(Frozen):
-    """A ground on which the article lets the requested State refuse or postpone."""
+class Act(StrEnum):
+    """What a ground lets the requested State do."""
 
+    REFUSE = "refuse"
+    POSTPONE = "postpone"
+    CONDITION = "condition"
+
+
+class Ground(Cited):
+    """A ground on which the article lets the requested State refuse, postpone, or set a condition.
+
+    `id` names it within the instrument. `reserved` limits it to Parties that reserved the right.
+    """
+
+    id: str
     article: str
+    act: Act
     says: str
+    reserved: bool = False
+
+    def under(self, article: str) -> bool:
+        """Whether it stands in `article`: “29(5)” holds “29(5)(a)”."""
+        return self.article == article or self.article.startswith(f"{article}(")
 
 
 class Statement(Dated[Effect]):
@@ -113,7 +131,7 @@ class InstrumentFile(Frozen):
     requires: tuple[str, ...] = ()
     articles: Mapping[str, Article] = Field(default_factory=dict)
     bases: tuple[Basis, ...] = ()
-    clocks: Mapping[str, ClockRule] = Field(default_factory=dict)
+    clocks: Mapping[str, LegalPeriod] = Field(default_factory=dict)
     grounds: tuple[Ground, ...] = ()
     everyone: tuple[Dated[Membership], ...] = ()
 

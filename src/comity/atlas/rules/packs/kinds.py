@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from comity.atlas.rules.packs.channels import ChannelsPack
+from comity.atlas.rules.packs.clock_consistency import clock_faults
+from comity.atlas.rules.packs.clock_rules import ClockBasis, ClocksPack
 from comity.atlas.rules.packs.consistency import across_packs
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.instrument import InstrumentPack
@@ -31,4 +33,13 @@ COUNTRY = PackKind(
         "observations": len(pack.observations),
     },
 )
-KINDS = (SOURCES, CHANNELS, INSTRUMENT, COUNTRY)
+CLOCKS = PackKind(
+    "clocks",
+    ClocksPack,
+    count=lambda pack: {
+        "clocks": len(pack.clocks),
+        "law": sum(rule.basis is ClockBasis.LAW for rule in pack.clocks),
+    },
+    check=clock_faults,
+)
+KINDS = (SOURCES, CHANNELS, INSTRUMENT, COUNTRY, CLOCKS)

@@ -1,0 +1,59 @@
+"""The closed list of grounds of one or more articles, as a form offers them and an event names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.grounds import closed_list
+from comity.atlas.rules.packs.instrument import Act, Ground
+from comity.atlas.rules.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """A ground. `id` is "ets185:29(5)(a)"; `act` what it allows: "refuse", "postpone" or "condition". `reserved`: only
+    a Party that reserved the right may use it. `label` is fit for a list: article first, then what it says."""
+
+    id: str
+    instrument: str
+    article: str
+    act: Act
+    says: str
+    reserved: bool
+    source: str
+    pinpoint: str
+    confidence: str
+    note: str
+
+    @property
+    def label(self) -> str:
+        named = f"Article {self.article}" if self.article[:1].isdigit() else self.instrument
+        return f"{named}: {self.says}"
+
+
+def grounds(names: Iterable[str]) -> tuple[GroundView, ...]:
+    """The grounds that this node's law lists under `names`, for example "ets185:29(5)". Raises NoSuchGrounds."""
+    return grounds_in(node_snapshot(), names)
+
+
+def grounds_in(snapshot: Snapshot, names: Iterable[str]) -> tuple[GroundView, ...]:
+    """The same for any snapshot: pure."""
+    return tuple(_view(snapshot, identity, ground) for identity, ground in closed_list(snapshot, names))
+
+
+def _view(snapshot: Snapshot, identity: str, ground: Ground) -> GroundView:
+    source = snapshot.sources.get(ground.source)
+    return GroundView(
+        id=identity,
+        instrument=snapshot.instruments[identity.partition(":")[0]].instrument.short,
+        article=ground.article,
+        act=ground.act,
+        says=ground.says,
+        reserved=ground.reserved,
+        source=source.title if source else ground.source,
+        pinpoint=ground.at,
+        confidence=ground.confidence.value,
+        note=ground.note,
+    )

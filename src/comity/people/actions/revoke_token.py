@@ -23,7 +23,7 @@ def revoke_token(number: int, *, by: User | None) -> None:
     """
     token = Token.objects.select_for_update(of=("self",)).select_related("user").filter(pk=number).first()
     if token is None or not _may(by, token):
-        raise Refused("token", "There is no such token of yours.")
+        raise Refused("token", "There is no such token. Look for it in the list.")
     if token.revoked_at is not None:
         raise Refused("token", f"The token “{token.name}” is revoked already.")
     token.revoked_at = clock.now()

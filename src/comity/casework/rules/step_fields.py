@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.blocks.data import DATA
-from comity.casework.rules.fields import REQUIRED, Choice, FieldSpec, Shape
+from comity.casework.rules.fields import OPTIONAL, REQUIRED, Choice, FieldSpec, Shape
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.handling import TABLE, Step
@@ -81,7 +81,7 @@ def _words(
         shape=shape,
         max_length=200 if shape is Shape.TEXT else 4000,
         missing=f"{label}: nothing is written here. Write a few words.",
-        **({"requirement": REQUIRED} if required else {}),
+        requirement=REQUIRED if required else OPTIONAL,
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from comity.casework.models.request import Request
-from comity.casework.rules.clocks import Clock, Colour, Dispatch, preservation_clock
+from comity.casework.rules.clocks.preservation import Clock, Colour, Dispatch, preservation_clock
 from comity.casework.rules.transitions import State
 
 

@@ -13,7 +13,7 @@ from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.visible import visible_requests
-from comity.casework.rules.clocks import PRESERVATION_DAYS
+from comity.casework.rules.clocks.preservation import PRESERVATION_DAYS
 from comity.casework.rules.intake import Step
 from comity.casework.rules.transitions import TABLE, State, Verb
 from comity.kernel import clock

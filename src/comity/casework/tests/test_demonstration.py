@@ -13,7 +13,7 @@ from comity.casework.actions.load_demonstration import load_demonstration
 from comity.casework.models import Case, Request
 from comity.casework.queries.desk import desk
 from comity.casework.queries.request_page import request_page
-from comity.casework.rules.clocks import Colour
+from comity.casework.rules.clocks.clock import Colour
 from comity.documents.adapters.node_key import node_key
 from comity.ledger.models import Entry
 from comity.ledger.queries.chain import verify_chain

@@ -19,7 +19,7 @@ from comity.casework.queries.desk import Desk, desk
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
-from comity.casework.rules.clocks import Colour
+from comity.casework.rules.clocks.clock import Colour
 from comity.casework.rules.transitions import Verb
 
 Bring = Callable[..., str]

@@ -1,0 +1,100 @@
+"""A clock as computed: from when to when it runs, what holds or stopped it, whom to remind. Computes none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from comity.atlas.rules.packs.clock_rules import ClockBasis, Who
+from comity.kernel.confidence import Confidence
+
+AMBER_BELOW = 1 / 3
+RED_BELOW = 1 / 10
+
+
+class Colour(StrEnum):
+    """How much of a clock is left: plenty, less than a third, less than a tenth, nothing."""
+
+    CALM = "calm"
+    AMBER = "amber"
+    RED = "red"
+    OVER = "over"
+
+
+class ClockState(StrEnum):
+    """Whether the clock runs, is held, was stopped because what it waited for happened, or has run out."""
+
+    RUNNING = "running"
+    HELD = "held"
+    STOPPED = "stopped"
+    OVER = "over"
+
+    @property
+    def label(self) -> str:
+        return {"running": "Running", "held": "Held", "stopped": "Done", "over": "Over"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When somebody with a role is to be reminded, in UTC."""
+
+    role: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`starts` and `ends` are moments in UTC; its days are counted in `zone`. `state` never is OVER: ask `state_at`.
+
+    `source` is the rule in a sentence, `how` what it was computed from, `assumption` what we take for granted in it.
+    `instrument` is the id of the text that sets the period, empty where none does. `held_since` says since when it is
+    held, `stopped_at` when and `stopped_by` by which event it was stopped.
+    """
+
+    rule: str
+    name: str
+    basis: ClockBasis
+    who: Who
+    instrument: str
+    article: str
+    starts: datetime
+    ends: datetime
+    zone: str
+    state: ClockState
+    source: str
+    pinpoint: str
+    confidence: Confidence
+    how: str
+    assumption: str
+    todo: str
+    over: str
+    held_says: str = ""
+    held_since: datetime | None = None
+    stopped_at: datetime | None = None
+    stopped_by: str = ""
+    reminders: tuple[Due, ...] = ()
+
+    def state_at(self, now: datetime) -> ClockState:
+        """The state at `now`: a clock that runs is over once its end has passed."""
+        return ClockState.OVER if self.state is ClockState.RUNNING and self.ends <= now else self.state
+
+
+def remaining(starts: datetime, ends: datetime, now: datetime) -> float:
+    """The share still left at `now`: 1 before it starts, 0 once it has ended."""
+    if ends <= starts:
+        return 0.0
+    return min(1.0, max(0.0, (ends - now) / (ends - starts)))
+
+
+def days_left(ends: datetime, now: datetime) -> int:
+    """Whole days from `now` to the end; 0 on the last day and after it."""
+    return max(0, (ends - now).days)
+
+
+def colour(starts: datetime, ends: datetime, now: datetime) -> Colour:
+    """Amber below a third, red below a tenth."""
+    left = remaining(starts, ends, now)
+    if left <= 0:
+        return Colour.OVER
+    return Colour.RED if left < RED_BELOW else Colour.AMBER if left < AMBER_BELOW else Colour.CALM

@@ -6,5 +6,6 @@ from comity.casework.models.intake import Intake
 from comity.casework.models.reference_counter import ReferenceCounter
 from comity.casework.models.request import Request
 from comity.casework.models.request_identifier import RequestIdentifier
+from comity.casework.models.saved_filter import SavedFilter
 
-__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier"]
+__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier", "SavedFilter"]

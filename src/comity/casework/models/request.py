@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.db import models
+from django.db.models.functions import Upper
 
 from comity.casework.models.case import Case
 from comity.casework.rules.blocks.urgency import URGENT
 from comity.casework.rules.content import country_named
 from comity.casework.rules.direction import Direction
+from comity.casework.rules.open_states import OPEN_STATES
 from comity.casework.rules.refusal import ChangedMeanwhile
 from comity.casework.rules.transitions import Standing, State
 from comity.documents.models.document import Document
@@ -95,6 +97,16 @@ class Request(models.Model):
             models.Index(fields=["direction", "state", "-changed_at", "-id"], name="request_by_direction"),
             models.Index(fields=["counterpart", "-changed_at", "-id"], name="request_by_counterpart"),
             models.Index(fields=["sent_on"], name="request_clock", condition=models.Q(sent_on__isnull=False)),
+            models.Index(fields=["-changed_at", "-id"], name="request_last_changed"),
+            models.Index(fields=["kind", "-changed_at", "-id"], name="request_by_kind"),
+            models.Index(fields=["drafted_by", "-changed_at", "-id"], name="request_by_drafter"),
+            models.Index(
+                fields=["-changed_at", "-id"], name="request_open", condition=models.Q(state__in=[*OPEN_STATES])
+            ),
+            models.Index(fields=["-changed_at", "-id"], name="request_urgent", condition=models.Q(urgent=True)),
+            models.Index(
+                Upper("their_reference"), name="request_their_reference", condition=~models.Q(their_reference="")
+            ),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

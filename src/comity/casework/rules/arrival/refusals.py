@@ -1,0 +1,24 @@
+"""Why something that arrived is not registered: it was registered before."""
+
+from __future__ import annotations
+
+from comity.casework.rules.gap import Gap
+from comity.casework.rules.refusal import Refused
+
+
+class AlreadyRegistered(Refused):
+    """The same file, or the same number of the same country, is registered as `reference`, which the user may see.
+
+    `sure` where it is the same file; a number may be used again, so for that the user can say that it is another one.
+    """
+
+    def __init__(self, reference: str, *, sure: bool) -> None:
+        said = (
+            f"This file is registered already, as {reference}. Open that request; a second ticket would only confuse."
+            if sure
+            else f"The same country’s request of this number is registered already, as {reference}. Look at it first; "
+            "if this is another one, tick that it is."
+        )
+        super().__init__(Gap("" if sure else "their_reference", "Their ticket or reference number", said, ""))
+        self.reference = reference
+        self.sure = sure

@@ -1,5 +1,6 @@
 """The tables of casework, one concept a file."""
 
+from comity.casework.models.arrival import Arrival
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
 from comity.casework.models.intake import Intake
@@ -8,4 +9,4 @@ from comity.casework.models.request import Request
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
 
-__all__ = ["Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier", "SavedFilter"]
+__all__ = ["Arrival", "Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier", "SavedFilter"]

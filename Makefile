@@ -41,6 +41,7 @@ check: $(TEST) frontend ## Check style, types, floors, migrations, packs and doc
 	$(BIN)/lint-imports
 	$(BIN)/comity pack check
 	$(BIN)/comity pack schema --check
+	$(BIN)/comity api schema --check
 	$(BIN)/pytest -p no:randomly -q tests/house
 
 lock: $(TEST) ## Write the locked requirements anew

@@ -6,6 +6,7 @@ import sys
 
 import typer
 
+from comity.config.api_command import api
 from comity.config.env import ROOT, read
 
 
@@ -16,6 +17,7 @@ def register(app: typer.Typer) -> None:
     app.command(hidden=True)(web)
     app.command(hidden=True)(worker)
     app.command()(frontend)
+    app.add_typer(api, name="api")
 
 
 def run() -> None:

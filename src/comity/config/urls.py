@@ -1,5 +1,5 @@
-"""Addresses: the web door has them all."""
+"""Addresses: the web door has them all but those under /api, which are for programs."""
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("comity.web.urls"))]
+urlpatterns = [path("", include("comity.api.urls")), path("", include("comity.web.urls"))]

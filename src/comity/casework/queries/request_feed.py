@@ -11,16 +11,18 @@ from comity.casework.models.request import Request
 from comity.casework.queries.place import Place
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.visible import visible_requests
+from comity.casework.rules.direction import Direction
 from comity.casework.rules.transitions import State
 from comity.people.models.user import User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which requests: those that fit all that is given. `country` is the requested one or the requesting one."""
+    """Which requests: those that fit all that is given. `country` is the other side's, `case` a reference."""
 
     state: State | None = None
     kind: str = ""
+    direction: Direction | None = None
     country: str = ""
     case: str = ""
     text: str = ""
@@ -53,8 +55,9 @@ def _chosen(rows: QuerySet[Request], wanted: Wanted) -> QuerySet[Request]:
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind)
     if wanted.country:
-        country = wanted.country.upper()
-        rows = rows.filter(Q(requested_country=country) | Q(requesting_country=country))
+        rows = rows.filter(counterpart=wanted.country.upper())
+    if wanted.direction:
+        rows = rows.filter(direction=wanted.direction.value)
     if wanted.case:
         rows = rows.filter(case__reference=wanted.case.strip().upper()[:30])
     if wanted.text.strip():

@@ -13,6 +13,8 @@ from comity.people.models.user import User
 class RequestState:
     """`hold_reason` says why the node does not release a signed request; empty while it looks, and once it has."""
 
+    reference: str
+    version: int
     state: State
     hold_reason: str
     has_document: bool
@@ -24,5 +26,8 @@ class RequestState:
 
 def request_state(user: User, reference: str) -> RequestState:
     """Raises NotFound, for a hidden request too."""
-    found = request_of(visible_requests(user).only("state", "hold_reason", "document_id"), reference)
-    return RequestState(State(found.state), found.hold_reason, found.document_id is not None)
+    rows = visible_requests(user).only("reference", "version", "state", "hold_reason", "document_id")
+    found = request_of(rows, reference)
+    return RequestState(
+        found.reference, found.version, State(found.state), found.hold_reason, found.document_id is not None
+    )

@@ -1,0 +1,104 @@
+"""What is known about one request: its gaps, clocks, chain, story, data and letter. Reads only."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router, Schema
+from pydantic import Field
+
+from comity.api.answers import answers
+from comity.api.bearer import READ, caller
+from comity.api.problem import Complaint
+from comity.api.refusals import complaints
+from comity.api.resources.lines import Clock, Reference, Story
+from comity.casework.queries.request_page import request_page
+from comity.documents.queries.documents import document_content
+from comity.documents.rules.view import NoSuchDocument
+
+router = Router(tags=["About a request"])
+
+
+class Gaps(Schema):
+    """`gaps` stop the request; `advice` would make it better. `done` of `total` required fields are in order."""
+
+    complete: bool
+    done: int
+    total: int
+    gaps: list[Complaint]
+    advice: list[Complaint]
+
+
+class Link(Schema):
+    """One ticket of a chain; `current` marks the one that was asked about."""
+
+    reference: str
+    kind_label: str
+    state: str
+    state_label: str
+    sent_on: date | None
+    dispatch_reference: str = Field(description="Its number with the channel it left by.")
+    current: bool
+
+
+@router.get("/requests/{reference}/gaps", auth=READ, response=answers(Gaps, 404), summary="What is missing")
+def gaps(request: HttpRequest, reference: Reference) -> Gaps:
+    """What the kind's articles demand and the draft lacks, field by field."""
+    form = request_page(caller(request), reference).form
+    return Gaps(
+        complete=form.complete,
+        done=form.done,
+        total=form.total,
+        gaps=complaints(form.gaps),
+        advice=complaints(form.advice),
+    )
+
+
+@router.get("/requests/{reference}/clocks", auth=READ, response=answers(list[Clock], 404), summary="Its clocks")
+def clocks(request: HttpRequest, reference: Reference) -> list[Clock]:
+    """What runs, under which article."""
+    line = request_page(caller(request), reference).line
+    return [Clock.model_validate(clock) for clock in (line.clock,) if clock]
+
+
+@router.get("/requests/{reference}/chain", auth=READ, response=answers(list[Link], 404), summary="Its chain")
+def chain(request: HttpRequest, reference: Reference) -> list[Link]:
+    """What it follows, itself, and what follows it, oldest first."""
+    return [Link.model_validate(link) for link in request_page(caller(request), reference).chain]
+
+
+@router.get("/requests/{reference}/timeline", auth=READ, response=answers(list[Story], 404), summary="Its story")
+def timeline(request: HttpRequest, reference: Reference) -> list[Story]:
+    """What happened to it, in sentences, oldest first."""
+    return [Story.model_validate(told) for told in request_page(caller(request), reference).timeline]
+
+
+@router.get(
+    "/requests/{reference}/data", auth=READ, response=answers(dict[str, Any], 404), summary="Its machine-readable form"
+)
+def data(request: HttpRequest, reference: Reference) -> dict[str, Any]:
+    """The JSON that is attached to its letter; its JSON Schema is the kind's attachment_schema."""
+    return request_page(caller(request), reference).data
+
+
+@router.get(
+    "/requests/{reference}/letter",
+    auth=READ,
+    response=answers(None, 404),
+    openapi_extra={
+        "responses": {200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}}
+    },
+    summary="Its letter",
+)
+def letter(request: HttpRequest, reference: Reference) -> HttpResponse:
+    """The signed PDF/A-3. Answers 404 as long as there is none."""
+    page = request_page(caller(request), reference)
+    if page.document is None:
+        raise NoSuchDocument
+    return HttpResponse(
+        document_content(page.document),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{page.line.reference}.pdf"'},
+    )

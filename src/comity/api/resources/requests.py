@@ -1,0 +1,137 @@
+"""Requests: list, draft, read, edit."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router, Schema
+from pydantic import Field, StrictBool
+
+from comity.api.answers import CHANGES, answers
+from comity.api.bearer import DRAFT, READ, caller
+from comity.api.once import IDEMPOTENCY_KEY, Done, once
+from comity.api.paging import Cursor, Limit, next_page, place_of
+from comity.api.resources.lines import Line, Reference
+from comity.api.resources.standing import Standing, stands
+from comity.api.resources.whole import RequestWhole, whole
+from comity.api.values import Country, Moment, Sent
+from comity.api.versioned import IF_MATCH, etag, seen_version
+from comity.casework.actions.compose_request import compose_request
+from comity.casework.actions.edit_request import edit_request
+from comity.casework.queries.request_feed import Wanted, request_feed
+from comity.casework.queries.request_page import request_page
+from comity.casework.queries.requester import requester_for
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.transitions import State
+
+router = Router(tags=["Requests"])
+
+Content = Annotated[
+    dict[str, Any],
+    Field(description="Fields of the kind, as in its content_schema at /api/v1/kinds/{name}."),
+]
+
+
+class RequestPageOf(Schema):
+    """One page of a list; `next` is the address of the one after, null at the end."""
+
+    items: list[Line]
+    next: str | None
+
+
+class Filters(Schema):
+    """Which requests: those that fit all that is given."""
+
+    state: State | None = None
+    kind: str = Field("", max_length=40)
+    direction: Direction | None = None
+    country: Country | None = Field(None, description="The other side's country.")
+    case: str = Field("", max_length=30, description="The case's reference.")
+    text: str = Field("", max_length=200, description="Words of the content, or a reference.")
+    changed_since: Moment | None = None
+
+
+class NewRequest(Sent):
+    """A draft of this kind in this case. With `prefill`, the node fills in what it knows of itself and the day."""
+
+    kind: str = Field(max_length=40, examples=["preservation"])
+    case: str = Field(max_length=30, description="The case's reference.", examples=["CASE-2026-00012"])
+    content: Content
+    prefill: StrictBool = False
+
+
+class Changed(Sent):
+    """The fields to set; others stay as they are. Null empties a field."""
+
+    content: Content
+
+
+@router.get("/requests", auth=READ, response=answers(RequestPageOf), summary="List requests")
+def list_requests(
+    request: HttpRequest, filters: Annotated[Filters, Query(...)], cursor: Cursor, limit: Limit
+) -> RequestPageOf:
+    """The requests you may see, last changed first."""
+    wanted = Wanted(
+        state=filters.state,
+        kind=filters.kind,
+        direction=filters.direction,
+        country=filters.country or "",
+        case=filters.case,
+        text=filters.text,
+        changed_since=filters.changed_since,
+    )
+    feed = request_feed(caller(request), wanted, after=place_of(cursor), limit=limit)
+    items = [Line.model_validate(line) for line in feed.lines]
+    return RequestPageOf(items=items, next=next_page(request, feed.next))
+
+
+@router.post(
+    "/requests",
+    auth=DRAFT,
+    response=answers(Standing, 404, *CHANGES, status=201),
+    openapi_extra={"parameters": [IDEMPOTENCY_KEY]},
+    summary="Draft a request",
+)
+def draft(request: HttpRequest, body: NewRequest) -> HttpResponse:
+    """It may be unfinished: /requests/{reference}/gaps says what is missing. Needs the role of drafter or duty officer.
+
+    The content must name the requested country.
+    """
+    user = caller(request)
+
+    def act() -> Done:
+        reference = compose_request(
+            body.kind,
+            body.content,
+            case_reference=body.case,
+            requester=requester_for(user) if body.prefill else None,
+            by=user,
+        )
+        answer = Standing(reference=reference, state=State.DRAFT, version=1)
+        return Done(201, answer, {"Location": f"/api/v1/requests/{reference}", "ETag": etag(1)})
+
+    return once(request, act)
+
+
+@router.get("/requests/{reference}", auth=READ, response=answers(RequestWhole, 404), summary="Read a request")
+def read_request(request: HttpRequest, response: HttpResponse, reference: Reference) -> RequestWhole:
+    """With its content and where it stands. Its version is in the header ETag."""
+    page = request_page(caller(request), reference)
+    response.headers["ETag"] = etag(page.version)
+    return whole(page)
+
+
+@router.patch(
+    "/requests/{reference}",
+    auth=DRAFT,
+    response=answers(Standing, 404, 412, 428, *CHANGES),
+    openapi_extra={"parameters": [IF_MATCH]},
+    summary="Edit a draft",
+)
+def edit(request: HttpRequest, response: HttpResponse, reference: Reference, body: Changed) -> Standing:
+    """Sets the fields that are given. Answers 412, with what differs, where somebody else changed it meanwhile."""
+    user = caller(request)
+    version = edit_request(reference, body.content, version=seen_version(request), by=user)
+    response.headers["ETag"] = etag(version)
+    return stands(user, reference)

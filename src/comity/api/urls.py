@@ -1,0 +1,36 @@
+"""Addresses of the API. An address, once published, stays."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path, re_path
+
+from comity.api.door import LARGEST_BODY, View, guarded, nothing_here
+from comity.api.published import serve_schema
+from comity.api.v1 import ROOT, v1
+from comity.documents.rules.judgement import LARGEST_FILE
+
+_LARGEST = {"documents/verify": LARGEST_FILE}
+"""Addresses that take more than a body of JSON."""
+
+
+def _paths() -> list[URLPattern]:
+    """The resources' addresses, each behind the door."""
+    patterns, *_ = v1.urls
+    return [
+        path(str(pattern.pattern), _behind(pattern.callback, str(pattern.pattern)))
+        for pattern in patterns
+        if isinstance(pattern, URLPattern) and str(pattern.pattern)
+    ]
+
+
+def _behind(view: View, route: str) -> View:
+    return guarded(view, largest=_LARGEST.get(route, LARGEST_BODY))
+
+
+_PREFIX = ROOT.lstrip("/")
+
+urlpatterns = [
+    path(f"{_PREFIX}openapi.json", guarded(serve_schema)),
+    *(path(f"{_PREFIX}{pattern.pattern}", pattern.callback) for pattern in _paths()),
+    re_path(r"^api(?:/.*)?$", guarded(nothing_here)),
+]

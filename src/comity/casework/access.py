@@ -11,7 +11,9 @@ from uuid import UUID
 
 from comity.casework.models.case import Case
 from comity.casework.models.intake import Intake
+from comity.casework.models.phone_call import PhoneCall
 from comity.casework.models.request import Request
+from comity.casework.queries.phone_log import call_of, visible_calls
 from comity.casework.queries.visible import case_of, intake_of, request_of, visible_cases, visible_requests
 from comity.people.models.user import User
 
@@ -31,3 +33,9 @@ def intake_for(user: User, identity: UUID | str, *, lock: bool = False) -> Intak
     """The intake, locked if asked for. Raises NotFound, for somebody else's too."""
     rows = Intake.objects.all()
     return intake_of(rows.select_for_update(of=("self",)) if lock else rows, user, identity)
+
+
+def call_for(user: User, number: int, *, lock: bool = False) -> PhoneCall:
+    """The telephone call, locked if asked for. Raises NotFound, for one about a hidden request too."""
+    rows = visible_calls(user)
+    return call_of(rows.select_for_update(of=("self",)) if lock else rows, number)

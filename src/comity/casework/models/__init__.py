@@ -4,9 +4,22 @@ from comity.casework.models.arrival import Arrival
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
 from comity.casework.models.intake import Intake
+from comity.casework.models.phone_call import PhoneCall
+from comity.casework.models.ping import Ping
 from comity.casework.models.reference_counter import ReferenceCounter
 from comity.casework.models.request import Request
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
 
-__all__ = ["Arrival", "Case", "CaseNote", "Intake", "ReferenceCounter", "Request", "RequestIdentifier", "SavedFilter"]
+__all__ = [
+    "Arrival",
+    "Case",
+    "CaseNote",
+    "Intake",
+    "PhoneCall",
+    "Ping",
+    "ReferenceCounter",
+    "Request",
+    "RequestIdentifier",
+    "SavedFilter",
+]

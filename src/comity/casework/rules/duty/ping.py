@@ -1,0 +1,60 @@
+"""Test calls to counterparts: what can come of one, and when the next is due. Practice, not law, and shown as such."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from comity.casework.rules.refusal import refused
+
+DUE_AFTER = timedelta(days=92)
+"""A quarter of a year."""
+WHY = "Practice: a good point of contact passes a test call each quarter. No article asks for it."
+MOST_MINUTES = 24 * 60
+
+
+class PingResult(StrEnum):
+    """What came of a test call."""
+
+    ANSWERED = "answered"
+    NO_ANSWER = "no-answer"
+    WRONG_NUMBER = "wrong-number"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        return {
+            "answered": "Answered",
+            "no-answer": "No answer",
+            "wrong-number": "Wrong number",
+            "refused": "Would not talk to us",
+        }[self]
+
+
+class Standing(StrEnum):
+    """Whether a counterpart should be called to test it."""
+
+    FRESH = "fresh"
+    DUE = "due"
+    FAILED = "failed"
+    NEVER = "never"
+
+
+def standing(last: datetime | None, result: str, now: datetime) -> Standing:
+    """`last` is the moment of the last test, None where there was none. One that failed is to be repeated at once."""
+    if last is None:
+        return Standing.NEVER
+    if result != PingResult.ANSWERED:
+        return Standing.FAILED
+    return Standing.DUE if now - last > DUE_AFTER else Standing.FRESH
+
+
+def minutes_to_answer(result: str, minutes: int | None) -> int | None:
+    """Only an answered call has them, and it must. Raises Refused."""
+    if result != PingResult.ANSWERED:
+        return None
+    if minutes is None:
+        raise refused("minutes", "Minutes to the answer", "Nothing says how long it took. 0 means: at once.")
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise refused("minutes", "Minutes to the answer", f"Give minutes from 0 to {MOST_MINUTES}, which is a day.")
+    return minutes

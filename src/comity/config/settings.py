@@ -99,7 +99,11 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True  # the ledger has it
 
-PROCRASTINATE_IMPORT_PATHS = ["comity.ledger.actions.deliver", "comity.people.actions.forget_answers"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "comity.ledger.actions.deliver",
+    "comity.people.actions.forget_answers",
+    "comity.casework.actions.advance_tally",
+]
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 
 STATIC_URL = "/static/"

@@ -10,6 +10,7 @@ from comity.casework.models.reference_counter import ReferenceCounter
 from comity.casework.models.request import Request
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
+from comity.casework.models.tally import Tally, TallyCursor
 
 __all__ = [
     "Arrival",
@@ -22,4 +23,6 @@ __all__ = [
     "Request",
     "RequestIdentifier",
     "SavedFilter",
+    "Tally",
+    "TallyCursor",
 ]

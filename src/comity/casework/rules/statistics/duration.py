@@ -1,0 +1,63 @@
+"""Lengths of time in steps: minutes up to two hours, hours up to three days, then days. Medians are exact to the step.
+
+Counting how many requests took so long, instead of keeping each length, is what lets medians of a million be added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+HOUR = 60
+DAY = 24 * HOUR
+IN_MINUTES_BELOW = 2 * HOUR
+IN_HOURS_BELOW = 72 * HOUR
+
+MEDIAN = (1, 2)
+NINETIETH = (9, 10)
+
+
+def step(begun: datetime, ended: datetime) -> int:
+    """The step in which the time between two moments falls, as the minutes at which that step begins.
+
+    0 where `ended` lies before `begun`: a dispatch that was noted later than its answer.
+    """
+    return stepped(max(0, int((ended - begun).total_seconds()) // 60))
+
+
+def stepped(minutes: int) -> int:
+    """The minutes at which the step begins that holds so many minutes."""
+    if minutes < IN_MINUTES_BELOW:
+        return minutes
+    unit = HOUR if minutes < IN_HOURS_BELOW else DAY
+    return minutes // unit * unit
+
+
+def quantile(counts: Mapping[int, int], share: tuple[int, int]) -> int | None:
+    """The smallest step that at least this share of the counted lengths does not exceed; None where none is counted.
+
+    Nearest rank: always a length that occurred. `share` is a fraction, MEDIAN or NINETIETH.
+    """
+    total = sum(counts.values())
+    if total <= 0:
+        return None
+    above, below = share
+    rank = -(-total * above // below)
+    for minutes in sorted(counts):
+        rank -= counts[minutes]
+        if rank <= 0:
+            return minutes
+    return None
+
+
+def in_words(minutes: int | None) -> str:
+    """“35 minutes”, “5 hours”, “12 days”; “none” for None."""
+    if minutes is None:
+        return "none"
+    if minutes < 1:
+        return "under a minute"
+    for unit, size, least in (("day", DAY, IN_HOURS_BELOW), ("hour", HOUR, IN_MINUTES_BELOW), ("minute", 1, 0)):
+        if minutes >= least:
+            count = minutes // size
+            return f"{count} {unit}{'' if count == 1 else 's'}"
+    return ""

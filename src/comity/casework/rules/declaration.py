@@ -16,6 +16,10 @@ Check = Callable[[Mapping[str, Any], date], Iterable[Gap]]
 """What a kind asks of several fields together. Sees only values whose own shapes are in order; others are absent."""
 
 
+ANY_REQUEST = "any-request"
+"""Stands in `follows` for every kind that expects an answer, so that a new one needs no list changed."""
+
+
 class Part(StrEnum):
     """Where a section stands in the letter: in its head, its status ticks, one of its two parties, or its body."""
 
@@ -60,10 +64,15 @@ class Kind:
     `provenance` says how sure the field order is and where it stands: pages show it. `checks` give gaps that stop the
     request, `advice` gives those that only warn.
 
-    `follows` names the kinds after which it may come in a chain; with `must_follow` it never stands alone. `answers`
-    says that it comes from the side that was asked; `preserves`, that it asks for preservation, which later requests
-    refer to as such. `clocks` are ids of rules in packs/clocks; `refusal` and `postponement` name closed lists of
-    grounds as "instrument:article". In an `emergency` hours matter; with `needs_call_back` nothing is disclosed before
+    `bases` are the provisions ("instrument:article") on which a chosen way rests that wants this kind, where measures
+    alone do not tell.
+
+    `follows` names the kinds after which it may come in a chain, or ANY_REQUEST: see `may_follow`. With `must_follow`
+    it never stands alone. `answers` says that it comes from the side that was asked; `preserves`, that it asks for
+    preservation, which later requests refer to as such.
+
+    `clocks` are ids of rules in packs/clocks; `refusal` and `postponement` name closed lists of grounds, or single
+    grounds, as "instrument:article". In an `emergency` hours matter; with `needs_call_back` nothing is disclosed before
     a call-back is recorded.
     """
 
@@ -78,6 +87,7 @@ class Kind:
     subtitle: str
     closing: str
     provenance: str = ""
+    bases: tuple[str, ...] = ()
     lifecycle: Lifecycle = Lifecycle.REQUEST
     follows: tuple[str, ...] = ()
     must_follow: bool = False
@@ -117,3 +127,9 @@ class Kind:
     def asked(self) -> str:
         """The field that names whoever this is written to."""
         return "service_provider" if self.addressee is Addressee.PROVIDER else "requested_authority"
+
+    def may_follow(self, earlier: Kind) -> bool:
+        """Whether this may come after a ticket of the kind `earlier`."""
+        if earlier.name in self.follows:
+            return True
+        return ANY_REQUEST in self.follows and earlier.lifecycle is Lifecycle.REQUEST

@@ -89,7 +89,8 @@ class FieldSpec:
     """One field. `article` is what asks for it; `missing` is the whole sentence for whoever left it out.
 
     `not_after_today` and `not_before_today` bound a date; `minimum` and `maximum` a number.
-    A required tick (yes-no) counts as missing until it is ticked.
+    A required tick (yes-no) counts as missing until it is ticked. A letter prints every choice with its box, unless
+    `only_chosen` says that what was not chosen tells a reader nothing.
     """
 
     name: str
@@ -105,6 +106,7 @@ class FieldSpec:
     not_after_today: bool = False
     not_before_today: bool = False
     missing: str = ""
+    only_chosen: bool = False
 
     def __post_init__(self) -> None:
         if bool(self.choices) is not (self.shape in {Shape.CHOICE, Shape.CHOICES}):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,11 +20,6 @@ NOT_YET = "—"
 
 NOTHING_SAID = "Not given."
 """Stands under the heading of a section that has nothing to say, so that no reader looks for a missing page."""
-
-_NAMES = {
-    Part.REQUESTED: ("requested_authority", "requested_country"),
-    Part.REQUESTING: ("requesting_organisation", "requesting_country"),
-}
 
 
 def letter(
@@ -55,7 +51,7 @@ def letter(
         ),
         closing=kind.closing,
         signatory=signatory,
-        status=_ticks(kind.fields["status"], values) if status else (),
+        status=_ticks(kind.fields["status"], values) if "status" in kind.fields else (),
         status_rows=(*_rows_but(_section(kind, Part.HEAD), values, "date"), *_rows_but(status, values, "status")),
         letterhead=_letterhead(values),
         verify_at=verify_at,
@@ -82,14 +78,17 @@ def _section(kind: Kind, part: Part) -> tuple[FieldSpec, ...]:
 
 
 def _party(kind: Kind, part: Part, values: Mapping[str, Any]) -> paper.Party:
+    """One side. Its rows carry no articles: beside each telephone number they would only be in the way."""
     section = next(section for section in kind.sections if section.part is part)
-    name, country = _NAMES[part]
+    requested = part is Part.REQUESTED
+    name = kind.asked if requested else "requesting_organisation"
+    country = "requested_country" if requested else "requesting_country"
     return paper.Party(
         number=section.number,
         part=section.title,
         name=values.get(name, NOT_YET),
         country=_country(values.get(country, NOT_YET)),
-        rows=_rows_but(section.fields, values, name, country),
+        rows=tuple(replace(row, note="") for row in _rows_but(section.fields, values, name, country)),
     )
 
 
@@ -128,7 +127,11 @@ def _row(spec: FieldSpec, values: Mapping[str, Any]) -> paper.Row:
 def _ticks(spec: FieldSpec, values: Mapping[str, Any]) -> tuple[paper.Tick, ...]:
     value = values.get(spec.name)
     chosen = value if isinstance(value, list) else [value]
-    return tuple(paper.Tick(choice.value in chosen, choice.label) for choice in spec.choices)
+    return tuple(
+        paper.Tick(choice.value in chosen, choice.label)
+        for choice in spec.choices
+        if choice.value in chosen or not spec.only_chosen
+    )
 
 
 def _text(spec: FieldSpec, value: Any) -> str:

@@ -33,3 +33,12 @@ def kind(name: str) -> Kind:
         return kinds()[name]
     except KeyError:
         raise NoSuchKind(f"“{name}” is not a kind of request. There are: {', '.join(kinds())}.") from None
+
+
+def kind_for(measure: str, basis: str = "") -> Kind | None:
+    """The kind that asks for a measure on the basis chosen ("cets224:7"); None where there is none.
+
+    A kind that names this very basis comes first, then one that rests on none in particular, then any.
+    """
+    asking = [kind for kind in kinds().values() if measure in kind.measures]
+    return min(asking, key=lambda kind: 0 if basis in kind.bases else 2 if kind.bases else 1, default=None)

@@ -36,7 +36,7 @@ def requesting_authority(article: str, template: str) -> tuple[FieldSpec, ...]:
         FieldSpec(
             name="requesting_country",
             label="Requesting country",
-            help="The Party on whose behalf the request is made.",
+            help="The Party on whose behalf this is written.",
             article=article,
             shape=Shape.COUNTRY,
             requirement=REQUIRED,
@@ -45,11 +45,11 @@ def requesting_authority(article: str, template: str) -> tuple[FieldSpec, ...]:
         FieldSpec(
             name="requesting_organisation",
             label="Organisation",
-            help="The authority seeking the data, by its full name.",
+            help="The authority that writes, by its full name.",
             article=article,
             shape=Shape.TEXT,
             requirement=REQUIRED,
-            missing="The authority seeking preservation is missing. Give your organisation's full name.",
+            missing="The authority that asks is missing. Give your organisation's full name.",
         ),
         FieldSpec(
             name="requesting_person",
@@ -58,7 +58,7 @@ def requesting_authority(article: str, template: str) -> tuple[FieldSpec, ...]:
             article=template,
             shape=Shape.TEXT,
             requirement=REQUIRED,
-            missing="Nobody is in charge of the request yet. Give a name, or a post such as “Duty officer”.",
+            missing="Nobody is in charge of this yet. Give a name, or a post such as “Duty officer”.",
         ),
         *reach("requesting", template, required=("email",), recommended=("address", "telephone")),
         FieldSpec(

@@ -18,7 +18,7 @@ def confidentiality(article: str) -> tuple[FieldSpec, ...]:
         FieldSpec(
             name="do_not_alert",
             label="Do not alert the subscriber or user",
-            help="The custodian shall not tell its customer of the preservation.",
+            help="The custodian shall not tell its customer.",
             article=article,
             shape=Shape.YES_NO,
         ),

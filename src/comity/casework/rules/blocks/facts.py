@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.fields import REQUIRED, FieldSpec, Shape
+from comity.casework.rules.fields import REQUIRED, FieldSpec, Requirement, Shape
 
 
-def facts(article: str) -> tuple[FieldSpec, ...]:
+def facts(article: str, requirement: Requirement = REQUIRED) -> tuple[FieldSpec, ...]:
     """The brief summary of the facts."""
     return (
         FieldSpec(
@@ -14,7 +14,7 @@ def facts(article: str) -> tuple[FieldSpec, ...]:
             help="Who did what to whom, when and how; short, since it travels. No more names than needed.",
             article=article,
             shape=Shape.LONG_TEXT,
-            requirement=REQUIRED,
+            requirement=requirement,
             missing="The summary of the facts is missing. Tell in a few sentences what happened.",
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.fields import RECOMMENDED, REQUIRED, Choice, FieldSpec, Shape, required_when
+from comity.casework.rules.fields import RECOMMENDED, REQUIRED, Choice, FieldSpec, Requirement, Shape, required_when
 
 OTHER = "other"
 
@@ -21,8 +21,13 @@ OFFENCES = (
 """Articles 2 to 10 of the Budapest Convention (ETS 185), and every other offence that Article 23 brings in."""
 
 
-def offence(article: str) -> tuple[FieldSpec, ...]:
-    """What is investigated, and under which law."""
+def offence(
+    article: str, provisions: str = "", qualified: Requirement = REQUIRED, threatened: Requirement = RECOMMENDED
+) -> tuple[FieldSpec, ...]:
+    """What is investigated, and under which law: `provisions` is what asks for the provisions, where it is another.
+
+    `qualified` and `threatened` say how much the provisions and their penalties are needed.
+    """
     return (
         FieldSpec(
             name="offences",
@@ -47,18 +52,19 @@ def offence(article: str) -> tuple[FieldSpec, ...]:
             name="legal_qualification",
             label="Legal qualification",
             help="The provisions of your law, with their wording or its gist.",
-            article=article,
+            article=provisions or article,
             shape=Shape.LONG_TEXT,
-            requirement=REQUIRED,
+            requirement=qualified,
             missing="The legal qualification is missing. Give the provisions of your law that the facts fall under.",
         ),
         FieldSpec(
             name="penalties",
             label="Penalties",
             help="What the provisions threaten, for example “up to five years of imprisonment”.",
-            article=article,
+            article=provisions or article,
             shape=Shape.LONG_TEXT,
             max_length=2000,
-            requirement=RECOMMENDED,
+            requirement=threatened,
+            missing="The penalties are missing. Say what the provisions threaten.",
         ),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.fields import RECOMMENDED, REQUIRED, FieldSpec, Shape
+from comity.casework.rules.fields import RECOMMENDED, REQUIRED, FieldSpec, Requirement, Shape
 
 
-def identifiers(article: str) -> tuple[FieldSpec, ...]:
-    """At least one identifier, exact enough for a provider to act on."""
+def identifiers(article: str, requirement: Requirement = REQUIRED) -> tuple[FieldSpec, ...]:
+    """Identifiers, exact enough for a provider to act on; at least one where they are required."""
     return (
         FieldSpec(
             name="identifiers",
@@ -14,7 +14,7 @@ def identifiers(article: str) -> tuple[FieldSpec, ...]:
             help="One a line: address with port, time and zone; e-mail; account and provider; URL; telephone; …",
             article=article,
             shape=Shape.IDENTIFIERS,
-            requirement=REQUIRED,
+            requirement=requirement,
             missing="There is no identifier, so nobody can find the data. Give at least one, as exact as you have it.",
         ),
     )

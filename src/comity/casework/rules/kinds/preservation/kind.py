@@ -55,8 +55,8 @@ KIND = Kind(
     provenance=PROVENANCE,
     follows=("provider-preservation", "spontaneous-information"),
     preserves=True,
-    clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "receipt"),
-    refusal=("ets185:29(5)",),
+    clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "receipt", "more-information"),
+    refusal=("ets185:29(4)", "ets185:29(5)"),
     sections=(
         Section(
             "1",

@@ -1,0 +1,1 @@
+"""Domain name registration data: Article 6 of the Second Additional Protocol (CETS 224)."""

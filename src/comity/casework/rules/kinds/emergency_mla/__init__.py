@@ -1,0 +1,1 @@
+"""Emergency mutual assistance: Article 10 of the Second Additional Protocol (CETS 224)."""

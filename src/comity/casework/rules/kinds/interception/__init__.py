@@ -1,0 +1,1 @@
+"""Interception of content data: Article 34 of the Budapest Convention (ETS 185)."""

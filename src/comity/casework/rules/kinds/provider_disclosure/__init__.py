@@ -1,0 +1,1 @@
+"""Voluntary disclosure asked of a provider directly, under its policy and its law."""

@@ -1,0 +1,1 @@
+"""Emergency disclosure asked of a provider directly."""

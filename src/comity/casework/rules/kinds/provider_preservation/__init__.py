@@ -1,0 +1,1 @@
+"""Preservation asked of a provider directly, which it grants of its own will."""

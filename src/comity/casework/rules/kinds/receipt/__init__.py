@@ -1,0 +1,1 @@
+"""Confirmation that a request has arrived."""

@@ -1,0 +1,1 @@
+"""Spontaneous information: Article 26 of the Budapest Convention (ETS 185)."""

@@ -1,0 +1,1 @@
+"""Information that supplements a request that was sent."""

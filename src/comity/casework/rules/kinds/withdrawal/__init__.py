@@ -1,0 +1,1 @@
+"""Withdrawal of a request that was sent."""

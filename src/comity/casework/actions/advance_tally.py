@@ -89,6 +89,6 @@ def _change(after: int, until: int) -> Counter[Cell]:
 def advance_tally_each_minute(timestamp: int) -> None:  # noqa: ARG001  the moment for which it was planned
     """The worker's way to it: batch after batch until everything is counted, or enough for this minute."""
     for _ in range(ROUNDS):
-        done = advance_tally()
+        done = advance_tally(BATCH)
         if done.busy or not done.behind:
             return

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from comity.casework.rules import events
+from comity.casework.rules.handling_events import EventCorrected, RequestRegistered
+from comity.casework.rules.handling_story import step_sentence, step_words
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
 
@@ -16,7 +18,8 @@ Payload = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One line of the story; `reason` holds somebody's own words, where there are any. `at` is in UTC."""
+    """One line of the story; `reason` holds somebody's own words, where there are any. `at` is when it was recorded,
+    `happened_at` when it happened where the entry says so, as last corrected; both in UTC."""
 
     at: datetime
     who: str
@@ -24,16 +27,34 @@ class Told:
     name: str
     subject: str
     reason: str = ""
+    happened_at: datetime | None = None
 
 
 def told(entries: Iterable[EntryView]) -> Iterator[Told]:
-    """The story in the order of the entries."""
-    for entry in entries:
-        sentence = _SENTENCES.get(entry.name)
-        if sentence is not None:
-            reason = str(entry.payload.get("reason") or entry.payload.get("problem") or "")
-            text = f"{entry.actor_display} {sentence(entry.payload)}."
-            yield Told(entry.at, entry.actor_display, text, entry.name, entry.subject, reason)
+    """The story in the order of the entries. Whose steps they were follows from whether the request was registered."""
+    every = list(entries)
+    incoming = {entry.subject for entry in every if entry.name == RequestRegistered.name}
+    corrected = {
+        entry.payload["corrects"]: entry.payload["happened_at"] for entry in every if entry.name == EventCorrected.name
+    }
+    for entry in every:
+        sentence = _sentence(entry, ours=entry.subject in incoming)
+        if sentence:
+            happened = corrected.get(entry.sequence) or entry.payload.get("happened_at")
+            yield Told(
+                entry.at,
+                entry.actor_display,
+                f"{entry.actor_display} {sentence}.",
+                entry.name,
+                entry.subject,
+                str(entry.payload.get("reason") or entry.payload.get("problem") or step_words(entry.payload)),
+                datetime.fromisoformat(happened) if happened else None,
+            )
+
+
+def _sentence(entry: EntryView, *, ours: bool) -> str | None:
+    tell = _SENTENCES.get(entry.name)
+    return tell(entry.payload) if tell else step_sentence(entry.name, entry.payload, ours=ours)
 
 
 def _drafted(payload: Payload) -> str:

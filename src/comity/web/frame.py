@@ -1,4 +1,4 @@
-"""What every page shows around its own content: the node, the user's roles and the rail. Reads nothing about cases."""
+"""What every page shows around its content: the node, the user's roles, the rail, who is on duty. Knows no case."""
 
 from __future__ import annotations
 
@@ -9,10 +9,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
+from comity.kernel import clock
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
+from comity.people.queries.roster import on_duty_now
 from comity.people.rules.roles import Role
+from comity.web.components.duty import Duty, duty
 from comity.web.rail import rail_for
 from comity.web.theme import theme_of
 
@@ -36,6 +40,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "roles": roles,
         "rail": rail_for(request.path, signed_in=bool(roles) or _signed_in(request), roles=roles),
         "theme": theme_of(request),
+        "duty": SimpleLazyObject(lambda: _duty(request)),  # asked for by the top bar only, not by parts of a page
     }
 
 
@@ -48,6 +53,14 @@ def _node() -> Node:
 def _signed_in(request: HttpRequest) -> bool:
     user = getattr(request, "user", None)
     return user is not None and user.is_authenticated
+
+
+def _duty(request: HttpRequest) -> Duty | None:
+    """Who is on duty, in one query; visitors are not told."""
+    if not _signed_in(request):
+        return None
+    reader = person(request.user)
+    return duty(on_duty_now(), reader=reader.pk, zone=reader.zone, now=clock.now())
 
 
 def _roles(request: HttpRequest) -> frozenset[Role]:

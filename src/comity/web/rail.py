@@ -45,7 +45,14 @@ class Section:
 
 
 GROUPS = (
-    Group("Casework", (Entry("desk", "Desk", "layout-dashboard"), Entry("cases", "Cases", "folders"))),
+    Group(
+        "Casework",
+        (
+            Entry("desk", "Desk", "layout-dashboard"),
+            Entry("cases", "Cases", "folders"),
+            Entry("roster", "Roster", "calendar-time"),
+        ),
+    ),
     Group(
         "Routes",
         (

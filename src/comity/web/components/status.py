@@ -88,4 +88,19 @@ _DELIVERIES = {
     "failed": Status("Failed", "alert-triangle", Tone.STOP),
     "running": Status("Running", "refresh", Tone.ACTIVE),
 }
-_STATUSES = {**_ROUTES, **_REQUESTS, **_ANSWERS, **_POWERS, **_STANDINGS, **_FRESHNESS, **_DELIVERIES, **_LEDGER}
+_TOKENS = {
+    "holds": Status("Holds", "circle-check", Tone.GOOD),
+    "expired": Status("Expired", "hourglass-off", Tone.WARNING),
+    "revoked": Status("Revoked", "ban", Tone.QUIET),
+}
+_STATUSES = {
+    **_ROUTES,
+    **_REQUESTS,
+    **_ANSWERS,
+    **_POWERS,
+    **_STANDINGS,
+    **_FRESHNESS,
+    **_DELIVERIES,
+    **_LEDGER,
+    **_TOKENS,
+}

@@ -106,6 +106,12 @@ def day(value: date) -> str:
 
 
 @register.filter
+def place(zone: tzinfo) -> str:
+    """The city that a time zone is named after."""
+    return moments.place_of(zone)
+
+
+@register.filter
 def age(value: date) -> str:
     """“9 years ago”."""
     return moments.age_in_words(value, clocks.today())

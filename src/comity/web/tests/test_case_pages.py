@@ -57,7 +57,7 @@ def test_twenty_five_on_a_page_and_the_filter_goes_along(world):
 def test_the_list_takes_the_same_queries_however_long(world, django_assert_num_queries, count):
     for number in range(count):
         opened(world, f"Ransomware {number}")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         listed(world.drafter)
 
 
@@ -122,5 +122,5 @@ def test_a_case_takes_the_same_queries_however_many_requests(world, at, django_a
     for _ in range(count - 1):
         at("draft")
     Request.objects.update(case=case)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         world.auditor.get(f"/cases/{case.reference}/")

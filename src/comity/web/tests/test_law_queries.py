@@ -41,7 +41,7 @@ def test_a_user_costs_what_the_frame_costs(signed_in, packs, django_assert_max_n
     client = signed_in(Role.DRAFTER)
     client.get("/atlas/")
     for address in ADDRESSES:
-        with django_assert_max_num_queries(4):
+        with django_assert_max_num_queries(5):
             assert client.get(address).status_code == 200, address
 
 

@@ -200,7 +200,7 @@ def test_what_paper_cannot_show_is_said_in_the_place_of_the_pages(world, at):
     assert world.drafter.get(f"/requests/{reference}/letter/pages/1.png").status_code == 404
 
 
-@pytest.mark.parametrize(("tab", "queries"), [("", 10), ("edit/", 11), ("check/", 12), ("approval/", 10), ("way/", 11)])
+@pytest.mark.parametrize(("tab", "queries"), [("", 12), ("edit/", 13), ("check/", 14), ("approval/", 12), ("way/", 13)])
 def test_a_page_takes_few_queries(world, at, django_assert_num_queries, tab, queries):
     reference = at("draft")
     read(world.drafter, reference, tab)

@@ -1,0 +1,1 @@
+"""The roster: who is on duty, the week, planning a shift, handing one over."""

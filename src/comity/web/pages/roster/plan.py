@@ -1,0 +1,117 @@
+"""Planning shifts: one, or the same one on several days in a row."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from comity.kernel import clock
+from comity.people.access import Person, person, require, user_named
+from comity.people.actions.plan_shift import plan_shift
+from comity.people.queries.users import users
+from comity.people.rules.refusal import Refused
+from comity.people.rules.roles import Role
+from comity.people.rules.shift import local_span
+from comity.web.components.moments import day_in_words, place_of
+from comity.web.components.people_refusal import tell
+from comity.web.form import PlainForm
+
+MOST_DAYS = 14
+
+
+class ShiftForm(PlainForm):
+    """Who, on which day, from when until when, by the reader's clocks."""
+
+    user = forms.ChoiceField(label="Officer", error_messages={"invalid_choice": "Choose an officer from the list."})
+    day = forms.DateField(
+        label="Day",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text="On which the shift begins.",
+        error_messages={"invalid": "This is not a day. Write it as 2026-05-01."},
+    )
+    starts = forms.TimeField(
+        label="From",
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"invalid": "This is not a time. Write it as 20:00."},
+    )
+    ends = forms.TimeField(
+        label="Until",
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        help_text="An earlier time than the first is on the next day.",
+        error_messages={"invalid": "This is not a time. Write it as 08:00."},
+    )
+    days = forms.IntegerField(
+        label="Days in a row",
+        min_value=1,
+        max_value=MOST_DAYS,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        help_text=f"The same shift on each of them, 1 to {MOST_DAYS}.",
+        error_messages={
+            "invalid": "Give a whole number of days.",
+            "min_value": "Give at least one day.",
+            "max_value": f"At most {MOST_DAYS} days at once.",
+        },
+    )
+
+    def __init__(self, *args: Any, planner: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        officers = self.fields["user"]
+        assert isinstance(officers, forms.ChoiceField)  # noqa: S101  as declared above
+        officers.choices = _officers()
+        self.fields["starts"].help_text = f"In the time of {place_of(planner.zone)}."
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan(request: HttpRequest) -> HttpResponse:
+    """The form, and the shifts that it plans: all of them, or none. Raises NotEntitled."""
+    planner = person(request.user)
+    require(planner, Role.DUTY_OFFICER, Role.ADMINISTRATOR)
+    first = {"user": planner.username, "day": clock.today(planner.zone), "starts": "20:00", "ends": "08:00", "days": 1}
+    form = ShiftForm(request.POST if request.method == "POST" else None, planner=planner, initial=first)
+    if form.is_valid():
+        try:
+            _plan(form.cleaned_data, planner)
+        except Refused as problem:
+            tell(form, problem)
+        else:
+            messages.success(request, _planned(form.cleaned_data))
+            return redirect(f"{_roster(form)}")
+    return render(request, "web/roster/plan.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@transaction.atomic
+def _plan(given: dict[str, Any], planner: Person) -> None:
+    officer = user_named(given["user"])
+    for number in range(given["days"]):
+        span = local_span(given["day"] + timedelta(days=number), given["starts"], given["ends"], planner.zone)
+        plan_shift(officer, starts=span.starts, ends=span.ends, by=planner)
+
+
+def _officers() -> list[tuple[str, str]]:
+    """Duty officers of today, and those who become one: who may be planned on which day the action decides."""
+    return [
+        (user.username, user.display_name)
+        for user in users()
+        if user.is_active and any(mandate.role is Role.DUTY_OFFICER for mandate in user.mandates)
+    ]
+
+
+def _planned(given: dict[str, Any]) -> str:
+    hours = f"{given['starts']:%H:%M} to {given['ends']:%H:%M}"
+    if given["days"] == 1:
+        return f"The shift on {day_in_words(given['day'])}, {hours}, is on the roster."
+    return f"{given['days']} shifts from {day_in_words(given['day'])} on, {hours}, are on the roster."
+
+
+def _roster(form: ShiftForm) -> str:
+    from django.urls import reverse
+
+    day = form.cleaned_data["day"]
+    return f"{reverse('roster')}?week={day:%G}-W{day:%V}"

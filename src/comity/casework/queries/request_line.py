@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from comity.casework.models.request import Request
 from comity.casework.queries.clock_view import ClockView, clock_of
+from comity.casework.rules.direction import Direction
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.kernel import clock
@@ -17,7 +18,8 @@ from comity.kernel.country import CountryCode
 
 @dataclass(frozen=True, slots=True)
 class RequestLine:
-    """`requested_authority` is empty while the draft names none; `changed_at` is in UTC."""
+    """`requested_authority` is empty while the draft names none; `changed_at` is in UTC. `counterpart_name` is the
+    country of the other side, `their_reference` its number."""
 
     reference: str
     case_reference: str
@@ -33,6 +35,13 @@ class RequestLine:
     changed_at: datetime
     changed_by: str
     clock: ClockView | None
+    direction: Direction
+    counterpart_name: str
+    their_reference: str
+
+    @property
+    def incoming(self) -> bool:
+        return self.direction is Direction.INCOMING
 
 
 def with_line(requests: QuerySet[Request]) -> QuerySet[Request]:
@@ -58,4 +67,7 @@ def request_line(request: Request) -> RequestLine:
         changed_at=request.changed_at,
         changed_by=request.changed_by.display_name,
         clock=clock_of(request, clock.now()),
+        direction=Direction(request.direction),
+        counterpart_name=CountryCode(request.counterpart).english_name if request.counterpart else "",
+        their_reference=request.their_reference,
     )

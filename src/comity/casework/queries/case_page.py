@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from comity.casework.queries.conditions import Condition, conditions_in
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.visible import case_of, visible_cases
 from comity.casework.rules.events import case_subject, request_subject
@@ -26,7 +27,8 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """`members` are those let into a restricted case, its opener not among them."""
+    """`members` are those let into a restricted case, its opener not among them. `conditions` bind whoever uses what
+    was given in it."""
 
     reference: str
     title: str
@@ -39,6 +41,7 @@ class CasePage:
     requests: tuple[RequestLine, ...]
     notes: tuple[NoteView, ...]
     timeline: tuple[Told, ...]
+    conditions: tuple[Condition, ...]
     may_draft: bool
     may_note: bool
 
@@ -49,6 +52,7 @@ def case_page(user: User, reference: str) -> CasePage:
     roles = roles_of(user)
     requests = tuple(request_line(row) for row in with_line(case.requests.all()))
     subjects = [case_subject(case.reference), *(request_subject(line.reference) for line in requests)]
+    entries = entries_about(*subjects)
     return CasePage(
         reference=case.reference,
         title=case.title,
@@ -60,7 +64,8 @@ def case_page(user: User, reference: str) -> CasePage:
         members=tuple(case.members.order_by("display_name").values_list("display_name", flat=True)),
         requests=requests,
         notes=tuple(NoteView(note.text, note.at, note.by.display_name) for note in case.notes.select_related("by")),
-        timeline=tuple(told(entries_about(*subjects))),
+        timeline=tuple(told(entries)),
+        conditions=conditions_in(entries),
         may_draft=bool(roles & {Role.DRAFTER, Role.DUTY_OFFICER}),
         may_note=bool(roles & {Role.DRAFTER, Role.DUTY_OFFICER, Role.APPROVER}),
     )

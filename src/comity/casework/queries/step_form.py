@@ -19,4 +19,4 @@ def grounds_of(request: Request, step: Step) -> tuple[Choice, ...]:
     """The grounds on which this request can be refused or postponed; none for other steps."""
     declared = kind(request.kind)
     names = {Step.REFUSE: declared.refusal, Step.POSTPONE: declared.postponement}.get(step, ())
-    return tuple(Choice(ground.id, f"{ground.says} ({ground.article})") for ground in grounds(names))
+    return tuple(Choice(ground.id, ground.label) for ground in grounds(names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from comity.casework.rules.declaration import Kind
@@ -29,6 +29,11 @@ def from_form(
     known = parts | set(kind.fields) | ignoring
     strange = {name: list(values) for name, values in posted.items() if name not in known}
     return {spec.name: _value(spec, posted) for spec in kind} | strange
+
+
+def values_from_form(specs: Iterable[FieldSpec], posted: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The same for fields that stand in no kind: the answers of a step. Other names are left out."""
+    return {spec.name: _value(spec, posted) for spec in specs}
 
 
 def _value(spec: FieldSpec, posted: Mapping[str, Sequence[str]]) -> Any:

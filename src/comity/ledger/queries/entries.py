@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from comity.kernel.digest import Digest
 from comity.ledger.models.entry import Entry
 from comity.ledger.rules.entry import EntryView
@@ -19,9 +21,10 @@ def entry(sequence: int) -> EntryView:
     return view(row)
 
 
-def entries_about(*subjects: str) -> list[EntryView]:
-    """All entries about any of `subjects`, oldest first."""
-    return [view(row) for row in Entry.objects.filter(subject__in=subjects)]
+def entries_about(*subjects: str, names: Collection[str] = ()) -> list[EntryView]:
+    """All entries about any of `subjects`, oldest first; with `names`, those of these events alone."""
+    rows = Entry.objects.filter(subject__in=subjects)
+    return [view(row) for row in (rows.filter(name__in=names) if names else rows)]
 
 
 def latest(limit: int = 25, *, before: int | None = None) -> list[EntryView]:

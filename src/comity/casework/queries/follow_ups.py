@@ -1,0 +1,61 @@
+"""What may follow a request as the next ticket of its chain, for a user who may draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.casework.models.request import Request
+from comity.casework.queries.chain import ChainLink
+from comity.casework.rules.declaration import Kind, Lifecycle
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.letter_owed import letter_owed
+from comity.casework.rules.registry import kind, kinds
+from comity.casework.rules.transitions import State
+from comity.people.rules.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpChoice:
+    """A kind that may follow."""
+
+    kind: str
+    label: str
+
+
+def follow_up_choices(request: Request, roles: frozenset[Role]) -> tuple[FollowUpChoice, ...]:
+    """What this user may draft after `request`; nothing before it has left or arrived."""
+    if not roles & {Role.DRAFTER, Role.DUTY_OFFICER} or not _has_travelled(request):
+        return ()
+    earlier, incoming = kind(request.kind), request.direction == Direction.INCOMING
+    return tuple(
+        FollowUpChoice(each.name, each.label)
+        for each in kinds().values()
+        if each.may_follow(earlier) and _our_turn(each, earlier, incoming=incoming)
+    )
+
+
+def follow_up_owed(
+    request: Request, choices: Sequence[FollowUpChoice], chain: Sequence[ChainLink]
+) -> FollowUpChoice | None:
+    """The letter that tells the other side where the request stands, unless one like it follows already."""
+    owed = letter_owed(
+        Direction(request.direction),
+        State(request.state),
+        left=request.sent_on is not None,
+        expects_answer=kind(request.kind).lifecycle is Lifecycle.REQUEST,
+    )
+    if any(link.follows == request.reference and link.kind == owed for link in chain):
+        return None
+    return next((choice for choice in choices if choice.kind == owed), None)
+
+
+def _our_turn(following: Kind, earlier: Kind, *, incoming: bool) -> bool:
+    """We answer what others asked, and go on with what we asked; a notice of either side can be followed by either."""
+    if following.answers:
+        return incoming
+    return not incoming or earlier.lifecycle is Lifecycle.NOTICE
+
+
+def _has_travelled(request: Request) -> bool:
+    return request.received_at is not None or request.sent_on is not None

@@ -10,12 +10,20 @@ from zoneinfo import ZoneInfo
 
 from comity.casework.models.request import Request
 from comity.casework.queries.chain import ChainLink, chain_of
-from comity.casework.queries.request_line import RequestLine, request_line
+from comity.casework.queries.conditions import Condition, conditions_of
+from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
+from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
+from comity.casework.queries.request_line import RequestLine, request_line, with_line
+from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.attachment import attachment
+from comity.casework.rules.declaration import Kind, Lifecycle
+from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.form import Form, form
+from comity.casework.rules.handling import DECIDED
+from comity.casework.rules.next_step import next_step
 from comity.casework.rules.registry import kind
 from comity.casework.rules.timeline import Told, told
 from comity.casework.rules.transitions import State, Verb, why_not
@@ -29,18 +37,20 @@ from comity.people.queries.roles import roles_of
 
 @dataclass(frozen=True, slots=True)
 class PartyTile:
-    """One side: its country, its authority, and what the clock on the wall shows there now."""
+    """One side: its part, country and authority, its number, and what the clock on the wall shows there now."""
 
+    part: str
     country: str
     country_name: str
     authority: str
     zone: str
     local_time: datetime
+    reference: str
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """What could be done with the request; `why_not` is empty where this user can do it now."""
+    """What could be done with the draft; `why_not` is empty where this user can do it now."""
 
     verb: Verb
     label: str
@@ -61,18 +71,28 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class RequestPage:
-    """`steps` lists what people can do; `content` is what is stored, `data` the machine-readable attachment made from
-    it; `plan` the route as chosen. `restricted` is its case."""
+    """`steps` lists what people can do with the draft, `handling` with what has left or arrived, the one that comes
+    next in `next_handling`. `content` is what is stored, `data` the machine-readable attachment made from it; `plan`
+    the route as chosen. `restricted` is its case. `conditions` are those of the whole chain. `suggestions` are steps
+    to record elsewhere, `owed` the letter that tells the other side what was recorded here.
+    """
 
     line: RequestLine
     restricted: bool
     version: int
     article: str
     provenance: str
+    notice: bool
     requesting: PartyTile
     requested: PartyTile
     state_sentence: str
     steps: tuple[StepView, ...]
+    handling: tuple[StepChoice, ...]
+    next_handling: StepChoice | None
+    follow_ups: tuple[FollowUpChoice, ...]
+    owed: FollowUpChoice | None
+    suggestions: tuple[SuggestedStep, ...]
+    conditions: tuple[Condition, ...]
     form: Form
     drafted: Hand
     submitted: Hand
@@ -81,6 +101,7 @@ class RequestPage:
     returned: Hand
     return_reason: str
     hold_reason: str
+    received_at: datetime | None
     sent_on: date | None
     sent_channel: str
     sent_reference: str
@@ -93,14 +114,23 @@ class RequestPage:
     timeline: tuple[Told, ...]
     entries: tuple[EntryView, ...]
 
+    @property
+    def incoming(self) -> bool:
+        return self.line.incoming
+
     def may(self, verb: str) -> bool:
         """Whether this user can do `verb` now."""
         return any(step.possible for step in self.steps if step.verb == verb)
 
     @property
     def next_step(self) -> StepView | None:
-        """The one primary action: the furthest step that this user can take now; None where there is none."""
+        """The one primary action of a draft: the furthest step that this user can take now; None where none is."""
         return next((step for step in self.steps if step.possible and step.verb in _FORWARD), None)
+
+    @property
+    def other_steps(self) -> tuple[StepChoice, ...]:
+        """What else can be recorded now."""
+        return tuple(choice for choice in self.handling if choice.possible and choice != self.next_handling)
 
 
 _PEOPLE = ("changed_by", "drafted_by", "submitted_by", "approved_by", "signed_by", "returned_by")
@@ -110,21 +140,33 @@ _STEPS = (*_FORWARD, Verb.EDIT, Verb.RETURN, Verb.WITHDRAW)
 
 def request_page(user: User, reference: str) -> RequestPage:
     """Raises NotFound, for a hidden request too."""
-    request = request_of(visible_requests(user).select_related("case", *_PEOPLE), reference)
-    declared = kind(request.kind)
+    rows = with_line(visible_requests(user)).select_related("case", "follows", *_PEOPLE).defer(None)
+    request = request_of(rows, reference)
+    declared, roles = kind(request.kind), roles_of(user)
     entries = tuple(entries_about(request_subject(request.reference)))
+    chain = chain_of(request)
+    conditions = conditions_of([link.reference for link in chain], entries)
+    handling = step_choices(request, roles, entries)
+    coming = next_step(ticket_of(request, entries), {choice.step for choice in handling if choice.possible})
+    requesting, requested = _tiles(request, declared)
+    choices = follow_up_choices(request, roles)
     return RequestPage(
         line=request_line(request),
         restricted=request.case.restricted,
         version=request.version,
         article=declared.article,
         provenance=declared.provenance,
-        requesting=_tile(
-            request, "requesting_organisation", request.requesting_country, _zone(request.requesting_country)
-        ),
-        requested=_tile(request, "requested_authority", request.requested_country, request.requested_zone),
-        state_sentence=State(request.state).sentence,
+        notice=declared.lifecycle is Lifecycle.NOTICE,
+        requesting=requesting,
+        requested=requested,
+        state_sentence=_sentence(request, declared),
         steps=_steps(request, user),
+        handling=handling,
+        next_handling=next((choice for choice in handling if choice.step is coming), None),
+        follow_ups=choices,
+        owed=follow_up_owed(request, choices, chain),
+        suggestions=suggestions_of(request, roles, conditions),
+        conditions=conditions,
         form=form(declared, request.content, _day_of_judgement(request, user)),
         drafted=Hand(request.drafted_by.display_name, request.created_at),
         submitted=_hand(request.submitted_by, request.submitted_at),
@@ -133,6 +175,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         returned=_hand(request.returned_by, request.returned_at),
         return_reason=request.return_reason,
         hold_reason=request.hold_reason,
+        received_at=request.received_at,
         sent_on=request.sent_on,
         sent_channel=request.sent_channel,
         sent_reference=request.sent_reference,
@@ -141,15 +184,29 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
         data=attachment(declared, request.reference, request.content),
-        chain=chain_of(request),
+        chain=chain,
         timeline=tuple(told(entries)),
         entries=entries,
     )
 
 
 def _day_of_judgement(request: Request, user: User) -> date:
-    """The day on which the content must be in order: today, until it is signed; what time overtakes later is no gap."""
-    return request.signed_at.astimezone(user.zone).date() if request.signed_at else clock.today(user.zone)
+    """The day on which the content must be in order: of its signature or its arrival, else today; what time overtakes
+    later is no gap."""
+    settled = request.received_at or request.signed_at
+    return settled.astimezone(user.zone).date() if settled else clock.today(user.zone)
+
+
+def _sentence(request: Request, declared: Kind) -> str:
+    """Where it stands, for this direction and this sort."""
+    state = State(request.state)
+    if declared.lifecycle is Lifecycle.NOTICE and state is State.RECEIVED:
+        return "It has been received."
+    if request.direction == Direction.OUTGOING and state is State.SENT and declared.lifecycle is Lifecycle.REQUEST:
+        return "It has been sent, and waits for an acknowledgement; what was sent no longer changes."
+    if request.direction == Direction.OUTGOING and state in DECIDED:
+        return f"{state.sentence} So the other side answered."
+    return state.sentence
 
 
 def _steps(request: Request, user: User) -> tuple[StepView, ...]:
@@ -157,19 +214,29 @@ def _steps(request: Request, user: User) -> tuple[StepView, ...]:
     return tuple(StepView(verb, verb.label, why_not(verb, standing, person=person, roles=roles)) for verb in _STEPS)
 
 
-def _tile(request: Request, field: str, country: str, zone: str) -> PartyTile:
+def _tiles(request: Request, declared: Kind) -> tuple[PartyTile, PartyTile]:
+    """Whoever writes, and whom it is written to: of a notice nothing is asked."""
+    asks, asked = ("From", "To") if declared.lifecycle is Lifecycle.NOTICE else ("Requesting", "Requested")
+    ours, theirs = request.reference, request.their_reference
+    numbers = (theirs, ours) if request.direction == Direction.INCOMING else (ours, theirs)
+    return (
+        _tile(request, asks, "requesting_organisation", request.requesting_country, numbers[0]),
+        _tile(request, asked, declared.asked, request.requested_country, numbers[1]),
+    )
+
+
+def _tile(request: Request, part: str, field: str, country: str, reference: str) -> PartyTile:
     name = request.content.get(field)
+    zone = request.requested_zone if country == request.requested_country else country_zone(CountryCode(country))
     return PartyTile(
+        part=part,
         country=country,
         country_name=CountryCode(country).english_name,
         authority=name.strip() if isinstance(name, str) else "",
         zone=zone,
         local_time=clock.now().astimezone(ZoneInfo(zone)),
+        reference=reference,
     )
-
-
-def _zone(country: str) -> str:
-    return country_zone(CountryCode(country))
 
 
 def _hand(user: User | None, at: datetime | None) -> Hand:

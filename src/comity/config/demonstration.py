@@ -18,6 +18,7 @@ from comity.config.problem import NodeProblem
 from comity.kernel.clock import today
 from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
+from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
 
 AT_WORK_FOR = timedelta(days=90)
@@ -33,7 +34,9 @@ def load() -> str:
     for part in CAST:
         if not User.objects.filter(username=part.username).exists():
             _enter(part, env, zone)
-    load_demonstration({user.username: user for user in User.objects.filter(username__in=CAST_NAMES)})
+    users = {user.username: user for user in User.objects.filter(username__in=CAST_NAMES)}
+    load_roster(users["duty"])
+    load_demonstration(users)
     return sign_ins()
 
 

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
@@ -82,7 +83,7 @@ def plan(request: HttpRequest) -> HttpResponse:
             tell(form, problem)
         else:
             messages.success(request, _planned(form.cleaned_data))
-            return redirect(f"{_roster(form)}")
+            return redirect(_roster(form))
     return render(request, "web/roster/plan.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -111,7 +112,5 @@ def _planned(given: dict[str, Any]) -> str:
 
 
 def _roster(form: ShiftForm) -> str:
-    from django.urls import reverse
-
     day = form.cleaned_data["day"]
     return f"{reverse('roster')}?week={day:%G}-W{day:%V}"

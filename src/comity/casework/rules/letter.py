@@ -108,7 +108,7 @@ def _rows(section: Section, values: Mapping[str, Any]) -> tuple[paper.Row, ...]:
 def _shown(fields: tuple[FieldSpec, ...], values: Mapping[str, Any]) -> Iterator[FieldSpec]:
     """What the form prints: everything said, and every box to tick, whether it is ticked or not."""
     boxes = {Shape.CHOICE, Shape.CHOICES, Shape.YES_NO}
-    return (spec for spec in fields if spec.name in values or spec.shape in boxes)
+    return (spec for spec in fields if spec.name in values or (spec.shape in boxes and not spec.only_chosen))
 
 
 def _row(spec: FieldSpec, values: Mapping[str, Any]) -> paper.Row:

@@ -10,6 +10,7 @@ from typing import Any
 from comity.casework.rules.blocks.previous import NEW
 from comity.casework.rules.blocks.urgency import ROUTINE, URGENT
 from comity.casework.rules.declaration import Kind
+from comity.casework.rules.fitting import fitting
 
 USUAL_DAYS = 90
 """What is usually asked for: above the 60 of Article 29(7), and what a domestic order under Article 16(2) can reach."""
@@ -51,10 +52,24 @@ def prefilled(
 ) -> dict[str, Any]:
     """Values for those of the kind's fields that the intake answers. Silence towards the subscriber is the default."""
     known: Mapping[str, Any] = {
+        **own_side(requester),
         "date": today.isoformat(),
-        "status": NEW,
+        "status": NEW if NEW in _offered(kind, "status") else next(iter(_offered(kind, "status")), ""),
         "requested_country": asked.country,
-        "requested_authority": asked.authority,
+        kind.asked: asked.authority,
+        "data": list(data),
+        "identifiers": [{"text": text} for text in identifiers],
+        "urgency": URGENT if urgent else ROUTINE,
+        "confidential": True,
+        "do_not_alert": True,
+        "preservation_days": USUAL_DAYS,
+    }
+    return {spec.name: value for spec in kind if (value := fitting(spec, known.get(spec.name))) is not None}
+
+
+def own_side(requester: Requester) -> dict[str, Any]:
+    """What the node's own authority says about itself wherever it writes, by name of field."""
+    return {
         "requesting_country": requester.country,
         "requesting_organisation": requester.organisation,
         "requesting_person": requester.person,
@@ -64,11 +79,10 @@ def prefilled(
         "requesting_hours": requester.hours,
         "requesting_zone": requester.zone,
         "response_expedited": True,
-        "data": list(data),
-        "identifiers": [{"text": text} for text in identifiers],
-        "urgency": URGENT if urgent else ROUTINE,
-        "confidential": True,
-        "do_not_alert": True,
-        "preservation_days": USUAL_DAYS,
+        "call_back_number": requester.telephone,
     }
-    return {spec.name: known[spec.name] for spec in kind if known.get(spec.name) not in (None, "", [])}
+
+
+def _offered(kind: Kind, name: str) -> tuple[str, ...]:
+    spec = kind.fields.get(name)
+    return tuple(choice.value for choice in spec.choices) if spec else ()

@@ -41,12 +41,13 @@ def schema(kind: Kind) -> dict[str, Any]:
 
 def _content(kind: Kind) -> dict[str, Any]:
     required = [spec for spec in kind if spec.requirement.need is Need.REQUIRED]
+    conditions = [_condition(kind, spec) for spec in required if spec.requirement.field]
     return {
         "type": "object",
         "additionalProperties": False,
         "required": [spec.name for spec in required if not spec.requirement.field],
         "properties": {spec.name: _property(spec) for spec in kind},
-        "allOf": [_condition(kind, spec) for spec in required if spec.requirement.field],
+        **({"allOf": conditions} if conditions else {}),
     }
 
 

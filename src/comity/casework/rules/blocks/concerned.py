@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.blocks.previous import previous_date, previous_number
 from comity.casework.rules.declaration import Section
 from comity.casework.rules.fields import OPTIONAL, RECOMMENDED, REQUIRED, FieldSpec, Shape
 
 
 def request_concerned(article: str, *, whose: str) -> Section:
-    """Numbers, date and subject of the request; `whose` ("Your", "Our") says from which side it came."""
+    """Numbers, date and subject of the request; `whose` ("Your", "Our") says from which side it came.
+
+    The fields have the names that follow-ups use for what they follow, so that they are filled alike.
+    """
     return Section(
         "",
         f"{whose} request",
         "By which both sides find it.",
         (
-            *previous_number(article, REQUIRED),
+            FieldSpec(
+                name="previous_reference",
+                label="Your number",
+                help="The number that the request has with whoever this goes to. If you do not know it, give your own.",
+                article=article,
+                shape=Shape.TEXT,
+                requirement=REQUIRED,
+                missing="The number of the request is missing, so nobody finds it. Give the number that it has.",
+            ),
             FieldSpec(
                 name="previous_own_reference",
-                label="Our number of that request",
-                help="The number it has with whoever writes this.",
+                label="Our number",
+                help="The number that the request has with whoever writes this.",
                 article=article,
                 shape=Shape.TEXT,
                 max_length=100,
                 requirement=RECOMMENDED,
             ),
-            *previous_date(article, OPTIONAL),
+            FieldSpec(
+                name="previous_date",
+                label="Date of the request",
+                help="The day it was sent.",
+                article=article,
+                shape=Shape.DATE,
+                not_after_today=True,
+                requirement=OPTIONAL,
+            ),
             FieldSpec(
                 name="previous_kind",
                 label="What was asked",

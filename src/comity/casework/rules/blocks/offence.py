@@ -22,11 +22,16 @@ OFFENCES = (
 
 
 def offence(
-    article: str, provisions: str = "", qualified: Requirement = REQUIRED, threatened: Requirement = RECOMMENDED
+    article: str,
+    provisions: str = "",
+    qualified: Requirement = REQUIRED,
+    threatened: Requirement = RECOMMENDED,
+    listed: bool = True,
 ) -> tuple[FieldSpec, ...]:
     """What is investigated, and under which law: `provisions` is what asks for the provisions, where it is another.
 
-    `qualified` and `threatened` say how much the provisions and their penalties are needed.
+    `qualified` and `threatened` say how much the provisions and their penalties are needed; with `listed` the letter
+    prints the whole list of offences with its boxes, as the T-CY templates do.
     """
     return (
         FieldSpec(
@@ -36,6 +41,7 @@ def offence(
             article=article,
             shape=Shape.CHOICES,
             choices=OFFENCES,
+            only_chosen=not listed,
             requirement=REQUIRED,
             missing="The offence that is investigated is missing. Tick at least one.",
         ),

@@ -76,7 +76,7 @@ def previous_request(
             requirement=further,
         ),
         *previous_date(article, further),
-        *_who_and_how("previous", "made", article, further),
+        *_who_and_how("previous", "made that request", article, further),
     )
 
 

@@ -73,7 +73,10 @@ KIND = Kind(
             "",
             "Investigation",
             "No more than the entity needs: it is not an authority.",
-            (*offence("Practice", qualified=OPTIONAL, threatened=OPTIONAL), *further_information("Practice")),
+            (
+                *offence("Practice", qualified=OPTIONAL, threatened=OPTIONAL, listed=False),
+                *further_information("Practice"),
+            ),
         ),
         Section(
             "", "Confidentiality", "The entity may be free to tell its customer: ask.", confidentiality("Practice")

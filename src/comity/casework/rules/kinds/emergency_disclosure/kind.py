@@ -75,7 +75,7 @@ KIND = Kind(
             "",
             "Offence and legal provisions",
             "The criminal investigation or proceeding, its provisions and their penalties.",
-            offence(_p("(3)(d)"), threatened=REQUIRED),
+            offence(_p("(3)(d)"), threatened=REQUIRED, listed=False),
         ),
         Section(
             "",

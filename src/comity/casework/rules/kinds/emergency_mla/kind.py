@@ -71,7 +71,9 @@ KIND = Kind(
             "Of data or systems, if the assistance concerns any.",
             (*identifiers("Practice", OPTIONAL), *period("Practice")),
         ),
-        Section("", "Offence and legal provisions", "As in every request for assistance.", offence(_p("(1)"))),
+        Section(
+            "", "Offence and legal provisions", "As in every request for assistance.", offence(_p("(1)"), listed=False)
+        ),
         Section("", "Summary of the facts", "Beyond the emergency itself.", facts(_p("(1)"))),
         Section(
             "",

@@ -74,7 +74,7 @@ KIND = Kind(
             "",
             "Offence and legal provisions",
             "The offence belongs to the order, provisions and penalties to the supporting information.",
-            offence(_p("(3)(a)(iv)"), _p("(3)(b)(ii)"), threatened=REQUIRED),
+            offence(_p("(3)(a)(iv)"), _p("(3)(b)(ii)"), threatened=REQUIRED, listed=False),
         ),
         Section(
             "",

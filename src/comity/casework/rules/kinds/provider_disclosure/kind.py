@@ -71,7 +71,7 @@ KIND = Kind(
             "",
             "Investigation",
             "No more than the provider needs: it is not an authority.",
-            (*offence(PRACTICE, threatened=OPTIONAL), *facts(PRACTICE, OPTIONAL)),
+            (*offence(PRACTICE, threatened=OPTIONAL, listed=False), *facts(PRACTICE, OPTIONAL)),
         ),
         Section("", "Preservation already asked for", "If these data were preserved.", preservation_sought(PRACTICE)),
         Section(

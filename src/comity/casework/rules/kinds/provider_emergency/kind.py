@@ -22,7 +22,7 @@ KIND = Kind(
     letter_kind="request",
     letter_version=1,
     measures=(),
-    title="Emergency disclosure request to a service provider",
+    title="Emergency disclosure request to a provider",
     subtitle="Danger to the life or safety of a person: voluntary disclosure under the provider's emergency procedure",
     closing=(
         "The requesting authority confirms that the information given here is true, to the best of its knowledge, and "
@@ -69,7 +69,10 @@ KIND = Kind(
             "",
             "Investigation",
             "If there is one already.",
-            (*legal_basis(PRACTICE, OPTIONAL), *offence(PRACTICE, qualified=OPTIONAL, threatened=OPTIONAL)),
+            (
+                *legal_basis(PRACTICE, OPTIONAL),
+                *offence(PRACTICE, qualified=OPTIONAL, threatened=OPTIONAL, listed=False),
+            ),
         ),
         Section("", "Afterwards", "Many providers ask for legal process after an emergency.", follow_on(PRACTICE)),
         Section("", "Confidentiality", "Who must not learn of it.", confidentiality(PRACTICE)),

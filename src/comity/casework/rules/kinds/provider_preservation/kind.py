@@ -69,7 +69,7 @@ KIND = Kind(
             "No more than the provider needs: it is not an authority.",
             (
                 *legal_basis(PRACTICE, REQUIRED),
-                *offence(PRACTICE, qualified=OPTIONAL, threatened=OPTIONAL),
+                *offence(PRACTICE, qualified=OPTIONAL, threatened=OPTIONAL, listed=False),
                 *facts(PRACTICE, OPTIONAL),
             ),
         ),

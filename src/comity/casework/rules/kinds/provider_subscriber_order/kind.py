@@ -65,7 +65,7 @@ KIND = Kind(
             "",
             "Offence and legal provisions",
             "The offence is demanded; provisions and penalties are supplemental.",
-            offence(_p("(3)(d)"), _p("(4)(b)"), RECOMMENDED, RECOMMENDED),
+            offence(_p("(3)(d)"), _p("(4)(b)"), RECOMMENDED, RECOMMENDED, listed=False),
         ),
         Section(
             "",

@@ -52,7 +52,7 @@ KIND = Kind(
             "",
             "Offence",
             "That it seems to concern.",
-            offence("Article 26(1)", qualified=OPTIONAL, threatened=OPTIONAL),
+            offence("Article 26(1)", qualified=OPTIONAL, threatened=OPTIONAL, listed=False),
         ),
         Section(
             "",

@@ -11,6 +11,7 @@ from comity.cli.matrix import matrix
 from comity.cli.pack import pack
 from comity.cli.people import user
 from comity.cli.plan import plan
+from comity.cli.seed import seed
 from comity.cli.tokens import token
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
@@ -18,6 +19,7 @@ app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Co
 app.command()(identify)
 app.command()(plan)
 app.command()(matrix)
+app.command()(seed)
 app.add_typer(pack, name="pack")
 app.add_typer(ledger, name="ledger")
 user.add_typer(token, name="token")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,6 +12,9 @@ from comity.kernel.digest import canonical_json
 
 LARGEST = 64 * 1024
 """Bytes of canonical JSON. What is larger is a document: record its digest, and keep it elsewhere."""
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What neither UTF-8 nor PostgreSQL's JSON can hold."""
 
 
 class NotRecordable(ValueError):
@@ -60,7 +64,7 @@ def checked(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 def _text(value: str, where: str) -> str:
     text = str.__str__(value)
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if _UNSTORABLE.search(text):
         raise NotRecordable(f"{where}: the text has a character that cannot be stored (NUL or half of a pair).")
     return text
 

@@ -1,0 +1,85 @@
+"""A made-up past holds together: its chain is whole, its states are those of its stories, one seed gives one past."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+
+from comity.casework.actions.seed_requests import NotForSeeding, seed_requests
+from comity.casework.models import Case, ReferenceCounter, Request, RequestIdentifier
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.made_up.node import Past
+from comity.casework.rules.transitions import State
+from comity.ledger.queries.chain import verify_chain
+from comity.ledger.queries.entries import entries_about
+
+NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
+
+
+def past(seed: int, count: int = 300) -> list[tuple[str, str, int]]:
+    told = Past(seed=seed, country="GE", prefix="GE", references=Counter())
+    return [
+        (one.made.reference, one.made.kind, len(one.told))
+        for one in told.requests(count, NOW - timedelta(days=1000), NOW)
+    ]
+
+
+def test_one_seed_gives_one_past() -> None:
+    assert past(1) == past(1)
+    assert past(1) != past(2)
+
+
+def test_nothing_happens_after_now() -> None:
+    told = Past(seed=1, country="GE", prefix="GE", references=Counter())
+    for one in told.requests(500, NOW - timedelta(days=30), NOW):
+        assert all(step.at <= NOW for step in one.told)
+        assert [step.at for step in one.told] == sorted(step.at for step in one.told)
+
+
+@pytest.mark.django_db
+def test_a_seeded_database_holds_together(frozen_clock) -> None:
+    frozen_clock(NOW)
+    seed_requests(600, years=2)
+    assert Request.objects.count() == 600
+    assert verify_chain().whole
+    states = Counter(Request.objects.values_list("state", flat=True))
+    assert {State.EXECUTED, State.SENT, State.ACKNOWLEDGED, State.REFUSED} <= set(states)
+    assert set(Request.objects.values_list("direction", flat=True)) == set(Direction)
+    assert RequestIdentifier.objects.count() >= 600
+    assert Request.objects.exclude(follows=None).exists()
+    sent = Request.objects.filter(state=State.SENT).first()
+    assert entries_about(f"request:{sent.reference}")[-1].name == "request-sent"
+    last = ReferenceCounter.objects.get(prefix="GE", year=2026).last
+    assert Request.objects.filter(reference=f"GE-2026-{last:05d}").exists()
+
+
+@pytest.mark.django_db
+def test_indexes_and_keys_are_back_afterwards() -> None:
+    def made() -> list[tuple[str, ...]]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT indexname FROM pg_indexes WHERE tablename LIKE 'casework%' UNION "
+                "SELECT conname FROM pg_constraint WHERE conrelid = 'casework_request'::regclass ORDER BY 1"
+            )
+            return cursor.fetchall()
+
+    before = made()
+    seed_requests(20)
+    assert made() == before
+
+
+@pytest.mark.django_db
+def test_what_has_cases_is_refused_unless_it_is_named() -> None:
+    seed_requests(20)
+    with pytest.raises(NotForSeeding, match="has cases already"):
+        seed_requests(20)
+    with pytest.raises(NotForSeeding, match="not “other”"):
+        seed_requests(20, onto="other")
+    name = connection.settings_dict["NAME"]
+    seed_requests(20, onto=name)
+    assert Case.objects.exists()
+    assert Request.objects.count() == 40
+    assert verify_chain().whole

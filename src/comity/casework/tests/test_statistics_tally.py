@@ -11,8 +11,8 @@ from django.db import transaction
 
 from comity.casework.actions.advance_tally import ROUNDS, advance_tally, advance_tally_each_minute
 from comity.casework.actions.mark_request_sent import mark_request_sent
-from comity.casework.actions.recount_statistics import recount_statistics
 from comity.casework.actions.record_ping import record_ping
+from comity.casework.actions.recount_statistics import recount_statistics
 from comity.casework.actions.register_request import register_request
 from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request, Tally, TallyCursor

@@ -1,0 +1,160 @@
+"""Making the tree of figures from counts that were added up over months. Pure: what keys are called is handed in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.statistics.cell import YES, Followed, Outcome, What
+from comity.casework.rules.statistics.family import Family
+from comity.casework.rules.statistics.figures import (
+    Asked,
+    Figures,
+    Follow,
+    Line,
+    Month,
+    Standing,
+    Tests,
+    Times,
+    months_between,
+    times,
+)
+
+Row = tuple[str, str, str, str, int]
+"""Direction, family, what, key, count."""
+Labels = Mapping[What, Callable[[str], str]]
+"""What the keys of a count are called; a count that is not in it is called as its keys are."""
+
+STAGES = {
+    What.ACKNOWLEDGED: "Acknowledged",
+    What.PRESERVED: "Data preserved",
+    What.ANSWERED: "First answer",
+    What.CLOSED: "Closed",
+}
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Counts of one question, to be looked up by what they are of. Notices are apart: nobody answers them."""
+
+    counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Sums:
+        return cls(Counter({row[:4]: row[4] for row in rows}))
+
+    def keys(self, what: What, direction: Direction, family: Family | None = None) -> Counter[str]:
+        """Counts by key, of one family, or of all but notices."""
+        found: Counter[str] = Counter()
+        for (way, kin, name, key), count in self.counts.items():
+            if name == what and way == direction and (kin != Family.NOTICE if family is None else kin == family):
+                found[key] += count
+        return found
+
+
+def figures(
+    asked: Asked,
+    standing: Standing,
+    rows: Iterable[Row],
+    months: Mapping[tuple[date, str], int],
+    labels: Labels,
+) -> Figures:
+    """The whole tree. `months` are requests, notices left out, by month and direction."""
+    sums = Sums.of(rows)
+
+    def ranked(what: What, family: Family | None = None) -> tuple[Line, ...]:
+        return _ranked(sums, what, labels.get(what, str), family)
+
+    kinds, notices = ranked(What.KIND), ranked(What.KIND, Family.NOTICE)
+    expired = ranked(What.EXPIRED)
+    return Figures(
+        asked=asked,
+        standing=standing,
+        requests=_sum("requests", "Requests", kinds),
+        notices=_sum("notices", "Notices", notices),
+        months=tuple(
+            Month(month, *(months.get((month, way.value), 0) for way in (Direction.OUTGOING, Direction.INCOMING)))
+            for month in months_between(asked.since, asked.until)
+        ),
+        kinds=(*kinds, *notices),
+        countries=ranked(What.COUNTRY),
+        data=ranked(What.DATA),
+        offences=ranked(What.OFFENCE),
+        urgency=ranked(What.URGENCY),
+        channels=ranked(What.CHANNEL),
+        times=_stages(sums, asked),
+        families=_families(sums, asked),
+        outcomes=_in_order(ranked(What.OUTCOME)),
+        grounds=ranked(What.GROUND),
+        incomplete=_yes(sums, What.INCOMPLETE, "Incomplete: more was asked for"),
+        missing=ranked(What.MISSING),
+        forwarded=_yes(sums, What.FORWARDED, "Misdirected: forwarded to the competent authority"),
+        expired=_yes(sums, What.EXPIRED, "A clock ran out"),
+        expired_rules=tuple(line for line in expired if line.key != YES),
+        follow=tuple(_follow(sums, way) for way in asked.directions),
+        tests=_tests(sums, labels.get(What.TEST, str)),
+    )
+
+
+def _ranked(sums: Sums, what: What, label: Callable[[str], str], family: Family | None) -> tuple[Line, ...]:
+    out, into = (sums.keys(what, way, family) for way in (Direction.OUTGOING, Direction.INCOMING))
+    lines = [Line(key, label(key), out[key], into[key]) for key in {*out, *into}]
+    return tuple(sorted(lines, key=lambda line: (-line.total, line.label)))
+
+
+def _sum(key: str, label: str, lines: Iterable[Line]) -> Line:
+    lines = tuple(lines)
+    return Line(key, label, sum(line.outgoing for line in lines), sum(line.incoming for line in lines))
+
+
+def _yes(sums: Sums, what: What, label: str) -> Line:
+    out, into = (sums.keys(what, way)[YES] for way in (Direction.OUTGOING, Direction.INCOMING))
+    return Line(what.value, label, out, into)
+
+
+def _in_order(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Outcomes keep their order, from executed to open: as parts of a whole they are compared, not ranked."""
+    order = [outcome.value for outcome in Outcome]
+    return tuple(sorted(lines, key=lambda line: order.index(line.key) if line.key in order else len(order)))
+
+
+def _steps(counts: Counter[str]) -> dict[int, int]:
+    return {int(key): count for key, count in counts.items()}
+
+
+def _stages(sums: Sums, asked: Asked) -> tuple[Times, ...]:
+    return tuple(
+        times(what.value, label, way, _steps(sums.keys(what, way)))
+        for way in asked.directions
+        for what, label in STAGES.items()
+    )
+
+
+def _families(sums: Sums, asked: Asked) -> tuple[Times, ...]:
+    """Only those that occur: how long the first answer and the end took."""
+    found = []
+    for way in asked.directions:
+        for family in Family:
+            for what in (What.ANSWERED, What.CLOSED):
+                steps = _steps(sums.keys(what, way, family))
+                if steps:
+                    label = f"{family.label}: {STAGES[what].lower()}"
+                    found.append(times(f"{family.value} {what.value}", label, way, steps))
+    return tuple(found)
+
+
+def _follow(sums: Sums, way: Direction) -> Follow:
+    counts = sums.keys(What.FOLLOWED, way)
+    followed = counts[Followed.IN_TIME] + counts[Followed.LATER]
+    extensions = sums.keys(What.EXTENSION, way)[YES]
+    return Follow(way, followed + counts[Followed.NOT], followed, counts[Followed.IN_TIME], extensions)
+
+
+def _tests(sums: Sums, label: Callable[[str], str]) -> Tests:
+    results = _ranked(sums, What.TEST, label, None)
+    answered = sums.keys(What.TEST_ANSWERED, Direction.OUTGOING)
+    measured = times(What.TEST_ANSWERED.value, "Until somebody answered", Direction.OUTGOING, _steps(answered))
+    return Tests(sum(line.total for line in results), measured.count, results, measured)

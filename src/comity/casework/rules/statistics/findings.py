@@ -1,0 +1,99 @@
+"""What the figures say, in a sentence each: titles of charts, and their text alternatives. Invents nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.statistics.cell import Outcome
+from comity.casework.rules.statistics.duration import in_words
+from comity.casework.rules.statistics.figures import Figures, Follow, Line, Times, percent
+
+_GIVEN = (Outcome.EXECUTED, Outcome.NO_DATA, Outcome.PARTLY)
+_NOT_ENDED = (Outcome.OPEN, Outcome.POSTPONED)
+
+
+def requests_finding(found: Figures) -> str:
+    """How many, and when most."""
+    if not found.requests.total:
+        return "No request left or arrived in this period"
+    busiest = max(found.months, key=lambda month: month.outgoing + month.incoming)
+    count = busiest.outgoing + busiest.incoming
+    if len(found.months) == 1:
+        return f"{_count(found.requests.total, 'request')} in {busiest.month:%B %Y}"
+    return f"{_count(found.requests.total, 'request')}, most of them in {busiest.month:%B %Y}: {count}"
+
+
+def countries_finding(found: Figures) -> str:
+    """With whom most."""
+    if not found.countries:
+        return "No country to show"
+    first, *others = found.countries
+    if not others:
+        return f"All {_count(first.total, 'request')} were exchanged with {first.label}"
+    return f"{first.label} comes first, with {first.total} of {_count(found.requests.total, 'request')}"
+
+
+def outcomes_finding(found: Figures) -> str:
+    """How many were carried out, of those that ended."""
+    ended = sum(line.total for line in found.outcomes if line.key not in _NOT_ENDED)
+    given = sum(line.total for line in found.outcomes if line.key in _GIVEN)
+    if not ended:
+        return "No request of this period has ended yet"
+    share = percent(given, ended)
+    return f"{given} of {_count(ended, 'request')} that ended were executed, in full or in part ({share} %)"
+
+
+def times_finding(found: Figures) -> str:
+    """How soon the first answer comes, in each direction that has one."""
+    said = [
+        f"within {in_words(times.median)} {_SIDES[times.direction]}"
+        for times in found.times
+        if times.key == "answered" and times.count
+    ]
+    if not said:
+        return "No request of this period has been answered yet"
+    return f"Half of all first answers come {', '.join(said)}"
+
+
+def missing_finding(found: Figures) -> str:
+    """What is asked for most often."""
+    if not found.missing:
+        return "Nobody had to ask for more"
+    first = found.missing[0]
+    return f"Missing most often: {first.label[:1].lower()}{first.label[1:]}, in {_count(first.total, 'request')}"
+
+
+def follow_finding(follow: Follow) -> str:
+    """How many preservations came to something."""
+    whose = "of ours" if follow.direction is Direction.OUTGOING else "of theirs"
+    if not follow.preservations:
+        return f"No preservation {whose} in this period"
+    return (
+        f"{follow.followed} of {_count(follow.preservations, 'preservation')} {whose} "
+        f"({percent(follow.followed, follow.preservations)} %) were followed by a request for mutual assistance, "
+        f"{follow.in_time} of them within 60 days"
+    )
+
+
+def lines_in_words(lines: Iterable[Line], most: int = 12) -> str:
+    """The text alternative of a chart of counts: every bar that is drawn, with its numbers."""
+    shown = tuple(lines)[:most]
+    return "; ".join(f"{line.label}: {line.outgoing} from us, {line.incoming} to us" for line in shown)
+
+
+def times_in_words(times: Iterable[Times]) -> str:
+    """The text alternative of a chart of times."""
+    return "; ".join(
+        f"{one.label} ({one.direction.label.lower()}): median {in_words(one.median)}, "
+        f"90th percentile {in_words(one.ninetieth)}, {_count(one.count, 'request')}"
+        for one in times
+        if one.count
+    )
+
+
+_SIDES = {Direction.OUTGOING: "from them", Direction.INCOMING: "from us"}
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,102 @@
+"""How every chart looks: colours for light and dark, type, and two widths. The page's palette, in numbers."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Shade(StrEnum):
+    """The ground on which a chart is read."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Size(StrEnum):
+    """For a desk, or for a phone: a chart that is only scaled down has letters that nobody can read."""
+
+    WIDE = "wide"
+    NARROW = "narrow"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours and measures of one picture."""
+
+    shade: Shade = Shade.LIGHT
+    size: Size = Size.WIDE
+
+    @property
+    def ground(self) -> str:
+        return "#ffffff" if self.shade is Shade.LIGHT else "#18212c"
+
+    @property
+    def ink(self) -> str:
+        return "#17222e" if self.shade is Shade.LIGHT else "#dfe7ef"
+
+    @property
+    def soft(self) -> str:
+        return "#4b5a6a" if self.shade is Shade.LIGHT else "#a5b4c4"
+
+    @property
+    def line(self) -> str:
+        return "#d5dde6" if self.shade is Shade.LIGHT else "#2e3b4a"
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """From us, to us: deep blue and amber, told apart in any kind of colour vision, and by their order."""
+        return ("#1f4690", "#b8620a") if self.shade is Shade.LIGHT else ("#84abf7", "#e0964a")
+
+    @property
+    def width(self) -> int:
+        """Of the plot itself, in pixels, with its axis beside it."""
+        return 430 if self.size is Size.WIDE else 190
+
+    @property
+    def letters(self) -> int:
+        """After how many letters a label goes on in the next line."""
+        return 30 if self.size is Size.WIDE else 18
+
+
+SIDES = ("From us", "To us")
+FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+LINE_BREAK = "|"
+
+
+def wrapped(label: str, look: Look) -> str:
+    """The label with breaks, three lines at most; the table beside the chart has it whole."""
+    lines = textwrap.wrap(label.replace(LINE_BREAK, "/"), look.letters) or [""]
+    return LINE_BREAK.join(lines[:2] + ([f"{lines[2]} …"] if len(lines) > 3 else lines[2:3]))  # noqa: PLR2004
+
+
+def config(look: Look) -> dict[str, Any]:
+    """The engine's settings."""
+    return {
+        "background": look.ground,
+        "font": FONT,
+        "padding": 8,
+        "view": {"stroke": None},
+        "title": {"color": look.ink, "fontSize": 15, "fontWeight": 600, "anchor": "start", "offset": 12},
+        "axis": {
+            "labelColor": look.ink,
+            "titleColor": look.soft,
+            "titleFontWeight": "normal",
+            "labelFontSize": 12,
+            "titleFontSize": 12,
+            "gridColor": look.line,
+            "domainColor": look.line,
+            "tickColor": look.line,
+            "labelLimit": 400,
+            "labelPadding": 6,
+        },
+        "legend": {
+            "orient": "top",
+            "title": None,
+            "labelColor": look.ink,
+            "labelFontSize": 12,
+            "symbolType": "square",
+        },
+    }

@@ -1,0 +1,54 @@
+"""The process that draws: reads orders as lines of JSON, answers each with a picture. Ends when idle or orphaned.
+
+Run as `python -m comity.web.charts.press`. Knows no Django, no database and no network.
+"""
+
+from __future__ import annotations
+
+import json
+import select
+import sys
+from typing import Any, BinaryIO
+
+from comity.web.charts.gallery import CHARTS
+from comity.web.charts.look import Look, Shade, Size, config
+
+IDLE = 120.0
+"""Seconds without an order after which the process ends and gives its memory back."""
+MOST = 500
+"""Pictures after which it ends: the engine's memory grows with each."""
+DONE, FAILED = b"+", b"-"
+HEAD = 9
+"""Bytes before an answer: one that says how it went, and eight hexadecimal digits for its length."""
+
+
+def picture(order: dict[str, Any]) -> bytes:
+    """The SVG that `order` describes: `chart`, `values`, `shade`, `size`, and `title`, empty for none."""
+    import vl_convert
+
+    look = Look(Shade(order["shade"]), Size(order["size"]))
+    chart = CHARTS[order["chart"]].draw(order["values"], look)
+    if order["title"]:
+        chart = chart.properties(title=order["title"])
+    spec = {**chart.to_dict(), "config": config(look)}
+    return str(vl_convert.vegalite_to_svg(spec)).encode()
+
+
+def work(orders: BinaryIO, answers: BinaryIO, *, idle: float = IDLE, most: int = MOST) -> None:
+    """Answer order after order. A picture that fails is answered too, with the reason."""
+    for _ in range(most):
+        if not select.select([orders], [], [], idle)[0]:
+            return
+        line = orders.readline()
+        if not line:
+            return
+        try:
+            state, answer = DONE, picture(json.loads(line))
+        except Exception as problem:  # noqa: BLE001  whatever it is, the page must hear of it
+            state, answer = FAILED, f"{type(problem).__name__}: {problem}".encode()
+        answers.write(state + f"{len(answer):08x}".encode() + answer)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    work(sys.stdin.buffer, sys.stdout.buffer)

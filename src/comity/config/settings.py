@@ -103,6 +103,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.ledger.actions.deliver",
     "comity.people.actions.forget_answers",
     "comity.casework.actions.advance_tally",
+    "comity.casework.actions.raise_reminders",
 ]
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 

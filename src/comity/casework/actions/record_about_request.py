@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from comity.casework.actions.recompute_clocks import recompute_clocks
 from comity.casework.models.request import Request
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.handling_events import FollowUpMoved
@@ -22,6 +23,7 @@ def record_about_request(
     """Record `event` about `request`. `moved` says what that is for the request it follows, if it follows one:
     “drafted”, “sent”, “received”, “decided” or “withdrawn”, at `happened_at`."""
     entry = record(event, actor=actor)
+    recompute_clocks(request)
     if moved and happened_at and request.follows is not None:
         record(
             FollowUpMoved(
@@ -33,4 +35,5 @@ def record_about_request(
             ),
             actor=actor,
         )
+        recompute_clocks(request.follows)
     return entry

@@ -7,7 +7,9 @@ from comity.casework.models.intake import Intake
 from comity.casework.models.phone_call import PhoneCall
 from comity.casework.models.ping import Ping
 from comity.casework.models.reference_counter import ReferenceCounter
+from comity.casework.models.reminder import Reminder
 from comity.casework.models.request import Request
+from comity.casework.models.request_clock import RequestClock
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
 from comity.casework.models.tally import Tally, TallyCursor
@@ -20,7 +22,9 @@ __all__ = [
     "PhoneCall",
     "Ping",
     "ReferenceCounter",
+    "Reminder",
     "Request",
+    "RequestClock",
     "RequestIdentifier",
     "SavedFilter",
     "Tally",

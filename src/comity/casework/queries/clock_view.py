@@ -1,22 +1,36 @@
-"""A running clock as a chip shows it."""
+"""A clock as pages show it: what is left, what it rests on, what to do. Reads rows; computes no period."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from comity.casework.models.request import Request
-from comity.casework.rules.clocks.preservation import Clock, Colour, Dispatch, preservation_clock
-from comity.casework.rules.transitions import State
+from comity.casework.models.request_clock import RequestClock
+from comity.casework.rules.clocks.clock import ClockState, Colour, colour, days_left, remaining
+
+OVER_STAYS = timedelta(days=14)
+"""How long a clock that has run out stays before people who look at lists."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockView:
-    """`starts` and `ends` are in UTC, `ends_there` the same moment as `ends` on the wall of the country concerned."""
+    """`starts` and `ends` are in UTC, `ends_there` the same moment as `ends` on the wall of the country concerned.
 
+    `state` is “running”, “held”, “stopped” or “over”. `basis` is “law”, “told” (an authority named the day) or
+    “practice”. `source` is the rule in a sentence, `how` what the end was computed from. `next_step` says what to do
+    now, or what it means that the clock is over; `stopped_by` is the event that stopped it.
+    """
+
+    rule: str
     name: str
+    state: ClockState
+    ours: bool
+    basis: str
     article: str
+    instrument: str
     starts: datetime
     ends: datetime
     ends_there: datetime
@@ -25,28 +39,75 @@ class ClockView:
     remaining: float
     colour: Colour
     source: str
+    pinpoint: str
+    confidence: str
+    how: str
     assumption: str
+    next_step: str
+    held_says: str
+    held_since: datetime | None
+    stopped_at: datetime | None
+    stopped_by: str
+    next_reminder_at: datetime | None
+
+    @property
+    def practice(self) -> bool:
+        """Whether no text of law sets the period."""
+        return self.basis == "practice"
+
+
+def clock_view(row: RequestClock, now: datetime) -> ClockView:
+    """The row as of `now`. No further query."""
+    said = row.said
+    over = row.state == ClockState.RUNNING and row.ends <= now
+    return ClockView(
+        rule=row.rule,
+        name=row.name,
+        state=ClockState.OVER if over else ClockState(row.state),
+        ours=row.ours,
+        basis=row.basis,
+        article=row.article,
+        instrument=said["instrument"],
+        starts=row.starts,
+        ends=row.ends,
+        ends_there=row.ends.astimezone(ZoneInfo(said["zone"])),
+        zone=said["zone"],
+        days_left=days_left(row.ends, now),
+        remaining=remaining(row.starts, row.ends, now),
+        colour=colour(row.starts, row.ends, now),
+        source=said["source"],
+        pinpoint=said["pinpoint"],
+        confidence=said["confidence"],
+        how=said["how"],
+        assumption=said["assumption"],
+        next_step=said["over"] if over else said["todo"],
+        held_says=said["held_says"],
+        held_since=_moment(said["held_since"]),
+        stopped_at=_moment(said["stopped_at"]),
+        stopped_by=said["stopped_by"],
+        next_reminder_at=row.next_reminder_at,
+    )
 
 
 def clock_of(request: Request, now: datetime) -> ClockView | None:
-    """The clock of Article 29(7); None before dispatch."""
-    if request.state != State.SENT or request.sent_on is None:
-        return None
-    clock = preservation_clock(Dispatch(request.sent_on, request.requested_zone))
-    return _view(clock, now) if clock else None
+    """The one clock that a line shows: of those that run, ours before theirs, then what ends first. One that ran out
+    long ago gives way. None where none runs. No query if the row comes from `with_line`."""
+    running = [row for row in request.clocks.all() if row.state == ClockState.RUNNING]
+    first = min(running, key=lambda row: (row.ends < now - OVER_STAYS, not row.ours, row.ends), default=None)
+    return clock_view(first, now) if first else None
 
 
-def _view(clock: Clock, now: datetime) -> ClockView:
-    return ClockView(
-        name=clock.name,
-        article=clock.article,
-        starts=clock.starts,
-        ends=clock.ends,
-        ends_there=clock.ends.astimezone(ZoneInfo(clock.zone)),
-        zone=clock.zone,
-        days_left=clock.days_left(now),
-        remaining=clock.remaining(now),
-        colour=clock.colour(now),
-        source=clock.source,
-        assumption=clock.assumption,
-    )
+def clocks_of(request: Request, now: datetime) -> tuple[ClockView, ...]:
+    """All its clocks: those that run by their end, then what is held, then what is done."""
+    return tuple(sorted(_views(request.clocks.all(), now), key=lambda view: (_ORDER[view.state], view.ends)))
+
+
+_ORDER = {ClockState.OVER: 0, ClockState.RUNNING: 0, ClockState.HELD: 1, ClockState.STOPPED: 2}
+
+
+def _views(rows: Iterable[RequestClock], now: datetime) -> Iterable[ClockView]:
+    return (clock_view(row, now) for row in rows)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

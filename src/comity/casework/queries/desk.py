@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -12,19 +11,16 @@ from django.db.models import Q, QuerySet
 from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
+from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.queries.visible import visible_requests
-from comity.casework.rules.clocks.preservation import PRESERVATION_DAYS
 from comity.casework.rules.intake import Step
 from comity.casework.rules.transitions import TABLE, State, Verb
-from comity.kernel import clock
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
 
 MOST = 25
 """Lines in a column; the lists of cases and requests show the rest."""
-OVER_STAYS = timedelta(days=14)
-"""How long a clock that has run out stays on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,7 @@ def desk(user: User) -> Desk:
     roles = roles_of(user)
     requests = with_line(visible_requests(user))
     arrived = _arrived(requests, user, roles)
-    running = _running(requests)
+    running = _running(user)
     waiting = _waiting(requests, user, roles)
     return Desk(
         arrived=arrived[:MOST],
@@ -98,19 +94,10 @@ def _why_arrived(request: Request) -> tuple[str, Verb | None]:
     return f"{who} returned it: {request.return_reason}", Verb.EDIT
 
 
-def _running(requests: QuerySet[Request]) -> tuple[DeskItem, ...]:
-    """Days that began earlier end earlier, but for zones: sorted again by the moment."""
-    since = clock.today() - timedelta(days=PRESERVATION_DAYS) - OVER_STAYS
-    rows = requests.filter(state=State.SENT, sent_on__gte=since).order_by("sent_on", "id")[: MOST + 1]
-    lines = [line for line in map(request_line, rows) if line.clock]
-    lines.sort(key=lambda line: line.clock.ends if line.clock else line.changed_at)
-    return tuple(DeskItem(line, _time_left(line)) for line in lines)
-
-
-def _time_left(line: RequestLine) -> str:
-    if line.clock is None or line.clock.remaining <= 0:
-        return "The sixty days are over: preservation may have lapsed. Ask the requested authority."
-    return "Send the request for mutual assistance, or ask for an extension, before preservation may lapse."
+def _running(user: User) -> tuple[DeskItem, ...]:
+    """What we must do before a clock ends. Where the other side must act, the page of clocks shows it."""
+    lines = running_clocks(user, ours=True, limit=MOST + 1)
+    return tuple(DeskItem(line, line.clock.next_step if line.clock else "") for line in lines)
 
 
 def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:

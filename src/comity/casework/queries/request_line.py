@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from comity.casework.models.request import Request
+from comity.casework.models.request_clock import RequestClock
 from comity.casework.queries.clock_view import ClockView, clock_of
+from comity.casework.rules.clocks.clock import ClockState
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
@@ -45,12 +47,13 @@ class RequestLine:
 
 
 def with_line(requests: QuerySet[Request]) -> QuerySet[Request]:
-    """What `request_line` reads, fetched in the same query."""
-    return requests.select_related("case", "changed_by").defer("plan")
+    """What `request_line` reads: the rows in one query, their clocks that run in a second."""
+    running = RequestClock.objects.filter(state=ClockState.RUNNING.value)
+    return requests.select_related("case", "changed_by").defer("plan").prefetch_related(Prefetch("clocks", running))
 
 
-def request_line(request: Request) -> RequestLine:
-    """The line; no further query if the row comes from `with_line`."""
+def request_line(request: Request, *, shown: ClockView | None = None) -> RequestLine:
+    """The line; no further query if the row comes from `with_line`. `shown` is the clock it shows, if one is chosen."""
     authority = request.content.get("requested_authority")
     return RequestLine(
         reference=request.reference,
@@ -63,10 +66,10 @@ def request_line(request: Request) -> RequestLine:
         requested_country=request.requested_country,
         requested_name=CountryCode(request.requested_country).english_name,
         requested_authority=authority.strip() if isinstance(authority, str) else "",
-        urgent=request.content.get("urgency") == "urgent",
+        urgent=kind(request.kind).emergency or request.content.get("urgency") == "urgent",
         changed_at=request.changed_at,
         changed_by=request.changed_by.display_name,
-        clock=clock_of(request, clock.now()),
+        clock=shown or clock_of(request, clock.now()),
         direction=Direction(request.direction),
         counterpart_name=CountryCode(request.counterpart).english_name if request.counterpart else "",
         their_reference=request.their_reference,

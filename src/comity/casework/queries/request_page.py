@@ -9,7 +9,9 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from comity.casework.models.request import Request
+from comity.casework.queries.call_back import CallBack, call_back_of
 from comity.casework.queries.chain import ChainLink, chain_of
+from comity.casework.queries.clock_view import ClockView, clocks_of
 from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
@@ -111,6 +113,8 @@ class RequestPage:
     content: dict[str, Any]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
+    clocks: tuple[ClockView, ...]
+    call_back: CallBack | None
     timeline: tuple[Told, ...]
     entries: tuple[EntryView, ...]
 
@@ -141,6 +145,7 @@ _STEPS = (*_FORWARD, Verb.EDIT, Verb.RETURN, Verb.WITHDRAW)
 def request_page(user: User, reference: str) -> RequestPage:
     """Raises NotFound, for a hidden request too."""
     rows = with_line(visible_requests(user)).select_related("case", "follows", *_PEOPLE).defer(None)
+    rows = rows.prefetch_related(None).prefetch_related("clocks")  # also those that no longer run
     request = request_of(rows, reference)
     declared, roles = kind(request.kind), roles_of(user)
     entries = tuple(entries_about(request_subject(request.reference)))
@@ -185,6 +190,8 @@ def request_page(user: User, reference: str) -> RequestPage:
         content=request.content,
         data=attachment(declared, request.reference, request.content),
         chain=chain,
+        clocks=clocks_of(request, clock.now()),
+        call_back=call_back_of(request, entries, user),
         timeline=tuple(told(entries)),
         entries=entries,
     )

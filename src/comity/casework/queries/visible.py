@@ -13,7 +13,9 @@ from django.db.models import Q, QuerySet
 
 from comity.casework.models.case import Case
 from comity.casework.models.intake import Intake
+from comity.casework.models.reminder import Reminder
 from comity.casework.models.request import Request
+from comity.casework.models.request_clock import RequestClock
 from comity.casework.rules.refusal import NotFound
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
@@ -35,6 +37,20 @@ def visible_requests(user: User) -> QuerySet[Request]:
     if not roles_of(user) & CASE_ROLES:
         return Request.objects.none()
     return Request.objects.filter(_open_to(user, "case__", "case_id"))
+
+
+def visible_clocks(user: User) -> QuerySet[RequestClock]:
+    """The clocks of those requests."""
+    if not roles_of(user) & CASE_ROLES:
+        return RequestClock.objects.none()
+    return RequestClock.objects.filter(_open_to(user, "request__case__", "request__case_id"))
+
+
+def visible_reminders(user: User) -> QuerySet[Reminder]:
+    """The reminders of those clocks."""
+    if not roles_of(user) & CASE_ROLES:
+        return Reminder.objects.none()
+    return Reminder.objects.filter(_open_to(user, "clock__request__case__", "clock__request__case_id"))
 
 
 def case_of(cases: QuerySet[Case], reference: str) -> Case:

@@ -18,6 +18,8 @@ def clock_faults(contents: Contents) -> Iterator[Fault]:
             for number, rule in enumerate(pack.clocks):
                 if ids.index(rule.id) != number:
                     yield Fault(name, ("clocks", number, "id"), f"“{rule.id}” stands here a second time.")
+                if rule.equivalent and rule.equivalent not in ids:
+                    yield Fault(name, ("clocks", number, "equivalent"), f"“{rule.equivalent}” is no rule.")
                 for key, sentence in _faults(rule, instruments):
                     yield Fault(name, ("clocks", number, key), sentence)
 

@@ -122,16 +122,18 @@ class Reminder(Frozen):
 class ClockRule(Cited):
     """One rule. `says` is the rule in a sentence, in our own words. Of `length`, the first whose `when` fits counts.
 
-    `instrument` and `article` name the text that sets the period; where none does, `basis` is practice. `agrees_with`
-    names the period of the instrument's own pack that says the same, so that the two never part. `end_moves` says that
-    an end on a day off moves to the next working day. A reminder that nobody has seen after `escalate_after` hours is
-    put before the next role.
+    `instrument` and `article` name the text that sets the period; where none does, `basis` is practice. `equivalent`
+    names the rule for which this one stands in, where a request rests on this instrument. `agrees_with` names the
+    period of the instrument's own pack that says the same, so that the two never part. `end_moves` says that an end on
+    a day off moves to the next working day. A reminder that nobody has seen after `escalate_after` hours is put before
+    the next role.
     """
 
     id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     basis: ClockBasis
     instrument: str = ""
     article: str = ""
+    equivalent: str = ""
     bound: str = Field(pattern="^(at least|at most|about)$")
     says: str
     length: tuple[Length, ...] = Field(min_length=1)

@@ -49,7 +49,8 @@ class Clock:
 
     `source` is the rule in a sentence, `how` what it was computed from, `assumption` what we take for granted in it.
     `instrument` is the id of the text that sets the period, empty where none does. `held_since` says since when it is
-    held, `stopped_at` when and `stopped_by` by which event it was stopped.
+    held, `stopped_at` when and `stopped_by` by which event it was stopped. After `escalate_after` hours unseen, a
+    reminder is put before the next role.
     """
 
     rule: str
@@ -74,6 +75,7 @@ class Clock:
     stopped_at: datetime | None = None
     stopped_by: str = ""
     reminders: tuple[Due, ...] = ()
+    escalate_after: int = 24
 
     def state_at(self, now: datetime) -> ClockState:
         """The state at `now`: a clock that runs is over once its end has passed."""

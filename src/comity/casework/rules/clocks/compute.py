@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
-from comity.atlas.rules.packs.clock_rules import ClockBasis, ClockRule, Reminder, Side, Start
+from comity.atlas.rules.packs.clock_rules import ClockRule, Reminder, Side, Start
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.clock import Clock, ClockState, Due
 from comity.casework.rules.clocks.happening import Happening, fits, happenings, moment_of, pick
@@ -23,14 +23,8 @@ def clocks(rules: Iterable[ClockRule], ticket: ClockTicket, entries: Iterable[En
     another moment, and everything is computed from that.
     """
     happened = happenings(entries)
-    found = (_clock(rule, ticket, happened) for rule in rules if _concerns(rule, ticket))
+    found = (_clock(rule, ticket, happened) for rule in rules if ticket.direction in rule.sides)
     return tuple(clock for clock in found if clock is not None)
-
-
-def _concerns(rule: ClockRule, ticket: ClockTicket) -> bool:
-    if ticket.direction not in rule.sides:
-        return False
-    return rule.basis is not ClockBasis.LAW or ticket.instrument in {"", rule.instrument}
 
 
 def _clock(rule: ClockRule, ticket: ClockTicket, happened: Sequence[Happening]) -> Clock | None:
@@ -71,6 +65,7 @@ def _clock(rule: ClockRule, ticket: ClockTicket, happened: Sequence[Happening]) 
         held_since=held.since,
         stopped_at=stopped.moment if stopped else None,
         stopped_by=stopped.name if stopped else "",
+        escalate_after=rule.escalate_after,
         reminders=() if stopped or held.since else tuple(_reminders(rule, starts, held, period, calendar)),
     )
 

@@ -13,10 +13,8 @@ from comity.casework.rules.direction import Direction
 
 @dataclass(frozen=True, slots=True)
 class ClockTicket:
-    """`instrument` is the text the request stands on (“ets185”): rules of law of other texts do not concern it. Empty,
-    where that is not known: then all rules do. `content` is what the request says."""
+    """`content` is what the request says."""
 
     direction: Direction
     calendars: Mapping[Place, Calendar]
-    instrument: str = ""
     content: Mapping[str, Any] = field(default_factory=dict)

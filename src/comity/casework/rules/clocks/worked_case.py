@@ -16,6 +16,7 @@ from comity.atlas.rules.fact import Country, Frozen
 from comity.atlas.rules.packs.clock_rules import Place, Who
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.rules.clocks.calendar import Calendar
+from comity.casework.rules.clocks.chosen import chosen_rules
 from comity.casework.rules.clocks.clock import Clock, ClockState
 from comity.casework.rules.clocks.compute import clocks
 from comity.casework.rules.clocks.ticket import ClockTicket
@@ -93,8 +94,9 @@ def deviations(case: ClockCase, snapshot: Snapshot) -> list[str]:
     """Sentences on everything in which the clocks differ from what the case expects; empty where it holds."""
     places = {Place.REQUESTED: case.requested, Place.REQUESTING: case.requesting}
     calendars = {place: Calendar(snapshot.countries[code].country.time_zone) for place, code in places.items()}
-    ticket = ClockTicket(case.direction, calendars, case.instrument, case.content)
-    found = {c.rule: c for c in clocks((snapshot.clocks[name] for name in case.rules), ticket, entries_of(case))}
+    ticket = ClockTicket(case.direction, calendars, case.content)
+    rules = chosen_rules(snapshot.clocks, case.rules, case.instrument)
+    found = {clock.rule: clock for clock in clocks(rules, ticket, entries_of(case))}
     wrong = [f"{rule}: there is such a clock." for rule in case.absent if rule in found]
     for expected in case.clocks:
         clock = found.get(expected.rule)

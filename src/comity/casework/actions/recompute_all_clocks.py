@@ -1,0 +1,25 @@
+"""Computing every clock anew, in portions, by a worker: after the rules changed, or a version that first knows them."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Q
+from procrastinate.contrib.django import app
+
+from comity.casework.actions.recompute_clocks import recompute_clocks
+from comity.casework.models.request import Request
+
+QUEUE = "casework"
+PORTION = 200
+
+
+@app.task(name="casework:recompute-clocks", queue=QUEUE)
+def recompute_all_clocks(*, after: int = 0) -> None:
+    """The next portion of requests that have left or arrived, and then the portion behind it. May be done twice."""
+    begun = Request.objects.filter(Q(sent_on__isnull=False) | Q(received_at__isnull=False), pk__gt=after)
+    rows = list(begun.order_by("pk")[:PORTION])
+    for request in rows:
+        with transaction.atomic():
+            recompute_clocks(request)
+    if len(rows) == PORTION:
+        recompute_all_clocks.defer(after=rows[-1].pk)

@@ -32,13 +32,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day: its shifts by their start, the hours still to come that nobody covers, and the drawing."""
+    """One day: the shifts that began before it, those that begin on it, the hours still to come that nobody covers, and
+    the drawing."""
 
     day: date
     name: str
     today: bool
     over: bool
     shifts: tuple[Piece, ...]
+    still: tuple[Piece, ...]
     gaps: tuple[str, ...]
     bars: tuple[Bar, ...]
     minutes: int
@@ -46,21 +48,21 @@ class Day:
 
 
 def days_of_week(week: Span, shifts: Sequence[ShiftView], *, zone: tzinfo, now: datetime) -> tuple[Day, ...]:
-    """The seven days of `week`; each shift stands on the day on which it begins, on the first if it began before."""
+    """The seven days of `week`; by the clocks of `zone`."""
     monday = week.starts.astimezone(zone).date()
-    return tuple(_day(monday + timedelta(days=number), shifts, number == 0, zone, now) for number in range(7))
+    return tuple(_day(monday + timedelta(days=number), shifts, zone, now) for number in range(7))
 
 
-def _day(day: date, shifts: Sequence[ShiftView], first: bool, zone: tzinfo, now: datetime) -> Day:
+def _day(day: date, shifts: Sequence[ShiftView], zone: tzinfo, now: datetime) -> Day:
     whole = Span(_midnight(day, zone), _midnight(day + timedelta(days=1), zone))
     touching = [shift for shift in shifts if shift.span.overlaps(whole)]
-    own = [shift for shift in touching if first or shift.starts >= whole.starts]
     return Day(
         day=day,
         name=_DAYS[day.weekday()],
         today=whole.covers(now),
         over=whole.ends <= now,
-        shifts=tuple(_piece(shift, day, zone, now) for shift in own),
+        shifts=tuple(_piece(shift, day, zone, now) for shift in touching if shift.starts >= whole.starts),
+        still=tuple(_piece(shift, day, zone, now) for shift in touching if shift.starts < whole.starts),
         gaps=_gaps(whole, touching, zone, now),
         bars=tuple(_bar(shift.span, whole) for shift in touching),
         minutes=_minutes(whole.ends - whole.starts),
@@ -93,7 +95,7 @@ def _clock(moment: datetime, day: date, zone: tzinfo) -> str:
         return f"{there:%H:%M}"
     if there.time() == time() and there.date() == day + timedelta(days=1):
         return "24:00"
-    return f"{there:%H:%M} {_DAYS[there.weekday()]}"
+    return f"{_DAYS[there.weekday()][:3]} {there:%H:%M}"
 
 
 def _bar(span: Span, whole: Span) -> Bar:

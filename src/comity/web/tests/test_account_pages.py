@@ -42,7 +42,7 @@ def secret_in(answer):
 def test_without_a_token_the_page_says_what_they_are_for(drafter):
     page = drafter.get("/account/tokens/").content.decode()
     assert "You have no token" in page
-    assert "never may more than you" in page
+    assert "can never do more than you" in page
 
 
 def test_a_programs_token_is_shown_once(drafter):
@@ -58,7 +58,7 @@ def test_a_programs_token_is_shown_once(drafter):
 
 
 def test_a_calendars_token_reads_deadlines_only(drafter):
-    secret = secret_in(create(drafter, "calendar", lasts="", scopes=["decide"]))
+    secret = secret_in(create(drafter, "calendar", lasts="0", scopes=["decide"]))
     assert holder_of(secret, purpose=Purpose.CALENDAR).scopes == frozenset()
     assert "deadlines only" in drafter.get("/account/tokens/").content.decode()
 

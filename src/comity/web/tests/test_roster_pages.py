@@ -88,7 +88,7 @@ def test_the_week_names_every_shift_and_the_hours_without_one(browser, plan):
     page = read(browser("drafter"))
     assert "2 March 2026 to 8 March 2026" in page
     assert "08:00 to 20:00" in page
-    assert "20:00 to 08:00 Tuesday" in page
+    assert "20:00 to Tue 08:00" in page
     assert "08:00 to 24:00" in page, "nobody on Tuesday from the end of the night on"
     assert "all day" in page
     assert "Nobody is on duty" not in page

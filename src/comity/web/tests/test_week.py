@@ -24,8 +24,9 @@ def days(day, *shifts, now=None):
 
 def test_a_night_stands_where_it_begins_and_is_drawn_on_both_days():
     monday, tuesday = days(date(2026, 6, 1), shift(date(2026, 6, 1), 20, 8))[:2]
-    assert [(piece.starts, piece.ends) for piece in monday.shifts] == [("20:00", "08:00 Tuesday")]
+    assert [(piece.starts, piece.ends) for piece in monday.shifts] == [("20:00", "Tue 08:00")]
     assert tuesday.shifts == ()
+    assert [(piece.starts, piece.ends) for piece in tuesday.still] == [("Mon 20:00", "08:00")]
     assert (monday.bars[0].x, monday.bars[0].width) == (1200, 240)
     assert (tuesday.bars[0].x, tuesday.bars[0].width) == (0, 480)
     assert (monday.gaps, tuesday.gaps) == (("00:00 to 20:00",), ("08:00 to 24:00",))
@@ -33,7 +34,7 @@ def test_a_night_stands_where_it_begins_and_is_drawn_on_both_days():
 
 def test_the_night_before_the_week_stands_on_its_first_day():
     (monday, *_) = days(date(2026, 6, 1), shift(date(2026, 5, 31), 20, 8))
-    assert [(piece.starts, piece.ends) for piece in monday.shifts] == [("20:00 Sunday", "08:00")]
+    assert [(piece.starts, piece.ends) for piece in monday.still] == [("Sun 20:00", "08:00")]
 
 
 def test_a_shift_until_midnight_ends_at_24():

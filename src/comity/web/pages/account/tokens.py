@@ -23,7 +23,7 @@ from comity.people.rules.tokens import LONGEST_NAME, Purpose
 from comity.web.components.people_refusal import tell
 from comity.web.form import PlainForm
 
-_LASTS = (("90", "90 days"), ("365", "a year"), ("30", "30 days"), ("", "until I revoke it"))
+_LASTS = (("30", "30 days"), ("90", "90 days"), ("365", "a year"), ("0", "until I revoke it"))
 
 
 class TokenForm(PlainForm):
@@ -31,13 +31,17 @@ class TokenForm(PlainForm):
 
     name = forms.CharField(label="Name", max_length=LONGEST_NAME * 4, help_text="By what will use it.")
     lasts = forms.ChoiceField(
-        label="It holds for", required=False, choices=_LASTS, help_text="You can revoke it at any time."
+        label="It holds for",
+        choices=_LASTS,
+        initial="90",
+        help_text="You can revoke it at any time.",
+        error_messages={"invalid_choice": "Choose from the list."},
     )
 
     @property
     def expires_at(self) -> datetime | None:
-        days = self.cleaned_data["lasts"]
-        return clock.now() + timedelta(days=int(days)) if days else None
+        days = int(self.cleaned_data["lasts"])
+        return clock.now() + timedelta(days=days) if days else None
 
 
 class ProgramTokenForm(TokenForm):
@@ -47,7 +51,7 @@ class ProgramTokenForm(TokenForm):
         label="The program may",
         choices=[(scope.value, f"{scope.label}. {scope.sentence}") for scope in Scope],
         widget=forms.CheckboxSelectMultiple,
-        help_text="As little as it needs. It never may more than you.",
+        help_text="As little as it needs. It can never do more than you.",
         error_messages={
             "required": "Choose what the program may do, at least one: a token without a scope opens nothing.",
             "invalid_choice": "Choose from the list.",

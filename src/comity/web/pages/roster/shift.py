@@ -125,7 +125,7 @@ def _page(
         "shift": shown,
         **may,
         "note": (note or NoteForm()) if may["running"] or may["late"] else None,
-        "end": end or EndForm(reader=reader),
+        "end": end or EndForm(reader=reader, initial={"ends": shown.ends.astimezone(reader.zone)}),
     }
     return render(request, "web/roster/shift.html", content, status=422 if note or end else 200)
 

@@ -9,8 +9,8 @@ from comity.casework.rules.statistics.cell import Outcome
 from comity.casework.rules.statistics.duration import in_words
 from comity.casework.rules.statistics.figures import Figures, Follow, Line, Times, percent
 
-_GIVEN = (Outcome.EXECUTED, Outcome.NO_DATA, Outcome.PARTLY)
-_NOT_ENDED = (Outcome.OPEN, Outcome.POSTPONED)
+GIVEN = (Outcome.EXECUTED, Outcome.NO_DATA, Outcome.PARTLY)
+NOT_ENDED = (Outcome.OPEN, Outcome.POSTPONED)
 
 
 def requests_finding(found: Figures) -> str:
@@ -36,8 +36,8 @@ def countries_finding(found: Figures) -> str:
 
 def outcomes_finding(found: Figures) -> str:
     """How many were carried out, of those that ended."""
-    ended = sum(line.total for line in found.outcomes if line.key not in _NOT_ENDED)
-    given = sum(line.total for line in found.outcomes if line.key in _GIVEN)
+    ended = sum(line.total for line in found.outcomes if line.key not in NOT_ENDED)
+    given = sum(line.total for line in found.outcomes if line.key in GIVEN)
     if not ended:
         return "No request of this period has ended yet"
     share = percent(given, ended)

@@ -1,0 +1,1 @@
+"""The statistics: the page, its pictures, and the same figures as files."""

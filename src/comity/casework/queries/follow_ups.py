@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from comity.casework.models.request import Request
 from comity.casework.queries.chain import ChainLink
-from comity.casework.rules.declaration import Kind, Lifecycle
+from comity.casework.rules.chains import possible_follow_ups
+from comity.casework.rules.declaration import Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.letter_owed import letter_owed
-from comity.casework.rules.registry import kind, kinds
+from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.people.rules.roles import Role
 
@@ -27,12 +28,8 @@ def follow_up_choices(request: Request, roles: frozenset[Role]) -> tuple[FollowU
     """What this user may draft after `request`; nothing before it has left or arrived."""
     if not roles & {Role.DRAFTER, Role.DUTY_OFFICER} or not _has_travelled(request):
         return ()
-    earlier, incoming = kind(request.kind), request.direction == Direction.INCOMING
-    return tuple(
-        FollowUpChoice(each.name, each.label)
-        for each in kinds().values()
-        if each.may_follow(earlier) and _our_turn(each, earlier, incoming=incoming)
-    )
+    following = possible_follow_ups(kind(request.kind), Direction(request.direction))
+    return tuple(FollowUpChoice(each.name, each.label) for each in following)
 
 
 def follow_up_owed(
@@ -48,13 +45,6 @@ def follow_up_owed(
     if any(link.follows == request.reference and link.kind == owed for link in chain):
         return None
     return next((choice for choice in choices if choice.kind == owed), None)
-
-
-def _our_turn(following: Kind, earlier: Kind, *, incoming: bool) -> bool:
-    """We answer what others asked, and go on with what we asked; a notice of either side can be followed by either."""
-    if following.answers:
-        return incoming
-    return not incoming or earlier.lifecycle is Lifecycle.NOTICE
 
 
 def _has_travelled(request: Request) -> bool:

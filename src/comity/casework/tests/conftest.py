@@ -111,6 +111,7 @@ def draft(cast: Cast, node: Path) -> Callable[..., str]:
             requesting_country="GE",
             requested_country="UA",
             requested_zone="Europe/Kyiv",
+            counterpart="UA",
             created_at=NOW,
             changed_at=NOW,
             drafted_by=drafter,

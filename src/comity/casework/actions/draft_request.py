@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -17,7 +19,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.intake import Step
 from comity.casework.rules.prefill import Requester, prefilled
 from comity.casework.rules.refusal import refused
-from comity.casework.rules.registry import kinds
+from comity.casework.rules.registry import kind_for
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.identifier import Identifier
@@ -50,15 +52,19 @@ def draft_request(
 def _kind(intake: Intake) -> Kind:
     if Step(intake.step) is not Step.FILL:
         raise refused("step", "Step", f"First answer: {Step(intake.step).label}")
-    for kind in kinds().values():
-        if intake.measure in kind.measures:
-            return kind
+    if kind := kind_for(intake.measure, _basis(intake.route["route"])):
+        return kind
     raise refused(
         "measure",
         Step.NEED.label,
         "This node plans that measure but cannot draft a request for it yet. Preserve the data first, so that nothing "
         "is lost, and write the other request by hand.",
     )
+
+
+def _basis(route: Mapping[str, Any]) -> str:
+    """What the chosen way rests on: a provision, or its channel alone."""
+    return f"{route['instrument']}:{route['article']}" if route.get("instrument") else str(route.get("channel", ""))
 
 
 def _case(intake: Intake, reference: str, title: str, by: User) -> Case:

@@ -54,7 +54,7 @@ def with_line(requests: QuerySet[Request]) -> QuerySet[Request]:
 
 def request_line(request: Request, *, shown: ClockView | None = None) -> RequestLine:
     """The line; no further query if the row comes from `with_line`. `shown` is the clock it shows, if one is chosen."""
-    authority = request.content.get("requested_authority")
+    authority = request.content.get(kind(request.kind).asked)
     return RequestLine(
         reference=request.reference,
         case_reference=request.case.reference,

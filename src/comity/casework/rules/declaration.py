@@ -64,8 +64,8 @@ class Kind:
     `provenance` says how sure the field order is and where it stands: pages show it. `checks` give gaps that stop the
     request, `advice` gives those that only warn.
 
-    `bases` are the provisions ("instrument:article") on which a chosen way rests that wants this kind, where measures
-    alone do not tell.
+    `bases` are the provisions ("instrument:article") on which a chosen way rests that wants this kind, or its channel
+    ("provider") where it rests on none; measures alone do not tell.
 
     `follows` names the kinds after which it may come in a chain, or ANY_REQUEST: see `may_follow`. With `must_follow`
     it never stands alone. `answers` says that it comes from the side that was asked; `preserves`, that it asks for

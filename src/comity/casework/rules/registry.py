@@ -36,7 +36,7 @@ def kind(name: str) -> Kind:
 
 
 def kind_for(measure: str, basis: str = "") -> Kind | None:
-    """The kind that asks for a measure on the basis chosen ("cets224:7"); None where there is none.
+    """The kind that asks for a measure on the basis chosen (see `Kind.bases`); None where there is none.
 
     A kind that names this very basis comes first, then one that rests on none in particular, then any.
     """

@@ -141,7 +141,7 @@ def test_without_a_title_or_for_a_measure_without_a_form_nothing_is_drafted(cast
     _answered(intake, cast.duty)
     with pytest.raises(Refused, match="Title: nothing is written"):
         draft_request(intake, requester=requester_for(cast.duty), by=cast.duty)
-    answer_intake(intake, "need", NEED | {"measure": "subscriber"}, by=cast.duty)
+    answer_intake(intake, "need", NEED | {"measure": "hearing"}, by=cast.duty)
     answer_intake(intake, "way", {"route_key": _key(intake, cast.duty)}, by=cast.duty)
     with pytest.raises(Refused, match="cannot draft a request for it yet"):
         draft_request(intake, requester=requester_for(cast.duty), case_title="x", by=cast.duty)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.atlas.rules.measure import Measure
 from comity.casework.rules.blocks.authority import confirmation_contact, requesting_authority
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.data import data
@@ -24,7 +25,8 @@ KIND = Kind(
     article="Article 18(1)(b)",
     letter_kind="request",
     letter_version=1,
-    measures=(),
+    measures=(Measure.SUBSCRIBER, Measure.TRAFFIC),
+    bases=("provider", "ets185:18(1)(b)"),
     title="Request for disclosure by a service provider",
     subtitle="Under the law of the requesting State and the provider's policy for requests from abroad",
     closing=(

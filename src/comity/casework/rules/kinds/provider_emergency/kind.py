@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.atlas.rules.measure import Measure
 from comity.casework.rules.blocks.authority import requesting_authority
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.data import data_kinds, description
@@ -21,7 +22,8 @@ KIND = Kind(
     article="Provider's policy",
     letter_kind="request",
     letter_version=1,
-    measures=(),
+    measures=(Measure.EMERGENCY_DISCLOSURE,),
+    bases=("provider",),
     title="Emergency disclosure request to a provider",
     subtitle="Danger to the life or safety of a person: voluntary disclosure under the provider's emergency procedure",
     closing=(

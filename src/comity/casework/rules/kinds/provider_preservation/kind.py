@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.atlas.rules.measure import Measure
 from comity.casework.rules.blocks.authority import confirmation_contact, requesting_authority
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.data import data_kinds, description
@@ -22,7 +23,8 @@ KIND = Kind(
     article="Provider's policy",
     letter_kind="request",
     letter_version=1,
-    measures=(),
+    measures=(Measure.PRESERVE,),
+    bases=("provider",),
     title="Preservation request to a service provider",
     subtitle="Voluntary preservation of stored data, pending an order or a request for mutual assistance",
     closing=(

@@ -10,7 +10,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from comity.casework.tests.conftest import Cast, at, cast, draft, law, node  # noqa: F401  fixtures of the desk
+from comity.casework.tests.conftest import NOW, Cast, at, cast, draft, law, node  # noqa: F401  fixtures of the desk
 from comity.people.actions.create_token import create_token
 from comity.people.models.user import User
 from comity.people.rules.scopes import Scope

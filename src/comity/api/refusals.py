@@ -12,6 +12,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from comity.api.bearer import unauthenticated
+from comity.api.misfits import misfits
 from comity.api.problem import Complaint, Raised, Sort, problem
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, NotFound
@@ -23,6 +24,9 @@ from comity.people.rules.refusal import Refused as PeopleRefused
 from comity.people.rules.roles import NotEntitled
 
 log = logging.getLogger(__name__)
+
+_TOLD = 20
+"""Misfits of one call that are named; whoever sends more has misread the schema."""
 
 Handler = Callable[[HttpRequest, Any], HttpResponse]
 
@@ -65,16 +69,8 @@ def _changed(_request: HttpRequest, found: ChangedMeanwhile) -> HttpResponse:
 
 
 def _misshapen(_request: HttpRequest, found: ValidationError) -> HttpResponse:
-    errors = [_misfit(error) for error in found.errors]
-    return problem(422, Sort.REFUSED, " ".join(error.sentence for error in errors), errors)
-
-
-def _misfit(error: dict[str, Any]) -> Complaint:
-    place = [str(part) for part in error["loc"]]
-    field = ".".join(place[1:]) or place[0]
-    label = place[-1][:60]
-    sentence = f"{error['msg'].rstrip('.')}. Look the field up in /api/v1/openapi.json."
-    return Complaint(field=field[:200], label=label, sentence=f"“{label}”: {sentence}", article="")
+    errors = misfits(found.errors)
+    return problem(422, Sort.REFUSED, " ".join(error.sentence for error in errors[:_TOLD]), errors[:_TOLD])
 
 
 def _unreadable(request: HttpRequest, found: HttpError) -> HttpResponse:

@@ -48,8 +48,7 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$", description="Two letters (ISO 3166-1).", examples=["UA"])]
 """A country's code."""
 
-Words = Annotated[str, Field(max_length=4000)]
-"""Several lines."""
 
-Line = Annotated[str, Field(max_length=300)]
-"""One line."""
+def said(longest: int) -> Any:
+    """A text that must say something, with at most so many characters; the action refuses an empty one in words."""
+    return Field(max_length=longest, json_schema_extra={"minLength": 1})

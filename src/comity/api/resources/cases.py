@@ -14,7 +14,7 @@ from comity.api.bearer import DRAFT, READ, caller
 from comity.api.once import IDEMPOTENCY_KEY, Done, once
 from comity.api.paging import Cursor, Limit, next_page, place_of
 from comity.api.resources.lines import Line, Reference, Story
-from comity.api.values import Sent
+from comity.api.values import Sent, said
 from comity.casework.actions.add_case_note import add_case_note
 from comity.casework.actions.open_case import open_case
 from comity.casework.queries.case_feed import case_feed
@@ -62,7 +62,7 @@ class CaseWhole(CaseHead):
 class NewCase(Sent):
     """What a new case is given. Nobody but its opener and its members sees a restricted one."""
 
-    title: str = Field(max_length=200)
+    title: str = said(200)
     summary: str = Field("", max_length=4000)
     offence_summary: str = Field("", max_length=300)
     restricted: StrictBool = False
@@ -78,7 +78,7 @@ class CaseOpened(Schema):
 class NewNote(Sent):
     """What a note says."""
 
-    text: str = Field(max_length=4000)
+    text: str = said(4000)
 
 
 class NoteAdded(Schema):

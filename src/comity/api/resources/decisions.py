@@ -14,7 +14,7 @@ from comity.api.bearer import DECIDE, DRAFT, caller
 from comity.api.once import IDEMPOTENCY_KEY, Done, once
 from comity.api.resources.lines import Reference
 from comity.api.resources.standing import Standing, stands
-from comity.api.values import Day, Sent
+from comity.api.values import Day, Sent, said
 from comity.api.versioned import IF_MATCH, etag, seen_version
 from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.mark_request_sent import mark_request_sent
@@ -38,14 +38,14 @@ _REPEATABLE: dict[str, Any] = {"response": _ANSWERS, "openapi_extra": {"paramete
 class Reason(Sent):
     """Why, in words that others will read."""
 
-    reason: str = Field(max_length=4000)
+    reason: str = said(4000)
 
 
 class Dispatch(Sent):
     """How it left. `sent_on` is a day in the requested country; the reference is the one it has with that channel."""
 
     sent_on: Day
-    channel: str = Field(max_length=200)
+    channel: str = said(200)
     reference: str = Field("", max_length=200)
 
 

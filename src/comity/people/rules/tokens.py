@@ -42,7 +42,10 @@ class Standing(StrEnum):
 
 
 class TokenRefused(Exception):
-    """The secret opens nothing. The text is one of three sentences, and tells nothing of whose token it was."""
+    """The secret opens nothing. The text is one of three sentences, and tells nothing of whose token it was.
+    `held_once`: it was a token of this node, and is one no longer."""
+
+    held_once = False
 
     @classmethod
     def unknown(cls) -> TokenRefused:
@@ -52,9 +55,11 @@ class TokenRefused(Exception):
     @classmethod
     def because(cls, standing: Standing) -> TokenRefused:
         """It held once."""
-        if standing is Standing.EXPIRED:
-            return cls("This token has expired. Create another on the page “Your tokens”.")
-        return cls("This token was revoked. Create another on the page “Your tokens”, if you may.")
+        expired = "This token has expired. Create another on the page “Your tokens”."
+        revoked = "This token was revoked. Create another on the page “Your tokens”, if you may."
+        refused = cls(expired if standing is Standing.EXPIRED else revoked)
+        refused.held_once = True
+        return refused
 
 
 def digest_of(secret: str) -> Digest:

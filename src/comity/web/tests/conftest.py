@@ -142,6 +142,7 @@ def at(world):
             content=complete() | changes,
             requesting_country="GE",
             requested_country="UA",
+            counterpart="UA",
             requested_zone="Europe/Kyiv",
             created_at=NOW,
             changed_at=NOW,

@@ -44,13 +44,18 @@ class Section:
     links: tuple[Link, ...]
 
 
+SEES_CASES = frozenset({"drafter", "approver", "duty-officer", "auditor"})
+
 GROUPS = (
     Group(
         "Casework",
         (
             Entry("desk", "Desk", "layout-dashboard"),
+            Entry("emergency", "Emergency", "alarm", roles=frozenset({"drafter", "duty-officer"})),
             Entry("cases", "Cases", "folders"),
             Entry("roster", "Roster", "calendar-time"),
+            Entry("calls", "Phone log", "phone", roles=SEES_CASES),
+            Entry("test-calls", "Test calls", "checks", roles=SEES_CASES),
         ),
     ),
     Group(

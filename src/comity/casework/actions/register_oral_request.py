@@ -63,6 +63,7 @@ def _said(call: PhoneCall, name: str) -> dict[str, Any]:
         declared,
         asking=call.country,
         asked=settings.ENV.country,
+        authority=settings.ENV.organisation,
         function=call.spoken_with,
         said=call.summary,
         urgent=call.urgent,

@@ -13,10 +13,14 @@ from comity.casework.actions.create_draft import create_draft
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.tie_call import tie_call
 from comity.casework.models.case import Case
-from comity.casework.queries.emergency import asked_by, known_of, plan_through
+from comity.casework.models.phone_call import PhoneCall
+from comity.casework.queries.emergency import asked_by, known_of, plan_through, provisions_of
 from comity.casework.rules.content import country_named
-from comity.casework.rules.duty.emergency import Way, title_of
+from comity.casework.rules.declaration import Kind
+from comity.casework.rules.duty.calls import CallDirection
+from comity.casework.rules.duty.emergency import Way, described, oral_words, title_of
 from comity.casework.rules.forged import forged
+from comity.casework.rules.prefill import Asked
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.shapes import blank
@@ -50,8 +54,8 @@ def start_emergency(
         raise Refused(*strange)
     country = _country(content)
     asked = asked_by(chosen, country, clock.today())
-    said = {**known_of(declared, asked, by), **{name: value for name, value in content.items() if not blank(value)}}
-    told = call_for(by, call, lock=True) if call is not None else None
+    told = _call(call, by) if call is not None else None
+    said = _said(declared, content, asked, told, by)
     case = _case(case_reference, case_title or title_of(said, declared, country.english_name), by)
     request = create_draft(
         declared,
@@ -93,3 +97,27 @@ def _country(content: Mapping[str, Any]) -> CountryCode:
 
 def _case(reference: str, title: str, by: User) -> Case:
     return case_for(by, reference if reference.strip() else open_case(title, by=by))
+
+
+def _call(number: int, by: User) -> PhoneCall:
+    call = call_for(by, number, lock=True)
+    if call.direction != CallDirection.WE_CALLED:
+        raise refused("call", "Call", "They made this call, so the request is theirs: make a ticket of it instead.")
+    return call
+
+
+def _said(declared: Kind, content: Mapping[str, Any], asked: Asked, told: PhoneCall | None, by: User) -> dict[str, Any]:
+    """What was typed, over what the node knows, over what was said before."""
+    typed = {name: value for name, value in content.items() if not blank(value)}
+    before = {
+        name: value for name, value in provisions_of(by, typed.get("offences")).items() if name in declared.fields
+    }
+    oral = _oral(declared, told, by) if told else {}
+    said = {**before, **known_of(declared, asked, by), **oral, **typed}
+    return {**said, **described(declared, said)}
+
+
+def _oral(declared: Kind, call: PhoneCall, by: User) -> dict[str, Any]:
+    """That this confirms what was asked by voice, for kinds that can say so."""
+    said = {"oral_first": True, "oral_when": oral_words(call.at.astimezone(by.zone), call.spoken_with)}
+    return {name: value for name, value in said.items() if name in declared.fields}

@@ -14,6 +14,7 @@ from comity.casework.rules.content import country_named
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.open_states import OPEN_STATES
 from comity.casework.rules.refusal import ChangedMeanwhile
+from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Standing, State
 from comity.documents.models.document import Document
 from comity.people.models.user import User
@@ -39,7 +40,7 @@ class Request(models.Model):
     released. `sent_on` is a day in `requested_zone`; `received_at` the moment at which an incoming one arrived.
 
     `counterpart` is the other side's country, `their_reference` its ticket. `follows` is the request before it in the
-    chain. `urgent` and the countries follow the content: lists and figures read them.
+    chain. `urgent` and the countries follow the content and the kind: lists and figures read them.
     """
 
     reference = models.CharField(max_length=30, unique=True)
@@ -148,7 +149,7 @@ class Request(models.Model):
         self.requested_country = country_named(self.content, "requested_country") or self.requested_country
         outgoing = self.direction == Direction.OUTGOING
         self.counterpart = self.requested_country if outgoing else self.requesting_country
-        self.urgent = self.content.get("urgency") == URGENT
+        self.urgent = self.content.get("urgency") == URGENT or kind(self.kind).emergency
 
     def expect(self, version: int) -> None:
         """Raises ChangedMeanwhile unless `version` is the stored one: nobody decides on what they have not seen."""

@@ -31,7 +31,8 @@ from comity.routes.rules.route import Status
 
 OWN_WORDS = ("requesting_", "call_back_")
 """Beginnings of the names of fields that say how we are reached: the same in each request of one officer."""
-_LATEST = 5
+_LATEST = 10
+_PROVISIONS = ("legal_qualification", "penalties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,21 @@ def known_of(declared: Kind, asked: Asked, user: User) -> dict[str, Any]:
     return {**said, **{name: value for name, value in content.items() if not blank(value)}, **stated(declared)}
 
 
+def provisions_of(user: User, offences: Any) -> dict[str, Any]:
+    """Legal qualification and penalties as in the user's latest request for the same offences: they do not change."""
+    if blank(offences):
+        return {}
+    for content in _latest(user):
+        if content.get("offences") == offences and not blank(content.get("legal_qualification")):
+            return {name: content[name] for name in _PROVISIONS if not blank(content.get(name))}
+    return {}
+
+
+def _latest(user: User) -> list[Mapping[str, Any]]:
+    own = Request.objects.filter(drafted_by=user, direction=Direction.OUTGOING).order_by("-changed_at", "-id")
+    return list(own.values_list("content", flat=True)[:_LATEST])
+
+
 def _way(snapshot: Snapshot, way: Way, country: CountryCode, day: date) -> WayView:
     plan = _plan(snapshot, way.measure, country, day)
     route = next((route for route in plan.routes if route.key == way.route), None)
@@ -139,10 +155,8 @@ def _plan(
 
 def _last_words(user: User) -> dict[str, Any]:
     """How we were reached in the user's own latest requests: the newest value of each field."""
-    own = Request.objects.filter(drafted_by=user, direction=Direction.OUTGOING).order_by("-changed_at", "-id")
-    contents: list[Mapping[str, Any]] = list(own.values_list("content", flat=True)[:_LATEST])
     words: dict[str, Any] = {}
-    for content in contents:
+    for content in _latest(user):
         for name, value in content.items():
             if name.startswith(OWN_WORDS) and not blank(value):
                 words.setdefault(name, value)

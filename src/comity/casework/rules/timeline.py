@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from comity.casework.rules import events
+from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling_events import EventCorrected, RequestRegistered
 from comity.casework.rules.handling_story import step_sentence, step_words
 from comity.kernel.country import CountryCode
@@ -90,4 +91,5 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.RequestHeld.name: _always("read the signed document back and holds it"),
     events.RequestSent.name: _sent,
     events.RequestWithdrawn.name: _always("withdrew the request"),
+    **ABOUT_CALLS,
 }

@@ -54,6 +54,12 @@ _REQUESTS = {
     "signed": Status("Signed", "writing-sign", Tone.GOOD),
     "ready": Status("Ready to send", "mail-forward", Tone.GOOD),
     "sent": Status("Sent", "send", Tone.GOOD),
+    "received": Status("Received", "inbox", Tone.ACTIVE),
+    "more-needed": Status("More information needed", "question-mark", Tone.CAUTION),
+    "in-consultation": Status("In consultation", "message", Tone.ACTIVE),
+    "postponed": Status("Postponed", "hourglass", Tone.CAUTION),
+    "forwarded": Status("Forwarded", "mail-forward", Tone.ACTIVE),
+    "partly-executed": Status("Partly executed", "circle-half-2", Tone.CAUTION),
     "acknowledged": Status("Acknowledged", "mail-check", Tone.GOOD),
     "executed": Status("Executed", "circle-check", Tone.GOOD),
     "refused": Status("Refused", "ban", Tone.STOP),
@@ -88,6 +94,10 @@ _DELIVERIES = {
     "failed": Status("Failed", "alert-triangle", Tone.STOP),
     "running": Status("Running", "refresh", Tone.ACTIVE),
 }
+_PINGS = {
+    "due": Status("Due", "hourglass", Tone.CAUTION),
+    "never": Status("Never tested", "help", Tone.CAUTION),
+}
 _TOKENS = {
     "holds": Status("Holds", "circle-check", Tone.GOOD),
     "expired": Status("Expired", "hourglass-off", Tone.WARNING),
@@ -103,4 +113,5 @@ _STATUSES = {
     **_DELIVERIES,
     **_LEDGER,
     **_TOKENS,
+    **_PINGS,
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from comity.casework.rules import events
+from comity.casework.rules.duty.events import OralRequestMade, PhoneCallLogged
 from comity.casework.rules.timeline import Told
 from comity.web.components.status import Tone
 from comity.web.components.timeline import Moment
@@ -43,4 +44,6 @@ _LOOKS = {
     events.RequestHeld.name: ("alert-triangle", Tone.STOP),
     events.RequestSent.name: ("send", Tone.GOOD),
     events.RequestWithdrawn.name: ("circle-x", Tone.QUIET),
+    PhoneCallLogged.name: ("phone", Tone.QUIET),
+    OralRequestMade.name: ("phone", Tone.ACTIVE),
 }

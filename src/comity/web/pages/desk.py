@@ -7,10 +7,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.casework.queries import desk as desks
+from comity.casework.queries.desk_foot import desk_foot
 from comity.people.access import person
 
 
 @require_safe
 def desk(request: HttpRequest) -> HttpResponse:
-    """The three columns of whoever signed in."""
-    return render(request, "web/desk/page.html", {"desk": desks.desk(person(request.user))})
+    """The three columns of whoever signed in, and what a shift finds besides requests."""
+    user = person(request.user)
+    return render(request, "web/desk/page.html", {"desk": desks.desk(user), "foot": desk_foot(user)})

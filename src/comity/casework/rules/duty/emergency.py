@@ -81,17 +81,29 @@ ALWAYS = (
 )
 """Fields that matter in every emergency: shown even where the node knows a value."""
 
+_ELSEWHERE = frozenset({"requested_country", "data_description"})
+"""Chosen above the fields, or said by them: see `described`."""
+
+_ORDER = (
+    *("danger", "emergency_facts", "emergency_link", "emergency_until", "identifiers", "data"),
+    *("assistance_kinds", "assistance_description", "service_provider", "provider_address"),
+    *("offences", "offence_other", "legal_qualification", "penalties", "summary"),
+)
+"""As one tells it on the telephone; what is not named here comes after."""
+
 
 def fields_to_ask(kind: Kind, known: Mapping[str, Any]) -> tuple[FieldSpec, ...]:
     """The fields that a person must still answer, the danger first: those of ALWAYS, and whatever else the kind demands
-    and the node does not know. What depends on a field is asked where that field is."""
+    and neither the node knows nor the other answers say."""
     shown: dict[str, FieldSpec] = {name: kind.fields[name] for name in ALWAYS if name in kind.fields}
     for spec in kind:
-        if spec.name == "requested_country" or spec.name in shown or not _demanded(spec, known):
+        if spec.name in shown or spec.name in _ELSEWHERE or not _demanded(spec, known):
             continue
         if not spec.requirement.field or spec.requirement.field in shown:
             shown[spec.name] = spec
-    return tuple(_with_dependants(shown))
+    return tuple(
+        sorted(shown.values(), key=lambda spec: _ORDER.index(spec.name) if spec.name in _ORDER else len(_ORDER))
+    )
 
 
 def statements(kind: Kind) -> tuple[FieldSpec, ...]:
@@ -102,6 +114,18 @@ def statements(kind: Kind) -> tuple[FieldSpec, ...]:
 def stated(kind: Kind) -> dict[str, Any]:
     """Values of the statements that do not depend on another field."""
     return {spec.name: True for spec in statements(kind) if not spec.requirement.field}
+
+
+def described(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The data in words, where the kind wants them and nobody wrote any: what was ticked, for what was identified."""
+    spec, ticked = kind.fields.get("data"), content.get("data")
+    if "data_description" not in kind.fields or not blank(content.get("data_description")):
+        return {}
+    if spec is None or not isinstance(ticked, list) or blank(ticked):
+        return {}
+    labels = [spec.label_of(str(value)) for value in ticked]
+    words = ", ".join([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
+    return {"data_description": f"{words}, for the identifiers that this request lists."}
 
 
 def oral_words(at: datetime, function: str) -> str:
@@ -118,14 +142,3 @@ def title_of(content: Mapping[str, Any], kind: Kind, country: str) -> str:
 
 def _demanded(spec: FieldSpec, known: Mapping[str, Any]) -> bool:
     return spec.requirement.need is Need.REQUIRED and spec.shape is not Shape.YES_NO and blank(known.get(spec.name))
-
-
-def _with_dependants(shown: Mapping[str, FieldSpec]) -> list[FieldSpec]:
-    """What depends on another field stands right behind it."""
-    ordered: list[FieldSpec] = []
-    for spec in shown.values():
-        if spec.requirement.field in shown:
-            continue
-        ordered.append(spec)
-        ordered += [other for other in shown.values() if other.requirement.field == spec.name]
-    return ordered

@@ -22,15 +22,16 @@ def may_be_oral(kind: Kind) -> bool:
 
 
 def content_of_call(
-    kind: Kind, *, asking: str, asked: str, function: str, said: str, urgent: bool, day: date
+    kind: Kind, *, asking: str, asked: str, authority: str, function: str, said: str, urgent: bool, day: date
 ) -> dict[str, Any]:
-    """The content that the call gives for a request of this kind. `said` is kept word for word where it fits."""
+    """The content that the call gives for a request of this kind; `authority` took it. `said` is kept word for word."""
     words = next((name for name in _WORDS if name in kind.fields), "")
     known: Mapping[str, Any] = {
         "date": day.isoformat(),
         "requesting_country": asking,
         "requesting_person": function,
         "requested_country": asked,
+        "requested_authority": authority,
         "urgency": URGENT if urgent else ROUTINE,
         "urgency_reason": "Made by telephone as urgent." if urgent else "",
         "identifiers": [{"text": text} for text in identifiers_in(said)],

@@ -120,11 +120,22 @@ def test_the_ways_stand_with_conditions_and_closed_ones_with_the_reason(world):
 
 
 def test_another_need_gets_the_plan_and_no_dead_end(world):
-    page = world.drafter.get(needed(world.drafter, measure="content", data=["content"])).content.decode()
+    page = world.drafter.get(needed(world.drafter, measure="hearing", data=["content"])).content.decode()
     assert "cannot draft this request yet" in page
-    assert "/routes/?from=GE&amp;to=UA&amp;measure=content" in page
+    assert "/routes/?from=GE&amp;to=UA&amp;measure=hearing" in page
     assert "Preserve the data first" in page
     assert 'name="route_key"' not in page
+
+
+def test_each_need_and_way_makes_its_own_kind_of_draft(world):
+    way = needed(world.drafter, measure="content", data=["content"])
+    page = world.drafter.get(way).content.decode()
+    assert "cannot draft this request yet" not in page
+    world.drafter.post(way, {"route_key": "central-ets185-31", "case_title": "Mailbox of a suspect"})
+    assert Request.objects.get().kind == "mla-stored-data"
+    page = world.drafter.get(f"/requests/{Request.objects.get().reference}/edit/").content.decode()
+    assert "Assistance sought" in page
+    assert 'name="vulnerable_reason"' in page
 
 
 def test_a_way_and_a_title_make_a_draft(world):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable
 from typing import Any
@@ -50,9 +51,11 @@ def _whole(path: str) -> str:
 def program(cast: Cast, node: Any) -> Callable[..., Program]:  # noqa: F811
     """A program that speaks for somebody: `program("drafter")`, `program("approver", "read")`."""
 
+    numbers = itertools.count(1)
+
     def make(username: str, *scopes: str) -> Program:
         user: User = getattr(cast, username)
-        name = f"{username} {' '.join(scopes)}"
+        name = f"Program {next(numbers)}"
         return Program(create_token(user, name=name, purpose=Purpose.API, scopes=scopes or ALL, by=user))
 
     return make

@@ -67,8 +67,9 @@ def test_roles_rule_as_on_the_pages(program: Callable[..., Program], draft: Call
     assert "role of drafter" in problem(program("auditor").post("/cases", {"title": "Mine"}), 403)["detail"]
     body = {"kind": "preservation", "case": "CASE-2026-00001", "content": complete()}
     problem(program("approver").post("/requests", body), 403)
-    problem(program("admin").get(f"/requests/{reference}"), 404)
-    assert program("admin").get("/requests").json()["items"] == []
+    admin = program("admin")
+    problem(admin.get(f"/requests/{reference}"), 404)
+    assert admin.get("/requests").json()["items"] == []
     assert program("auditor").get(f"/requests/{reference}").status_code == 200
 
 

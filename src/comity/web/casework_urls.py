@@ -6,7 +6,7 @@ from django.urls import path
 
 from comity.web.pages.cases import case, case_list, open_case
 from comity.web.pages.intake import hold, need, way
-from comity.web.pages.requests import approval, check, edit, letter, tabs
+from comity.web.pages.requests import approval, check, edit, letter, steps, tabs
 
 urlpatterns = [
     path("intake/", hold.start, name="start-request"),
@@ -29,6 +29,10 @@ urlpatterns = [
     path("requests/<str:reference>/way/", tabs.way, name="request-way"),
     path("requests/<str:reference>/chain/", tabs.chain, name="request-chain"),
     path("requests/<str:reference>/ledger/", tabs.ledger, name="request-ledger"),
+    path("requests/<str:reference>/arrived/", tabs.arrival, name="request-arrival"),
+    path("requests/<str:reference>/arrived/file/", tabs.arrived, name="request-arrived-file"),
+    path("requests/<str:reference>/steps/<str:step>/", steps.step, name="request-step"),
+    path("requests/<str:reference>/follow-up/", steps.follow_up, name="request-follow-up"),
     path("requests/<str:reference>/edit/", edit.edit, name="request-edit"),
     path("requests/<str:reference>/check/", check.check, name="request-check"),
     path("requests/<str:reference>/approval/", approval.approval, name="request-approval"),

@@ -13,7 +13,12 @@ from comity.casework.models.request import Request
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.queries.visible import visible_requests
+from comity.casework.rules.declaration import Lifecycle
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.handling import Step as Handling
+from comity.casework.rules.handling import roles_for
 from comity.casework.rules.intake import Step
+from comity.casework.rules.registry import kind, kinds
 from comity.casework.rules.transitions import TABLE, State, Verb
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
@@ -78,11 +83,22 @@ _STARTERS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
 
 
 def _arrived(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
-    """Returned to whoever had a hand in it; signed and checked, or held, for whoever sends."""
+    """What others ask of us first, urgent before the rest; then what was returned to whoever had a hand in it, and for
+    whoever sends what is signed and checked, or held."""
+    incoming: tuple[DeskItem, ...] = ()
     wanted = Q(state=State.DRAFT, editors=user) & ~Q(return_reason="")
     if roles & TABLE[Verb.MARK_SENT].roles:
         wanted |= Q(state=State.READY) | (Q(state=State.SIGNED) & ~Q(hold_reason=""))
-    return _items(requests.filter(wanted).select_related("returned_by").distinct(), _why_arrived)
+        received = requests.filter(direction=Direction.INCOMING.value, state=State.RECEIVED)
+        incoming = _items(received, _why_received)
+    others = _items(requests.filter(wanted).select_related("returned_by").distinct(), _why_arrived)
+    return (*sorted(incoming, key=lambda item: not item.request.urgent), *others)
+
+
+def _why_received(request: Request) -> tuple[str, Verb | None]:
+    if kind(request.kind).lifecycle is Lifecycle.NOTICE:
+        return "It tells what the other side did. Acknowledge it, and record what it says.", None
+    return "It waits for an acknowledgement.", None
 
 
 def _why_arrived(request: Request) -> tuple[str, Verb | None]:
@@ -109,11 +125,19 @@ def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) ->
         wanted |= Q(state=State.APPROVED)
     if roles & TABLE[Verb.EDIT].roles:
         wanted |= Q(state=State.DRAFT, drafted_by=user, return_reason="")
+    if roles & roles_for(Handling.EXECUTE, Direction.INCOMING):
+        wanted |= Q(direction=Direction.INCOMING.value, state=State.ACKNOWLEDGED, kind__in=_asking())
     return _items(requests.filter(wanted), _why_waiting)
+
+
+def _asking() -> list[str]:
+    """The kinds that expect an answer."""
+    return [each.name for each in kinds().values() if each.lifecycle is Lifecycle.REQUEST]
 
 
 def _why_waiting(request: Request) -> tuple[str, Verb | None]:
     return {
+        State.ACKNOWLEDGED: ("It waits for your decision: execute, consult, postpone or refuse.", None),
         State.IN_REVIEW: ("It waits for your approval.", Verb.APPROVE),
         State.APPROVED: ("It is approved and waits for a signature.", Verb.SIGN),
         State.DRAFT: ("Your draft.", Verb.EDIT),

@@ -22,10 +22,12 @@ class Party:
     local_day: str
     place: str
     night: bool
+    number: str = ""
 
 
-def party(*, part: str, country: str, authority: str, zone: tzinfo | None, now: datetime) -> Party:
-    """`part` is what the party does here (“Requesting”, “Requested”); without a zone no time is claimed."""
+def party(*, part: str, country: str, authority: str, zone: tzinfo | None, now: datetime, number: str = "") -> Party:
+    """`part` is what the party does here (“Requesting”, “Requested”), `number` its own number of the request; without a
+    zone no time is claimed."""
     there = now.astimezone(zone) if zone else None
     return Party(
         part=part,
@@ -35,6 +37,7 @@ def party(*, part: str, country: str, authority: str, zone: tzinfo | None, now: 
         local_day=f"{there:%A}" if there else "",
         place=place_of(zone) if zone else "",
         night=there is not None and not _NIGHT_ENDS <= there.hour < _NIGHT_BEGINS,
+        number=number,
     )
 
 

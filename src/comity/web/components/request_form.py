@@ -72,12 +72,13 @@ def parts(form: Form, *, at: str = "", stored: Mapping[str, Any] | None = None) 
     named = next((s.number for s in form.sections if at in {field.spec.name for field in s.fields}), first)
     found = []
     for section in form.sections:
-        controls = tuple(_control(field, stored) for field in section.fields)
+        controls = tuple(control(field, stored) for field in section.fields)
         found.append(Part(section, controls, section.number == named or any(c.stored is not None for c in controls)))
     return tuple(found)
 
 
-def _control(field: FormField, stored: Mapping[str, Any] | None) -> Control:
+def control(field: FormField, stored: Mapping[str, Any] | None = None) -> Control:
+    """The control of one field; `stored` as in `parts`."""
     period = field.value if field.spec.shape is Shape.PERIOD and isinstance(field.value, dict) else {}
     days = [period.get("from"), period.get("to")] if period else [field.value]
     dated = field.spec.shape in {Shape.PERIOD, Shape.DATE}

@@ -6,14 +6,25 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from comity.casework.queries.handling import StepChoice
 from comity.casework.queries.request_page import RequestPage
+from comity.casework.rules.handling import Step
 from comity.casework.rules.transitions import Verb
 
-TABS = (
+OUTGOING = (
     ("request", "Timeline"),
     ("request-letter", "Letter"),
     ("request-data", "Data"),
     ("request-way", "Way"),
+    ("request-clocks", "Clocks"),
+    ("request-chain", "Chain"),
+    ("request-ledger", "Ledger"),
+)
+INCOMING = (
+    ("request", "Timeline"),
+    ("request-arrival", "What arrived"),
+    ("request-data", "Data"),
+    ("request-clocks", "Clocks"),
     ("request-chain", "Chain"),
     ("request-ledger", "Ledger"),
 )
@@ -37,16 +48,29 @@ class Next:
 
 def tabs(page: RequestPage, here: str) -> tuple[Tab, ...]:
     """The tabs of the request; `here` is the name of the current one's address."""
-    return tuple(Tab(label, reverse(name, args=[page.line.reference]), name == here) for name, label in TABS)
+    every = INCOMING if page.incoming else OUTGOING
+    return tuple(Tab(label, reverse(name, args=[page.line.reference]), name == here) for name, label in every)
 
 
 def next_action(page: RequestPage) -> Next | None:
     """What this user does next; None where the next step is somebody else's, or there is none."""
+    if page.next_handling:
+        return step_link(page, page.next_handling)
     found = _next(page)
     if found is None:
         return None
     name, label, icon = found
     return Next(label, reverse(name, args=[page.line.reference]), icon)
+
+
+def other_steps(page: RequestPage) -> tuple[Next, ...]:
+    """What else this user can record now: the menu beside the primary action."""
+    return tuple(step_link(page, choice) for choice in page.other_steps)
+
+
+def step_link(page: RequestPage, choice: StepChoice) -> Next:
+    """The way to the page of a step."""
+    return Next(choice.label, reverse("request-step", args=[page.line.reference, choice.step]), STEP_ICONS[choice.step])
 
 
 def _next(page: RequestPage) -> tuple[str, str, str] | None:
@@ -62,3 +86,20 @@ _FORWARD = {
     Verb.MARK_SENT: ("request-approval", "Mark as sent", "send"),
 }
 """Where each step forward is taken, its words and its icon."""
+
+STEP_ICONS = {
+    Step.ACKNOWLEDGE: "mail-check",
+    Step.ASK: "question-mark",
+    Step.COMPLETE: "check",
+    Step.CONSULT: "message",
+    Step.RESUME: "refresh",
+    Step.FORWARD: "mail-forward",
+    Step.CALL_BACK: "phone",
+    Step.CONDITION: "lock",
+    Step.PRESERVE: "shield-check",
+    Step.EXECUTE: "circle-check",
+    Step.EXECUTE_PARTLY: "circle-half-2",
+    Step.REFUSE: "ban",
+    Step.POSTPONE: "hourglass",
+    Step.WITHDRAW: "circle-x",
+}

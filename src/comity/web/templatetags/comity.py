@@ -74,10 +74,13 @@ def draw_steps(labels: Sequence[str], here: int, addresses: Sequence[str] = ()) 
 
 
 @register.inclusion_tag("web/components/party.html", name="party")
-def draw_party(part: str, country: str, authority: str, zone: Zone = None) -> dict[str, Any]:
-    """`{% party "Requested" "UA" "National Police" zone="Europe/Kyiv" %}`"""
+def draw_party(part: str, country: str, authority: str, zone: Zone = None, number: str = "") -> dict[str, Any]:
+    """`{% party "Requested" "UA" "National Police" zone="Europe/Kyiv" number="UA-2026-00017" %}`"""
     there = _zone(zone) if zone else None
-    return {"party": party.party(part=part, country=country, authority=authority, zone=there, now=clocks.now())}
+    drawn = party.party(
+        part=part, country=country, authority=authority, zone=there, now=clocks.now(), number=number
+    )
+    return {"party": drawn}
 
 
 @register.inclusion_tag("web/components/timeline.html", name="timeline")

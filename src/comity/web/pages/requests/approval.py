@@ -32,7 +32,7 @@ from comity.web.components.field_texts import field_texts
 from comity.web.components.wizard import APPROVAL, of_request
 from comity.web.form import PlainForm
 from comity.web.pages.requests.approval_forms import ReturnForm, SentForm, WithdrawForm
-from comity.web.pages.requests.head import head
+from comity.web.pages.requests.head import head, not_ours
 from comity.web.pages.requests.version import version_of
 
 
@@ -151,6 +151,8 @@ def _say(
 
 
 def _page(request: HttpRequest, page: RequestPage, **forms: PlainForm) -> HttpResponse:
+    if elsewhere := not_ours(request, page):
+        return elsewhere
     found = changes(page.entries)
     zone = ZoneInfo(page.requested.zone)
     content = {

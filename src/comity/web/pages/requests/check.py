@@ -15,7 +15,7 @@ from comity.people.access import person
 from comity.people.queries.users import users_with
 from comity.people.rules.roles import Role
 from comity.web.components.wizard import CHECK, of_request
-from comity.web.pages.requests.head import head
+from comity.web.pages.requests.head import head, not_ours
 from comity.web.pages.requests.version import version_of
 
 
@@ -34,6 +34,8 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
             messages.success(request, "Sent to approval. An approver finds it on their desk.")
             return redirect("request", reference)
     page = request_page(user, reference)
+    if elsewhere := not_ours(request, page):
+        return elsewhere
     return _page(request, page, [other.display_name for other in users_with(Role.APPROVER) if other.id != user.pk])
 
 

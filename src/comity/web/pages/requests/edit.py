@@ -25,7 +25,7 @@ from comity.web.components.countries import all_countries
 from comity.web.components.request_form import parts
 from comity.web.components.wizard import FILL, of_request
 from comity.web.components.zones import zone_names
-from comity.web.pages.requests.head import head
+from comity.web.pages.requests.head import head, not_ours
 from comity.web.pages.requests.version import version_of
 
 PAGES_OWN = frozenset({"csrfmiddlewaretoken", "version", "over", "then"})
@@ -40,6 +40,8 @@ def edit(request: HttpRequest, reference: str) -> HttpResponse:
     """The form, and what is typed into it kept. `?at=` opens the section of a field. Raises NotFound, NotAllowed."""
     user = person(request.user)
     page = request_page(user, reference)
+    if elsewhere := not_ours(request, page):
+        return elsewhere
     if request.method == "POST":
         return _save(request, user, page)
     if not page.may(Verb.EDIT):

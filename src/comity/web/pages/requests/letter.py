@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -25,6 +25,8 @@ def letter(request: HttpRequest, reference: str) -> HttpResponse:
     """The letter's tab; `?pages=shown` sets it at once, for who runs no scripts. Raises NotFound."""
     user = person(request.user)
     page = request_page(user, reference)
+    if page.incoming:
+        return redirect("request-arrival", page.line.reference)
     content = head(page, "request-letter")
     content["document"] = document(page.document) if page.document else None
     if request.GET.get("pages") == "shown":

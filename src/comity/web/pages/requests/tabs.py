@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from comity.casework.queries.arrivals import arrival_of, arrived_file
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.people.access import person
 from comity.web.components.field_texts import field_texts
+from comity.web.components.signed_tile import signed_tile
 from comity.web.components.story import story
 from comity.web.pages.requests.head import head
 from comity.web.planner.address import planner_address
@@ -41,8 +44,34 @@ class SaidSection:
 @require_safe
 def timeline(request: HttpRequest, reference: str) -> HttpResponse:
     """What happened, in sentences, the newest last. Raises NotFound, for a hidden request too."""
-    page = request_page(person(request.user), reference)
-    return render(request, "web/requests/timeline.html", {**head(page, "request"), "story": story(page.timeline)})
+    user = person(request.user)
+    page = request_page(user, reference)
+    told = story(page.timeline, zone=user.zone)
+    return render(request, "web/requests/timeline.html", {**head(page, "request"), "story": told})
+
+
+@require_safe
+def arrival(request: HttpRequest, reference: str) -> HttpResponse:
+    """What arrived: the file, who signed it, what could not be read of it. Raises NotFound."""
+    user = person(request.user)
+    page = request_page(user, reference)
+    came = arrival_of(user, reference) if page.incoming else None
+    content = {"came": came, "tile": signed_tile(came.reading) if came else None}
+    return render(request, "web/requests/arrival.html", {**head(page, "request-arrival"), **content})
+
+
+@require_safe
+def arrived(request: HttpRequest, reference: str) -> HttpResponse:
+    """The file as it came, to save and never to show: nobody knows what is in it. Raises NotFound."""
+    user = person(request.user)
+    content = arrived_file(user, reference)
+    came = arrival_of(user, reference)
+    response = HttpResponse(content, content_type="application/octet-stream")
+    response.headers["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=(came.name if came else "") or f"{reference.upper()[:30]}.bin"
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe

@@ -1,0 +1,1 @@
+"""Registering what arrives: a file or by hand, looked at before it becomes a ticket."""

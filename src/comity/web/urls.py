@@ -16,6 +16,7 @@ urlpatterns = [
     path("theme/", theme.choose_theme, name="theme"),
     path("", include("comity.web.law_urls")),
     path("", include("comity.web.casework_urls")),
+    path("", include("comity.web.incoming_urls")),
     path("", include("comity.web.duty_urls")),
     path("", include("comity.web.statistics_urls")),
     path("", include("comity.web.people_urls")),

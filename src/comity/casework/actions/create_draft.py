@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from comity.casework.actions.allocate_reference import allocate_request_reference
+from comity.casework.actions.index_identifiers import index_identifiers
 from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.case import Case
 from comity.casework.models.request import Request
@@ -52,6 +53,7 @@ def create_draft(
     request.follow_content()
     request.save(force_insert=True)
     request.editors.add(by)
+    index_identifiers(request)
     record_about_request(
         request,
         RequestDrafted(

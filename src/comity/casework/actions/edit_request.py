@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from comity.casework.access import request_for
+from comity.casework.actions.index_identifiers import index_identifiers
 from comity.casework.models.request import Request
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.content import changed
@@ -65,3 +66,4 @@ def _change(request: Request, content: Mapping[str, Any], by: User) -> None:
         request.requested_zone = country_zone(CountryCode(request.requested_country))
     request.save()
     request.editors.add(by)
+    index_identifiers(request)

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from comity.casework.access import case_for, request_for
 from comity.casework.actions.allocate_reference import allocate_request_reference
+from comity.casework.actions.index_identifiers import index_identifiers
 from comity.casework.actions.keep_arrival import keep_arrival
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.record_about_request import record_about_request
@@ -96,6 +97,7 @@ def register_request(
         request.case = _case(before, case_reference, case_title, by)
         request.save(force_insert=True)
         request.editors.add(by)
+        index_identifiers(request)
         if came:
             came.request = request
             came.save(update_fields=["request"])

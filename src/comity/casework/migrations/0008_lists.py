@@ -95,6 +95,11 @@ class Migration(migrations.Migration):
             model_name="savedfilter",
             constraint=models.UniqueConstraint(fields=("owner", "name"), name="filter_name_once_a_user"),
         ),
+        migrations.RemoveIndex(model_name="requestidentifier", name="identifier_by_value"),
+        migrations.AddIndex(
+            model_name="requestidentifier",
+            index=models.Index(fields=["value", "type", "request"], name="identifier_by_value"),
+        ),
         migrations.AddIndex(
             model_name="request",
             index=models.Index(fields=["-changed_at", "-id"], name="request_last_changed"),

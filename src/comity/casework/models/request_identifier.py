@@ -20,7 +20,7 @@ class RequestIdentifier(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["request", "type", "value"], name="identifier_once_in_a_request")
         ]
-        indexes: ClassVar = [models.Index(fields=["value", "type"], name="identifier_by_value")]
+        indexes: ClassVar = [models.Index(fields=["value", "type", "request"], name="identifier_by_value")]
 
     def __str__(self) -> str:
         return f"{self.type} {self.value}"

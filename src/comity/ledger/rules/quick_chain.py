@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import fields
 from datetime import UTC, datetime
-from functools import cache
 from json.encoder import encode_basestring
 from typing import NamedTuple
 
@@ -42,7 +41,7 @@ class QuickChain:
     def entry(self, at: datetime, actor: Actor, event: Event) -> QuickEntry:
         """The next entry. Raises NotRecordable where the event holds what JSON cannot."""
         sequence = self._sequence + 1
-        payload = canonical_json(plain({name: getattr(event, name) for name in _names(type(event))})).decode()
+        payload = canonical_json(plain({name: getattr(event, name) for name in _names(event)})).decode()
         moment = at.astimezone(UTC).isoformat(timespec="microseconds")
         leaf = (
             f'{{"actor_display":{encode_basestring(actor.display)},'
@@ -66,6 +65,11 @@ class QuickChain:
         return entry
 
 
-@cache
-def _names(kind: type[Event]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name != "subject")
+def _names(event: Event) -> tuple[str, ...]:
+    kind = type(event)
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind) if field.name != "subject")
+    return _NAMES[kind]
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}

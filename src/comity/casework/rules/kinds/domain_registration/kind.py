@@ -29,7 +29,7 @@ KIND = Kind(
     letter_version=1,
     measures=(Measure.DOMAIN_REGISTRATION,),
     bases=("cets224:6",),
-    title="Request for domain name registration information",
+    title="Request for domain registration data",
     subtitle="Article 6 of the Second Additional Protocol (CETS No. 224) to the Convention on Cybercrime",
     closing=(
         "If the information will not be disclosed, the requesting authority asks for the reasons, and will consult the "

@@ -83,8 +83,10 @@ KIND = Kind(
                 *judicial_authority("Practice"),
                 *decision("Practice"),
                 *legal_basis("Practice", OPTIONAL),
-                *confirmation_contact("Practice"),
             ),
+        ),
+        Section(
+            "", "Contact for confirmation", "Who confirms the request at any hour.", confirmation_contact("Practice")
         ),
         Section(
             "", "Preservation already asked for", "If data were preserved before.", preservation_sought("Practice")

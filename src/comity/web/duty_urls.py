@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.web.pages.duty import call, call_back, calls, emergency, pings
+from comity.web.pages.duty import call, call_back, calls, emergency, oral, pings
 
 urlpatterns = [
     path("duty/calls/", calls.calls, name="calls"),
@@ -13,5 +13,6 @@ urlpatterns = [
     path("emergency/", emergency.emergency, name="emergency"),
     path("emergency/fields/", emergency.fields, name="emergency-fields"),
     path("emergency/chips/", emergency.chips, name="emergency-chips"),
+    path("requests/<str:reference>/confirmed/", oral.record_confirmation, name="request-confirmed"),
     path("requests/<str:reference>/call-back/", call_back.record_call_back, name="request-call-back"),
 ]

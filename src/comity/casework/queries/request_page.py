@@ -15,6 +15,7 @@ from comity.casework.queries.clock_view import ClockView, clocks_of
 from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
+from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
@@ -115,6 +116,7 @@ class RequestPage:
     chain: tuple[ChainLink, ...]
     clocks: tuple[ClockView, ...]
     call_back: CallBack | None
+    oral: Oral | None
     timeline: tuple[Told, ...]
     entries: tuple[EntryView, ...]
 
@@ -192,6 +194,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         chain=chain,
         clocks=clocks_of(request, clock.now()),
         call_back=call_back_of(request, entries, user),
+        oral=oral_of(request, entries),
         timeline=tuple(told(entries)),
         entries=entries,
     )

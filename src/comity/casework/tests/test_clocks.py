@@ -18,6 +18,7 @@ from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.packs.clock_rules import ClockRule, Occurrence, Place, Who
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.rules import events, handling_events
+from comity.casework.rules.duty import events as duty_events
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.clock import Clock, ClockState, Colour, colour, days_left, remaining
 from comity.casework.rules.clocks.compute import clocks
@@ -94,7 +95,7 @@ def test_no_clock_before_anything_happened() -> None:
 def test_rules_name_only_events_and_roles_that_there_are() -> None:
     known = {
         item.name
-        for module in (events, handling_events)
+        for module in (events, handling_events, duty_events)
         for item in vars(module).values()
         if isinstance(item, type) and issubclass(item, Event) and item is not Event
     }

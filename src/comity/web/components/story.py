@@ -8,7 +8,7 @@ from itertools import groupby
 
 from comity.casework.rules import events
 from comity.casework.rules import handling_events as handled
-from comity.casework.rules.duty.events import OralRequestMade, PhoneCallLogged
+from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.casework.rules.timeline import Told
 from comity.web.components.moments import moment_in_words
 from comity.web.components.status import Tone
@@ -57,6 +57,7 @@ _LOOKS = {
     events.RequestWithdrawn.name: ("circle-x", Tone.QUIET),
     PhoneCallLogged.name: ("phone", Tone.QUIET),
     OralRequestMade.name: ("phone", Tone.ACTIVE),
+    OralRequestConfirmed.name: ("mail-check", Tone.GOOD),
     handled.RequestRegistered.name: ("inbox", Tone.ACTIVE),
     handled.RequestAcknowledged.name: ("mail-check", Tone.GOOD),
     handled.RequestMoreAsked.name: ("question-mark", Tone.CAUTION),

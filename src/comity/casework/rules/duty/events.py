@@ -45,6 +45,15 @@ class OralRequestMade(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OralRequestConfirmed(Event):
+    """What they had asked by voice came in writing, by `channel`."""
+
+    name: ClassVar[str] = "oral-request-confirmed"
+    happened_at: datetime
+    channel: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PingMade(Event):
     """A counterpart was called to see whether it answers. `minutes` until it did, None where it did not."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from comity.casework.rules.duty.calls import CallDirection
-from comity.casework.rules.duty.events import OralRequestMade, PhoneCallLogged
+from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.kernel.country import CountryCode
 
 Payload = Mapping[str, Any]
@@ -25,5 +25,13 @@ def _oral(payload: Payload) -> str:
     return f"had asked {country} for it by voice; this request is to confirm that in writing"
 
 
-SENTENCES: Mapping[str, Callable[[Payload], str]] = {PhoneCallLogged.name: _call, OralRequestMade.name: _oral}
+def _confirmed(payload: Payload) -> str:
+    return f"noted that the confirmation in writing came by {payload['channel']}"
+
+
+SENTENCES: Mapping[str, Callable[[Payload], str]] = {
+    PhoneCallLogged.name: _call,
+    OralRequestMade.name: _oral,
+    OralRequestConfirmed.name: _confirmed,
+}
 """By the event's name, what follows the name of whoever recorded it."""

@@ -38,7 +38,7 @@ KIND = Kind(
     letter_version=1,
     measures=(Measure.TRAFFIC, Measure.CONTENT),
     title="Request for stored computer data",
-    subtitle="Mutual assistance under Article 31 of the Convention on Cybercrime (ETS No. 185): search, seizure, disclosure",
+    subtitle="Search, seizure or disclosure under Article 31 of the Convention on Cybercrime (ETS No. 185)",
     closing=(
         "The requesting authority thanks the requested authority for its co-operation, and asks to be told promptly of "
         "the outcome, of reasons for any refusal or postponement, and of whatever makes execution impossible or delays "

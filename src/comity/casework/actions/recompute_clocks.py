@@ -13,7 +13,8 @@ from comity.atlas.rules.packs.clock_rules import Who
 from comity.casework.models.reminder import Reminder
 from comity.casework.models.request import Request
 from comity.casework.models.request_clock import RequestClock
-from comity.casework.queries.clock_ticket import clock_rules_of, clock_ticket
+from comity.casework.queries.clock_ticket import clock_rules_of, clock_ticket, instrument_name
+from comity.casework.rules.clocks.chosen import concerns
 from comity.casework.rules.clocks.clock import Clock
 from comity.casework.rules.clocks.compute import clocks
 from comity.casework.rules.events import request_subject
@@ -24,16 +25,17 @@ _LOCK = 0x636C6F63
 """“cloc” in ASCII: with a request's number, the advisory lock under which its clocks are rewritten."""
 
 
-def recompute_clocks(request: Request) -> None:
+def recompute_clocks(request: Request, because: str = "") -> None:
     """Rewrite the rows of `request`'s clocks and reminders. Call it after `record`, in the same transaction.
 
-    A request that has neither left nor arrived has no clock yet. What has not changed is not written.
+    Nothing is done where no rule knows of the event `because`, if one is named. What has not changed is not written.
     """
-    if request.sent_on is None and request.received_at is None:
+    rules = clock_rules_of(request)
+    if because and not concerns(rules, because):
         return
     _serialise(request)
     entries = entries_about(request_subject(request.reference))
-    computed = clocks(clock_rules_of(request), clock_ticket(request), entries)
+    computed = clocks(rules, clock_ticket(request), entries)
     known = {row.rule: row for row in request.clocks.prefetch_related("reminders")}
     gone = [row.pk for rule, row in known.items() if rule not in {clock.rule for clock in computed}]
     if gone:
@@ -100,6 +102,7 @@ def _values(clock: Clock) -> dict[str, Any]:
         "said": {
             "zone": clock.zone,
             "instrument": clock.instrument,
+            "instrument_name": instrument_name(clock.instrument),
             "source": clock.source,
             "pinpoint": clock.pinpoint,
             "confidence": clock.confidence.value,

@@ -23,7 +23,7 @@ def record_about_request(
     """Record `event` about `request`. `moved` says what that is for the request it follows, if it follows one:
     “drafted”, “sent”, “received”, “decided” or “withdrawn”, at `happened_at`."""
     entry = record(event, actor=actor)
-    recompute_clocks(request)
+    recompute_clocks(request, because=entry.name)
     if moved and happened_at and request.follows is not None:
         record(
             FollowUpMoved(
@@ -35,5 +35,5 @@ def record_about_request(
             ),
             actor=actor,
         )
-        recompute_clocks(request.follows)
+        recompute_clocks(request.follows, because=FollowUpMoved.name)
     return entry

@@ -42,6 +42,12 @@ def clock_ticket(request: Request) -> ClockTicket:
     )
 
 
+def instrument_name(identity: str) -> str:
+    """The short name of an instrument; empty for none."""
+    pack = node_snapshot().instruments.get(identity) if identity else None
+    return pack.instrument.short if pack else ""
+
+
 def _days_off(snapshot: Snapshot, country: str) -> Container[date]:
     """The country's holidays, as the library that its pack names knows them; none where it knows none."""
     pack = snapshot.countries.get(country)

@@ -20,8 +20,9 @@ class ClockView:
     """`starts` and `ends` are in UTC, `ends_there` the same moment as `ends` on the wall of the country concerned.
 
     `state` is “running”, “held”, “stopped” or “over”. `basis` is “law”, “told” (an authority named the day) or
-    “practice”. `source` is the rule in a sentence, `how` what the end was computed from. `next_step` says what to do
-    now, or what it means that the clock is over; `stopped_by` is the event that stopped it.
+    “practice”; `instrument` names the text that sets the period. `source` is the rule in a sentence, `how` what the end
+    was computed from. `next_step` says what to do now, or what it means that the clock is over; `stopped_by` is the
+    event that stopped it.
     """
 
     rule: str
@@ -67,7 +68,7 @@ def clock_view(row: RequestClock, now: datetime) -> ClockView:
         ours=row.ours,
         basis=row.basis,
         article=row.article,
-        instrument=said["instrument"],
+        instrument=said["instrument_name"],
         starts=row.starts,
         ends=row.ends,
         ends_there=row.ends.astimezone(ZoneInfo(said["zone"])),
@@ -98,11 +99,13 @@ def clock_of(request: Request, now: datetime) -> ClockView | None:
 
 
 def clocks_of(request: Request, now: datetime) -> tuple[ClockView, ...]:
-    """All its clocks: those that run by their end, then what is held, then what is done."""
-    return tuple(sorted(_views(request.clocks.all(), now), key=lambda view: (_ORDER[view.state], view.ends)))
+    """All its clocks: those that run by their end, then what is held, what ran out long ago, what is done."""
+    return tuple(sorted(_views(request.clocks.all(), now), key=lambda view: (_rank(view, now), view.ends)))
 
 
-_ORDER = {ClockState.OVER: 0, ClockState.RUNNING: 0, ClockState.HELD: 1, ClockState.STOPPED: 2}
+def _rank(view: ClockView, now: datetime) -> int:
+    long_over = view.state is ClockState.OVER and view.ends < now - OVER_STAYS
+    return 2 if long_over else {ClockState.HELD: 1, ClockState.STOPPED: 3}.get(view.state, 0)
 
 
 def _views(rows: Iterable[RequestClock], now: datetime) -> Iterable[ClockView]:

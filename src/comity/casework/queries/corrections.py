@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from comity.casework.queries.visible import request_of, visible_requests
-from comity.casework.rules.clocks.happening import happenings
+from comity.casework.rules.clocks.happening import as_date, happenings
 from comity.casework.rules.correctable import correctable, said_moment
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.handling_events import RequestRegistered
@@ -21,11 +21,13 @@ CORRECTORS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER, Role.APPROVER})
 
 @dataclass(frozen=True, slots=True)
 class CorrectableView:
-    """An entry by its number, the sentence that tells it, and when it happened as far as is known now (UTC)."""
+    """An entry by its number, the sentence that tells it, and when it happened as far as is known now (UTC). `day` is
+    set where only the day is known, in the requested country."""
 
     sequence: int
     sentence: str
     happened_at: datetime
+    day: date | None
     corrected: bool
 
 
@@ -52,5 +54,6 @@ def corrections_of(user: User, reference: str) -> Corrections:
             sentence = list(told([*arrival, entry]))[-1].sentence
             happening = known[entry.sequence]
             moment = happening.moment if happening.corrected else said_moment(entry, request.requested_zone)
-            found.append(CorrectableView(entry.sequence, sentence, moment, happening.corrected))
+            day = None if happening.corrected else as_date(entry.payload.get("sent_on"))
+            found.append(CorrectableView(entry.sequence, sentence, moment, day, happening.corrected))
     return Corrections(request.reference, tuple(found), bool(roles_of(user) & CORRECTORS))

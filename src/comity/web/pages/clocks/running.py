@@ -49,7 +49,7 @@ def running(request: HttpRequest) -> HttpResponse:
         "until": until,
         "spans": _choices("within", within, {"who": who}, _span_labels(user)),
         "whose": _choices(
-            "who", who, {"within": within}, {"all": "All", "ours": "We must act", "theirs": "They must act"}
+            "who", who, {"within": within}, {"all": "Both sides", "ours": "We must act", "theirs": "They must act"}
         ),
         "here": request.get_full_path(),
         "now": clock.now(),

@@ -20,7 +20,7 @@ def link_says_more(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
             "emergency_link",
             "How this relates to the emergency",
             "This repeats the facts. Say what the answer has to do with the danger, and how it helps to avert it.",
-            "Article 9(3)(e), CETS 224",
+            "Articles 9(3)(e) and 10(1), CETS 224",
         )
 
 
@@ -32,5 +32,5 @@ def link_is_a_reason(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
             "emergency_link",
             "How this relates to the emergency",
             "This is short. Whoever decides tonight must understand why this, and nothing else, averts the danger.",
-            "Article 9(3)(e), CETS 224",
+            "Articles 9(3)(e) and 10(1), CETS 224",
         )

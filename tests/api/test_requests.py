@@ -90,6 +90,9 @@ def test_a_list_is_read_to_its_end_by_its_next(drafter: Program, draft: Callable
     [
         ({"state": "draft"}, 2),
         ({"state": "sent"}, 0),
+        ({"state": "open"}, 2),
+        ({"mine": "true", "urgent": "true"}, 2),
+        ({"text": "desk@mail.example.net"}, 2),
         ({"country": "UA"}, 1),
         ({"country": "MD"}, 1),
         ({"direction": "incoming"}, 0),

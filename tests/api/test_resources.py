@@ -90,3 +90,41 @@ def test_a_file_that_is_no_letter_gets_a_verdict_or_a_refusal(drafter: Program) 
     assert drafter.post("/documents/verify", b"no PDF at all", **kind).json()["verdict"] == "unreadable"
     problem(drafter.post("/documents/verify", b"%PDF", content_type="text/plain"), 415)
     problem(drafter.post("/documents/verify", b"x" * (10 * 1024 * 1024 + 1), **kind), 413)
+
+
+def test_what_arrived_becomes_a_ticket_once(drafter: Program) -> None:
+    body = {
+        "kind": "preservation",
+        "content": {"requesting_country": "UA", "summary": "A bank."},
+        "received_at": "2026-03-02T13:00:00+04:00",
+        "channel": "24/7 network",
+        "their_reference": "UA-77",
+        "case_title": "For Ukraine",
+    }
+    made = drafter.post("/incoming", body)
+    assert (made.status_code, made.json()["state"]) == (201, "received")
+    found = drafter.get(made["Location"]).json()
+    assert (found["direction"], found["their_reference"]) == ("incoming", "UA-77")
+    assert problem(drafter.post("/incoming", body), 422)["errors"][0]["field"] == "their_reference"
+    assert drafter.post("/incoming", body | {"another": True}).status_code == 201
+    future = body | {"their_reference": "UA-78", "received_at": "2026-03-03T00:00:00Z"}
+    assert problem(drafter.post("/incoming", future), 422)["errors"][0]["field"] == "received_at"
+
+
+def test_what_follows_is_drafted_from_what_it_follows(drafter: Program, at: Callable[..., str]) -> None:
+    reference = at("ready")
+    problem(drafter.post(f"/requests/{reference}/follow-ups", {"kind": "extension"}), 422)
+    drafter.post(f"/requests/{reference}/sent", {"sent_on": "2026-03-02", "channel": "24/7 network"})
+    assert "extension" in [choice["kind"] for choice in drafter.get(f"/requests/{reference}").json()["follow_ups"]]
+    made = drafter.post(f"/requests/{reference}/follow-ups", {"kind": "extension"})
+    assert made.status_code == 201
+    chain = drafter.get(f"{made['Location']}/chain").json()
+    assert [(link["follows"], link["depth"]) for link in chain] == [("", 0), (reference, 1)]
+    assert drafter.get(f"/requests/{reference}/clocks").json()
+
+
+def test_figures_are_the_pages(drafter: Program, program: Callable[..., Program]) -> None:
+    assert drafter.get("/statistics", since="2026-01", until="2026-03").status_code == 200
+    assert problem(drafter.get("/statistics", since="2026-03", until="2026-01"), 422)["errors"][0]["field"] == "since"
+    problem(drafter.get("/statistics", since="2026-13"), 422)
+    problem(program("editor").get("/statistics"), 403)

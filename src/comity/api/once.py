@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Schema
 
 from comity.api.bearer import caller
-from comity.api.problem import Complaint, Raised, Sort
+from comity.api.problem import Raised, Sort, refusal
 from comity.kernel.digest import Digest
 from comity.people.actions.answer_once import InProgress, RepeatedDifferently, answer_once
 from comity.people.rules.answer import Answer as Kept
@@ -53,7 +53,7 @@ def once(request: HttpRequest, act: Callable[[], Done]) -> HttpResponse:
         return _response(_kept(act()))
     if not _KEY.fullmatch(key):
         sentence = f"An Idempotency-Key has 1 to {LONGEST_KEY} letters, digits or signs of ASCII, without spaces."
-        raise _refused(sentence)
+        raise refusal("Idempotency-Key", sentence)
     try:
         return _response(answer_once(caller(request), key, _digest(request), lambda: _kept(act())))
     except RepeatedDifferently as problem:
@@ -74,8 +74,3 @@ def _kept(done: Done) -> Kept:
 
 def _response(kept: Kept) -> HttpResponse:
     return HttpResponse(kept.body, status=kept.status, content_type="application/json", headers=dict(kept.headers))
-
-
-def _refused(sentence: str) -> Raised:
-    error = Complaint(field="Idempotency-Key", label="Idempotency-Key", sentence=sentence, article="")
-    return Raised(422, Sort.REFUSED, sentence, [error])

@@ -102,3 +102,8 @@ def problem(
     return HttpResponse(
         json.dumps(body, ensure_ascii=False), status=status, content_type=MEDIA_TYPE, headers=dict(headers or {})
     )
+
+
+def refusal(field: str, sentence: str) -> Raised:
+    """A value that cannot be taken: 422, with the field beside the sentence."""
+    return Raised(422, Sort.REFUSED, sentence, [Complaint(field=field, label=field, sentence=sentence, article="")])

@@ -14,12 +14,14 @@ from comity.api.resources import (
     cases,
     decisions,
     documents,
+    figures,
     handling,
     health,
     identifying,
     kinds,
     plans,
     requests,
+    tickets,
 )
 from comity.api.strict_json import StrictParser
 
@@ -52,7 +54,10 @@ v1 = Api(
     parser=StrictParser(),
 )
 answer_with_problems(v1)
-for _resource in (cases, requests, decisions, handling, about, kinds, plans, identifying, documents, health):
+_RESOURCES = (
+    cases, requests, decisions, handling, tickets, about, kinds, plans, identifying, documents, figures, health
+)  # fmt: skip
+for _resource in _RESOURCES:
     v1.add_router("", _resource.router)
 
 

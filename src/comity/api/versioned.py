@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from comity.api.problem import Complaint, Raised, Sort
+from comity.api.problem import Raised, Sort, refusal
 
 _MATCH = re.compile(r'\s*(?:W/)?"?([0-9]{1,9})"?\s*', re.ASCII)
 
@@ -32,13 +32,7 @@ def seen_version(request: HttpRequest) -> int:
         )
     found = _MATCH.fullmatch(text)
     if found is None:
-        sentence = "If-Match holds one ETag, as it came with the request: a number in quotation marks."
-        raise Raised(
-            422,
-            Sort.REFUSED,
-            sentence,
-            [Complaint(field="If-Match", label="If-Match", sentence=sentence, article="")],
-        )
+        raise refusal("If-Match", "If-Match holds one ETag, as it came with the request: a number in quotation marks.")
     return int(found[1])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +15,8 @@ from comity.api.problem import Complaint
 from comity.api.refusals import complaints
 from comity.api.resources.lines import Clock, Reference, Story
 from comity.casework.queries.request_page import request_page
+from comity.casework.rules.direction import Direction
+from comity.casework.rules.transitions import State
 from comity.documents.queries.documents import document_content
 from comity.documents.rules.view import NoSuchDocument
 
@@ -32,14 +34,20 @@ class Gaps(Schema):
 
 
 class Link(Schema):
-    """One ticket of a chain; `current` marks the one that was asked about."""
+    """One ticket of a chain; `follows` is our reference of the one before it, `current` marks the one asked about."""
 
     reference: str
+    their_reference: str
+    kind: str
     kind_label: str
-    state: str
+    direction: Direction
+    state: State
     state_label: str
     sent_on: date | None
+    received_at: datetime | None
     dispatch_reference: str = Field(description="Its number with the channel it left by.")
+    follows: str
+    depth: int
     current: bool
 
 
@@ -58,9 +66,8 @@ def gaps(request: HttpRequest, reference: Reference) -> Gaps:
 
 @router.get("/requests/{reference}/clocks", auth=READ, response=answers(list[Clock], 404), summary="Its clocks")
 def clocks(request: HttpRequest, reference: Reference) -> list[Clock]:
-    """What runs, under which article."""
-    line = request_page(caller(request), reference).line
-    return [Clock.model_validate(clock) for clock in (line.clock,) if clock]
+    """Those that run first, then what is held, what ran out, what is done; each with the law it rests on."""
+    return [Clock.model_validate(clock) for clock in request_page(caller(request), reference).clocks]
 
 
 @router.get("/requests/{reference}/chain", auth=READ, response=answers(list[Link], 404), summary="Its chain")

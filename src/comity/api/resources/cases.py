@@ -12,7 +12,7 @@ from pydantic import Field, StrictBool
 from comity.api.answers import CHANGES, answers
 from comity.api.bearer import DRAFT, READ, caller
 from comity.api.once import IDEMPOTENCY_KEY, Done, once
-from comity.api.paging import Cursor, Limit, next_page, place_of
+from comity.api.paging import Cursor, Limit, mark_of, next_page
 from comity.api.resources.lines import Line, Reference, Story
 from comity.api.values import Sent, said
 from comity.casework.actions.add_case_note import add_case_note
@@ -95,7 +95,7 @@ def list_cases(
     limit: Limit,
 ) -> CasePageOf:
     """The cases you may see, newest first."""
-    feed = case_feed(caller(request), text=text, after=place_of(cursor), limit=limit)
+    feed = case_feed(caller(request), text=text, after=mark_of(cursor), limit=limit)
     items = [CaseHead.model_validate(line) for line in feed.lines]
     return CasePageOf(items=items, next=next_page(request, feed.next))
 

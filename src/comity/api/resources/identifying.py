@@ -10,7 +10,7 @@ from pydantic import Field
 
 from comity.api.answers import CHANGES, answers
 from comity.api.bearer import READ
-from comity.api.problem import Complaint, Raised, Sort
+from comity.api.problem import refusal
 from comity.api.values import Country, Sent
 from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.identify import LONGEST_TEXT, identify
@@ -43,14 +43,9 @@ def read_identifiers(request: HttpRequest, body: Text) -> dict[str, Any]:
     try:
         region = CountryCode(body.region) if body.region else None
     except ValueError as problem:
-        raise _refused("region", str(problem)) from None
+        raise refusal("region", str(problem)) from None
     try:
         zone = zone_named(body.zone) if body.zone else None
     except ValueError as problem:
-        raise _refused("zone", str(problem)) from None
+        raise refusal("zone", str(problem)) from None
     return identify(body.text, region=region, zone=zone).as_json()
-
-
-def _refused(field: str, sentence: str) -> Raised:
-    error = Complaint(field=field, label=field, sentence=sentence, article="")
-    return Raised(422, Sort.REFUSED, sentence, [error])

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from comity.api.answers import answers
 from comity.api.bearer import READ
-from comity.api.problem import Complaint, Raised, Sort
+from comity.api.problem import refusal
 from comity.api.values import Country, Day
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.edit import read_edit
@@ -133,7 +133,7 @@ def plan(request: HttpRequest, asked: Annotated[Asked, Query(...)]) -> dict[str,
         edits = tuple(read_edit(text, snapshot, question.day) for text in asked.what_if)
         view = what_if(snapshot, question, edits, asked.order) if edits else plan_view(snapshot, question, asked.order)
     except ValueError as problem:
-        raise _refused("what_if", str(problem)) from None
+        raise refusal("what_if", str(problem)) from None
     return view.as_json()
 
 
@@ -141,8 +141,4 @@ def _country(field: str, code: str) -> CountryCode:
     try:
         return CountryCode(code)
     except ValueError as problem:
-        raise _refused(field, str(problem)) from None
-
-
-def _refused(field: str, sentence: str) -> Raised:
-    return Raised(422, Sort.REFUSED, sentence, [Complaint(field=field, label=field, sentence=sentence, article="")])
+        raise refusal(field, str(problem)) from None

@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
-from pydantic import Field, StrictBool
+from pydantic import AfterValidator, Field, StrictBool, WithJsonSchema
 
 from comity.api.answers import CHANGES, answers
 from comity.api.bearer import DRAFT, READ, caller
 from comity.api.once import IDEMPOTENCY_KEY, Done, once
-from comity.api.paging import Cursor, Limit, next_page, place_of
+from comity.api.paging import Cursor, Limit, mark_of, next_page
 from comity.api.resources.lines import Line, Reference
 from comity.api.resources.standing import Standing, stands
 from comity.api.resources.whole import RequestWhole, whole
@@ -19,10 +19,12 @@ from comity.api.values import Country, Moment, Sent
 from comity.api.versioned import IF_MATCH, etag, seen_version
 from comity.casework.actions.compose_request import compose_request
 from comity.casework.actions.edit_request import edit_request
-from comity.casework.queries.request_feed import Wanted, request_feed
+from comity.casework.queries.request_feed import request_feed
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.requester import requester_for
 from comity.casework.rules.direction import Direction
+from comity.casework.rules.request_filter import OPEN, RequestFilter
+from comity.casework.rules.search_words import LONGEST
 from comity.casework.rules.transitions import State
 
 router = Router(tags=["Requests"])
@@ -33,6 +35,18 @@ Content = Annotated[
 ]
 
 
+_STATES = (OPEN, *(state.value for state in State))
+
+
+def _state(text: str) -> str:
+    if text not in _STATES:
+        raise ValueError(f"choose one of: {', '.join(_STATES)}")
+    return text
+
+
+StateWanted = Annotated[str, AfterValidator(_state), WithJsonSchema({"type": "string", "enum": list(_STATES)})]
+
+
 class RequestPageOf(Schema):
     """One page of a list; `next` is the address of the one after, null at the end."""
 
@@ -41,14 +55,17 @@ class RequestPageOf(Schema):
 
 
 class Filters(Schema):
-    """Which requests: those that fit all that is given."""
+    """Which requests: those that fit all that is given. The state “open” stands for all in which somebody owes
+    something."""
 
-    state: State | None = None
+    state: StateWanted | None = None
     kind: str = Field("", max_length=40)
     direction: Direction | None = None
     country: Country | None = Field(None, description="The other side's country.")
+    urgent: bool = False
+    mine: bool = Field(False, description="Drafted or registered by the token's user.")
     case: str = Field("", max_length=30, description="The case's reference.")
-    text: str = Field("", max_length=200, description="Words of the content, or a reference.")
+    text: str = Field("", max_length=LONGEST, description="A reference, an identifier, or words.")
     changed_since: Moment | None = None
 
 
@@ -72,16 +89,23 @@ def list_requests(
     request: HttpRequest, filters: Annotated[Filters, Query(...)], cursor: Cursor, limit: Limit
 ) -> RequestPageOf:
     """The requests you may see, last changed first."""
-    wanted = Wanted(
-        state=filters.state,
-        kind=filters.kind,
+    wanted = RequestFilter(
+        text=" ".join(filters.text.split()),
         direction=filters.direction,
+        state=filters.state or "",
+        kind=filters.kind,
         country=filters.country or "",
-        case=filters.case,
-        text=filters.text,
-        changed_since=filters.changed_since,
+        urgent=filters.urgent,
+        mine=filters.mine,
     )
-    feed = request_feed(caller(request), wanted, after=place_of(cursor), limit=limit)
+    feed = request_feed(
+        caller(request),
+        wanted,
+        case_reference=filters.case,
+        changed_since=filters.changed_since,
+        after=mark_of(cursor),
+        limit=limit,
+    )
     items = [Line.model_validate(line) for line in feed.lines]
     return RequestPageOf(items=items, next=next_page(request, feed.next))
 

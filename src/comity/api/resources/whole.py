@@ -27,11 +27,31 @@ class Did(Schema):
     at: datetime | None
 
 
+class Condition(Schema):
+    """A condition of use (Article 28), under which request it was set, and since when (UTC)."""
+
+    reference: str
+    text: str
+    since: datetime
+
+
+class FollowUp(Schema):
+    """A kind of request that may follow."""
+
+    kind: str
+    label: str
+
+
 class RequestWhole(Line):
-    """A request. `content` is what is stored; `plan` the route as it was chosen, empty where none was."""
+    """A request. `content` is what is stored; `plan` the route as it was chosen, empty where none was.
+
+    `steps` are for drafts; for what has left or arrived, see /requests/{reference}/steps. `conditions` limit how data
+    of the whole chain may be used.
+    """
 
     version: int = Field(ge=1)
     article: str
+    provenance: str = Field(description="How sure the order of the form's fields is.")
     state_sentence: str
     requesting_country: str
     steps: list[NextStep]
@@ -42,10 +62,13 @@ class RequestWhole(Line):
     returned: Did
     return_reason: str
     hold_reason: str
+    received_at: datetime | None
     sent_on: date | None
     sent_channel: str
     sent_reference: str
     has_letter: bool
+    follow_ups: list[FollowUp]
+    conditions: list[Condition]
     content: dict[str, Any]
     plan: dict[str, Any]
 
@@ -56,6 +79,7 @@ def whole(page: RequestPage) -> RequestWhole:
         **Line.model_validate(page.line).model_dump(),
         version=page.version,
         article=page.article,
+        provenance=page.provenance,
         state_sentence=page.state_sentence,
         requesting_country=page.requesting.country,
         steps=[NextStep(verb=step.verb.value, label=step.label, why_not=step.why_not) for step in page.steps],
@@ -66,10 +90,13 @@ def whole(page: RequestPage) -> RequestWhole:
         returned=_did(page.returned),
         return_reason=page.return_reason,
         hold_reason=page.hold_reason,
+        received_at=page.received_at,
         sent_on=page.sent_on,
         sent_channel=page.sent_channel,
         sent_reference=page.sent_reference,
         has_letter=page.document is not None,
+        follow_ups=[FollowUp.model_validate(choice) for choice in page.follow_ups],
+        conditions=[Condition.model_validate(condition) for condition in page.conditions],
         content=page.content,
         plan=page.plan,
     )

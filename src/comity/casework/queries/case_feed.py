@@ -7,8 +7,9 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from comity.casework.queries.place import Place
+from comity.casework.queries.beyond import beyond
 from comity.casework.queries.visible import visible_cases
+from comity.casework.rules.mark import Mark
 from comity.people.models.user import User
 
 
@@ -26,13 +27,13 @@ class CaseHead:
 
 @dataclass(frozen=True, slots=True)
 class CaseFeed:
-    """One page; `next` is where the one after begins, None at the end."""
+    """One page; `next` is the mark behind which the one after begins, None at the end."""
 
     lines: tuple[CaseHead, ...]
-    next: Place | None
+    next: Mark | None
 
 
-def case_feed(user: User, *, text: str = "", after: Place | None = None, limit: int = 25) -> CaseFeed:
+def case_feed(user: User, *, text: str = "", after: Mark | None = None, limit: int = 25) -> CaseFeed:
     """Up to `limit` cases after `after` whose reference, title or offence holds `text`, in two queries."""
     rows = visible_cases(user).select_related("opened_by").order_by("-opened_at", "-id")
     if words := text.strip():
@@ -40,7 +41,7 @@ def case_feed(user: User, *, text: str = "", after: Place | None = None, limit: 
             Q(reference__icontains=words) | Q(title__icontains=words) | Q(offence_summary__icontains=words)
         )
     if after:
-        rows = rows.filter(after.after("opened_at"))
+        rows = rows.filter(beyond(after, "opened_at"))
     found = list(rows[: limit + 1])
     last = found[limit - 1] if len(found) > limit else None
     return CaseFeed(
@@ -55,5 +56,5 @@ def case_feed(user: User, *, text: str = "", after: Place | None = None, limit: 
             )
             for row in found[:limit]
         ),
-        Place(last.opened_at, last.pk) if last else None,
+        Mark(last.opened_at, last.pk) if last else None,
     )

@@ -52,6 +52,7 @@ GROUPS = (
         (
             Entry("desk", "Desk", "layout-dashboard"),
             Entry("emergency", "Emergency", "alarm", roles=frozenset({"drafter", "duty-officer"})),
+            Entry("requests", "Requests", "mail-forward"),
             Entry("cases", "Cases", "folders"),
             Entry("roster", "Roster", "calendar-time"),
             Entry("calls", "Phone log", "phone", roles=SEES_CASES),

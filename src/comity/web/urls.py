@@ -15,6 +15,7 @@ urlpatterns = [
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
     path("", include("comity.web.law_urls")),
+    path("", include("comity.web.list_urls")),
     path("", include("comity.web.casework_urls")),
     path("", include("comity.web.incoming_urls")),
     path("", include("comity.web.duty_urls")),

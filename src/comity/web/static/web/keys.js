@@ -1,4 +1,4 @@
-// Keys for lists: j and k move through the rows of [data-keys], Enter opens one; "/" goes to the search or filter.
+// Keys for lists: j and k move through the rows of [data-keys], Enter opens one; "/" goes to the search, f to the filter of a list.
 "use strict";
 
 const rows = () => [...document.querySelectorAll("[data-keys] [data-row]")];
@@ -21,5 +21,10 @@ document.addEventListener("keydown", (event) => {
     if (!search) return;
     event.preventDefault();
     search.focus();
+  } else if (event.key === "f") {
+    const filter = document.querySelector("main [data-search]");
+    if (!filter) return;
+    event.preventDefault();
+    filter.focus();
   }
 });

@@ -3,11 +3,16 @@ only: whoever may read figures learns how much there is, and nothing about any o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from django.core.cache import cache as _cache
 from django.db import connection
-from django.db.models import Min, Sum
+from django.db.models import Min
+from django.db.models.expressions import RawSQL
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.models.tally import Tally, TallyCursor
@@ -26,41 +31,69 @@ from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
+KEPT = 600
+"""Seconds for which figures are kept by this process: the page's charts ask for the same ones. Counting more makes them
+other figures, kept apart."""
 READERS = CASE_ROLES | {Role.ADMINISTRATOR}
 """Who may read figures: whoever sees cases, and the node's administrator, who reports them."""
 
 
-def statistics(asked: Asked, *, by: User | None) -> Figures:
-    """The figures, in four queries however many requests there are; one more where a refusal's ground has to be named.
+def statistics(asked: Asked, *, by: User | None, known: Standing | None = None) -> Figures:
+    """The figures, in three queries however many requests there are; one more where a refusal's ground has to be named.
 
-    `by` is whoever reads; nobody (None) is the node's console. Raises NotEntitled without one of `READERS`.
+    `by` is whoever reads; nobody (None) is the node's console. `known` is how far the ledger is counted, if the caller
+    has just asked. Raises NotEntitled without one of `READERS`.
     """
     if by is not None:
         require(by, *sorted(READERS))
-    chosen = Tally.objects.filter(country=asked.country or EVERYWHERE, month__range=(asked.since, asked.until))
-    if asked.direction:
-        chosen = chosen.filter(direction=asked.direction.value)
-    rows = chosen.order_by().values_list("direction", "family", "what", "key").annotate(Sum("count"))
-    kinds = chosen.filter(what=What.KIND.value).exclude(family=Family.NOTICE.value)
-    months = kinds.order_by().values_list("month", "direction").annotate(Sum("count"))
-    return figures(
-        asked,
-        standing(),
-        rows.iterator(),
-        {(month, way): count for month, way, count in months},
-        _labels(),
-    )
+    now = known or standing()
+    key = f"statistics:{now.version}:{now.counted}:{asked}"
+    kept = _cache.get(key) if now.version else None
+    found = kept if isinstance(kept, Figures) else _added_up(asked, now)
+    if found is not kept:
+        _cache.set(key, found, KEPT)
+    return replace(found, standing=now)
+
+
+def _added_up(asked: Asked, now: Standing) -> Figures:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _SUMS,
+            {
+                "kind": What.KIND.value,
+                "country": asked.country or EVERYWHERE,
+                "since": asked.since,
+                "until": asked.until,
+                "directions": [way.value for way in asked.directions],
+            },
+        )
+        sums = cursor.fetchall()
+    months: Counter[tuple[date, str]] = Counter()
+    for month, way, family, *_, count in sums:
+        if month and family != Family.NOTICE:
+            months[month, way] += count
+    return figures(asked, now, (row[1:] for row in sums), months, _labels())
+
+
+_SUMS = """
+SELECT CASE WHEN what = %(kind)s THEN month END AS of_month, direction, family, what, key, sum(count)::bigint
+FROM casework_tally
+WHERE country = %(country)s AND month BETWEEN %(since)s AND %(until)s AND direction = ANY(%(directions)s)
+GROUP BY of_month, direction, family, what, key
+"""
+"""In one pass over the counts: kinds by month, which gives the months their requests; all else over all months."""
 
 
 def standing() -> Standing:
-    """How far the ledger is counted."""
-    cursor = TallyCursor.objects.filter(pk=1).first()
-    return Standing(cursor.sequence if cursor else 0, last_sequence(), cursor.counted_at if cursor else None)
+    """How far the ledger is counted. The version is that of the cursor's row, as the database numbers its changes."""
+    cursor = TallyCursor.objects.filter(pk=1).annotate(version=RawSQL("xmin::text", ())).first()
+    if cursor is None:
+        return Standing(0, last_sequence(), None)
+    return Standing(cursor.sequence, last_sequence(), cursor.counted_at, cursor.version)
 
 
-def last_year() -> Asked:
-    """The usual question: the last twelve months, this one included."""
-    month = this_month()
+def last_year(month: date) -> Asked:
+    """The usual question: the twelve months up to `month`, that one included."""
     return Asked(month_after(month, -11), month)
 
 
@@ -103,12 +136,13 @@ def _country(code: str) -> str:
 
 
 def _ground() -> Callable[[str], str]:
-    """Reads the law only when there is a ground to name."""
+    """Reads the law once, and only when there is a ground to name."""
+    law = cache(node_snapshot)
 
     def label(key: str) -> str:
         outcome, _, identity = key.partition(" ")
         instrument, _, number = identity.partition(":")
-        pack = node_snapshot().instruments.get(instrument)
+        pack = law().instruments.get(instrument)
         says = next((ground.says for ground in pack.instrument.grounds if ground.id == number), "") if pack else ""
         named = f"{pack.instrument.short}, Article {number}" if pack else identity
         return f"{outcome.capitalize()}, {named}{': ' if says else ''}{says}"

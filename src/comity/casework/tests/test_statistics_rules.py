@@ -72,6 +72,21 @@ def test_a_length_falls_into_its_step(minutes: int, expected: int, words: str) -
     assert in_words(expected) == words
 
 
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "under an hour"),
+        (60, "1 hour"),
+        (180, "3 hours"),
+        (71 * HOUR, "71 hours"),
+        (5 * DAY, "5 days"),
+        (None, "none"),
+    ],
+)
+def test_where_only_hours_were_counted_no_minutes_are_claimed(minutes: int | None, words: str) -> None:
+    assert in_words(minutes, finest=HOUR) == words
+
+
 def test_a_length_is_never_negative() -> None:
     assert step(BEGUN, BEGUN - timedelta(hours=3)) == 0
 
@@ -189,6 +204,8 @@ def test_each_step_counts_as_what_it_is(name: str, said: dict[str, Any], outcome
     found = count(registered(), entry(2, name, timedelta(hours=3), said=said), kind="no-longer-known")
     assert found.pop("outcome") == {outcome: 1}
     times = {key: value for key, value in found.items() if key not in {"kind", "country", "channel", "urgency", "data"}}
+    assert times.pop("family-answer", None) == others.get("answered")
+    assert times.pop("family-closed", None) == others.get("closed")
     assert times == others
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import YES, Followed, Outcome, What
+from comity.casework.rules.statistics.duration import HOUR
 from comity.casework.rules.statistics.family import Family
 from comity.casework.rules.statistics.figures import (
     Asked,
@@ -36,23 +36,28 @@ STAGES = {
 }
 
 
-@dataclass(frozen=True)
+_BY_FAMILY = {What.ANSWERED: What.FAMILY_ANSWERED, What.CLOSED: What.FAMILY_CLOSED}
+
+
 class Sums:
     """Counts of one question, to be looked up by what they are of. Notices are apart: nobody answers them."""
 
-    counts: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
-
-    @classmethod
-    def of(cls, rows: Iterable[Row]) -> Sums:
-        return cls(Counter({row[:4]: row[4] for row in rows}))
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._by_family: defaultdict[tuple[str, str, str], Counter[str]] = defaultdict(Counter)
+        self._by_what: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for way, family, what, key, count in rows:
+            self._by_family[what, way, family][key] += count
+            if family != _NOTICE:
+                self._by_what[what, way][key] += count
 
     def keys(self, what: What, direction: Direction, family: Family | None = None) -> Counter[str]:
         """Counts by key, of one family, or of all but notices."""
-        found: Counter[str] = Counter()
-        for (way, kin, name, key), count in self.counts.items():
-            if name == what and way == direction and (kin != Family.NOTICE if family is None else kin == family):
-                found[key] += count
-        return found
+        if family is None:
+            return self._by_what[what.value, direction.value]
+        return self._by_family[what.value, direction.value, family.value]
+
+
+_NOTICE = Family.NOTICE.value
 
 
 def figures(
@@ -63,7 +68,7 @@ def figures(
     labels: Labels,
 ) -> Figures:
     """The whole tree. `months` are requests, notices left out, by month and direction."""
-    sums = Sums.of(rows)
+    sums = Sums(rows)
 
     def ranked(what: What, family: Family | None = None) -> tuple[Line, ...]:
         return _ranked(sums, what, labels.get(what, str), family)
@@ -138,11 +143,11 @@ def _families(sums: Sums, asked: Asked) -> tuple[Times, ...]:
     found = []
     for way in asked.directions:
         for family in Family:
-            for what in (What.ANSWERED, What.CLOSED):
+            for stage, what in _BY_FAMILY.items():
                 steps = _steps(sums.keys(what, way, family))
                 if steps:
-                    label = f"{family.label}: {STAGES[what].lower()}"
-                    found.append(times(f"{family.value} {what.value}", label, way, steps))
+                    label = f"{family.label}: {STAGES[stage].lower()}"
+                    found.append(times(f"{family.value} {stage.value}", label, way, steps, finest=HOUR))
     return tuple(found)
 
 

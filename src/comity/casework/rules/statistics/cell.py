@@ -32,11 +32,15 @@ class What(StrEnum):
     PRESERVED = "preserved"  # steps of time
     ANSWERED = "answered"  # steps of time
     CLOSED = "closed"  # steps of time
+    FAMILY_ANSWERED = "family-answer"  # steps of time in whole hours, of one family of kinds
+    FAMILY_CLOSED = "family-closed"  # the same
     TEST = "test"  # results of test calls
     TEST_ANSWERED = "test-answered"  # steps of time
 
 
 YES = "yes"
+OF_ALL_FAMILIES = frozenset({What.ACKNOWLEDGED, What.PRESERVED, What.ANSWERED, What.CLOSED})
+"""Kept for all families together, since each step of time that occurs takes a row in each month."""
 
 
 class Outcome(StrEnum):
@@ -78,7 +82,8 @@ class Followed(StrEnum):
 
 
 class Cell(NamedTuple):
-    """The address of a count. `month` is the first day of the month in which the request left or arrived."""
+    """The address of a count. `month` is the first day of the month in which the request left or arrived; `family` is
+    empty where no family is meant."""
 
     month: date
     direction: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CHANNELS = {
     "network": "24/7 network",
@@ -36,6 +37,7 @@ _WORDS = (
 _FOUND = tuple((name, re.compile(words, re.IGNORECASE)) for name, words in _WORDS)
 
 
+@lru_cache(maxsize=1024)
 def channel_of(text: str) -> str:
     """The name of the channel in `CHANNELS`; of several that are mentioned, the first in its order of trust."""
     word = text.strip().lower()

@@ -21,7 +21,7 @@ from comity.casework.rules.handling_events import (
     RequestTakenBack,
 )
 from comity.casework.rules.statistics.cell import LONGEST_KEY, YES, Followed, Outcome, What
-from comity.casework.rules.statistics.duration import step
+from comity.casework.rules.statistics.duration import in_hours, step
 from comity.casework.rules.statistics.family import Family, family_of
 from comity.casework.rules.statistics.history import Told
 
@@ -66,7 +66,13 @@ def _times(direction: Direction, begun: Told, history: list[Told]) -> Iterator[t
     for what, names in measured.items():
         moments = [told.moment for told in history if told.name in names]
         if moments:
-            yield what, str(step(begun.moment, min(moments)))
+            length = step(begun.moment, min(moments))
+            yield what, str(length)
+            if what in _BY_FAMILY:
+                yield _BY_FAMILY[what], str(in_hours(length))
+
+
+_BY_FAMILY = {What.ANSWERED: What.FAMILY_ANSWERED, What.CLOSED: What.FAMILY_CLOSED}
 
 
 def _outcome(direction: Direction, history: list[Told]) -> Iterator[tuple[What, str]]:

@@ -25,6 +25,11 @@ def step(begun: datetime, ended: datetime) -> int:
     return stepped(max(0, int((ended - begun).total_seconds()) // 60))
 
 
+def in_hours(minutes: int) -> int:
+    """The step without its minutes: what lies below an hour begins at 0."""
+    return minutes // HOUR * HOUR
+
+
 def stepped(minutes: int) -> int:
     """The minutes at which the step begins that holds so many minutes."""
     if minutes < IN_MINUTES_BELOW:
@@ -50,13 +55,15 @@ def quantile(counts: Mapping[int, int], share: tuple[int, int]) -> int | None:
     return None
 
 
-def in_words(minutes: int | None) -> str:
-    """“35 minutes”, “5 hours”, “12 days”; “none” for None."""
+def in_words(minutes: int | None, *, finest: int = 1) -> str:
+    """“35 minutes”, “5 hours”, “12 days”; “none” for None. `finest` is 1 where minutes were counted, HOUR where only
+    hours were: then “1 hour” and “under an hour” are all that is known."""
     if minutes is None:
         return "none"
-    if minutes < 1:
-        return "under a minute"
-    for unit, size, least in (("day", DAY, IN_HOURS_BELOW), ("hour", HOUR, IN_MINUTES_BELOW), ("minute", 1, 0)):
+    if minutes < finest:
+        return "under a minute" if finest == 1 else "under an hour"
+    hours_from = HOUR if finest == HOUR else IN_MINUTES_BELOW
+    for unit, size, least in (("day", DAY, IN_HOURS_BELOW), ("hour", HOUR, hours_from), ("minute", 1, 0)):
         if minutes >= least:
             count = minutes // size
             return f"{count} {unit}{'' if count == 1 else 's'}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import Any, NamedTuple
 
 from comity.casework.rules.direction import Direction
@@ -42,6 +44,15 @@ def rows(found: Figures) -> Iterator[Row]:
     for line in found.tests.results:
         yield Row("test-call", line.key, line.label, Direction.OUTGOING.value, "calls", line.outgoing)
     yield from _times("test-call-time", (found.tests.times,))
+
+
+def csv_text(found: Figures) -> str:
+    """The rows as CSV, with a line of headings."""
+    text = StringIO()
+    table = csv.writer(text)
+    table.writerow(Row._fields)
+    table.writerows(rows(found))
+    return text.getvalue()
 
 
 def as_json(found: Figures) -> dict[str, Any]:

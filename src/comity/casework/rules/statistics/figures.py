@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.statistics.duration import MEDIAN, NINETIETH, quantile
+from comity.casework.rules.statistics.duration import MEDIAN, NINETIETH, in_words, quantile
 
 BOTH = (Direction.OUTGOING, Direction.INCOMING)
 
@@ -29,11 +29,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The ledger is counted up to and with entry `counted`, at `at` (None: never); its newest entry is `recorded`."""
+    """The ledger is counted up to and with entry `counted`, at `at` (None: never); its newest entry is `recorded`.
+    `version` is another whenever something was counted."""
 
     counted: int
     recorded: int
     at: datetime | None
+    version: str = ""
 
     @property
     def behind(self) -> int:
@@ -68,7 +70,8 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """How long something took, in minutes, for the `count` requests for which it happened; None where for none."""
+    """How long something took, in minutes, for the `count` requests for which it happened; None where for none.
+    `finest` is the unit that was counted, in minutes."""
 
     key: str
     label: str
@@ -76,6 +79,15 @@ class Times:
     count: int
     median: int | None
     ninetieth: int | None
+    finest: int = 1
+
+    @property
+    def median_in_words(self) -> str:
+        return in_words(self.median, finest=self.finest)
+
+    @property
+    def ninetieth_in_words(self) -> str:
+        return in_words(self.ninetieth, finest=self.finest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +151,10 @@ class Figures:
         return tuple(times for times in self.families if times.key == "assistance closed")
 
 
-def times(key: str, label: str, direction: Direction, counts: Mapping[int, int]) -> Times:
+def times(key: str, label: str, direction: Direction, counts: Mapping[int, int], *, finest: int = 1) -> Times:
     """Median and 90th percentile of counted steps."""
-    return Times(key, label, direction, sum(counts.values()), quantile(counts, MEDIAN), quantile(counts, NINETIETH))
+    median, ninetieth = quantile(counts, MEDIAN), quantile(counts, NINETIETH)
+    return Times(key, label, direction, sum(counts.values()), median, ninetieth, finest)
 
 
 def percent(part: int, whole: int) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import Outcome
-from comity.casework.rules.statistics.duration import in_words
 from comity.casework.rules.statistics.figures import Figures, Follow, Line, Times, percent
 
 GIVEN = (Outcome.EXECUTED, Outcome.NO_DATA, Outcome.PARTLY)
@@ -47,7 +46,7 @@ def outcomes_finding(found: Figures) -> str:
 def times_finding(found: Figures) -> str:
     """How soon the first answer comes, in each direction that has one."""
     said = [
-        f"within {in_words(times.median)} {_SIDES[times.direction]}"
+        f"within {times.median_in_words} {_SIDES[times.direction]}"
         for times in found.times
         if times.key == "answered" and times.count
     ]
@@ -85,8 +84,8 @@ def lines_in_words(lines: Iterable[Line], most: int = 12) -> str:
 def times_in_words(times: Iterable[Times]) -> str:
     """The text alternative of a chart of times."""
     return "; ".join(
-        f"{one.label} ({one.direction.label.lower()}): median {in_words(one.median)}, "
-        f"90th percentile {in_words(one.ninetieth)}, {_count(one.count, 'request')}"
+        f"{one.label} ({one.direction.label.lower()}): median {one.median_in_words}, "
+        f"90th percentile {one.ninetieth_in_words}, {_count(one.count, 'request')}"
         for one in times
         if one.count
     )

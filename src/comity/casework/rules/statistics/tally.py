@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import RequestSent
 from comity.casework.rules.handling_events import EVENT_OF, EventCorrected, FollowUpMoved, RequestRegistered
-from comity.casework.rules.statistics.cell import EVERYWHERE, Cell, What
+from comity.casework.rules.statistics.cell import EVERYWHERE, OF_ALL_FAMILIES, Cell, What
 from comity.casework.rules.statistics.channel import channel_of
 from comity.casework.rules.statistics.course import course
 from comity.casework.rules.statistics.family import Family, family_of
@@ -61,11 +61,13 @@ def tallied(facts: Facts, entries: Iterable[Happening]) -> Counter[Cell]:
     begun = next((told for told in history if told.name == _BEGINNING[facts.direction]), None)
     if begun is None:
         return Counter()
-    month = _month(begun, facts)
+    month, way, family = _month(begun, facts), facts.direction.value, facts.family
+    everywhere, there = {EVERYWHERE}, {EVERYWHERE, facts.country}
     counts: Counter[Cell] = Counter()
-    for what, key in _counted(facts, begun, history):
-        for country in {EVERYWHERE} if what is What.COUNTRY else {EVERYWHERE, facts.country}:
-            counts[Cell(month, facts.direction.value, country, facts.family.value, what.value, key)] += 1
+    for what, key in _counted(facts, family, begun, history):
+        for country in everywhere if what is What.COUNTRY else there:
+            kin = "" if what in OF_ALL_FAMILIES else family.value
+            counts[Cell(month, way, country, kin, what.value, key)] += 1
     return counts
 
 
@@ -85,7 +87,7 @@ def _month(begun: Told, facts: Facts) -> date:
     return begun.moment.astimezone(zone).date().replace(day=1)
 
 
-def _counted(facts: Facts, begun: Told, history: list[Told]) -> Iterator[tuple[What, str]]:
+def _counted(facts: Facts, family: Family, begun: Told, history: list[Told]) -> Iterator[tuple[What, str]]:
     yield What.KIND, facts.kind
     yield What.COUNTRY, facts.country
     yield What.CHANNEL, channel_of(str(begun.payload.get("channel", "")))
@@ -94,5 +96,5 @@ def _counted(facts: Facts, begun: Told, history: list[Told]) -> Iterator[tuple[W
         yield What.DATA, data
     for offence in sorted(set(facts.offences)):
         yield What.OFFENCE, offence
-    if facts.family is not Family.NOTICE:
-        yield from course(facts.direction, facts.family, facts.zone, begun, history)
+    if family is not Family.NOTICE:
+        yield from course(facts.direction, family, facts.zone, begun, history)

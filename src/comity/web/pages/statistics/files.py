@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-from comity.casework.rules.statistics.export import Row, as_json, rows
-from comity.casework.rules.statistics.figures import Asked, Figures
+from comity.casework.rules.statistics.export import as_json, csv_text
+from comity.casework.rules.statistics.figures import Asked
 from comity.web.pages.statistics.reading import ask, refused
 
 
@@ -30,15 +27,6 @@ def as_json_file(request: HttpRequest) -> HttpResponse:
         return refused(form)
     response = JsonResponse(as_json(found), json_dumps_params={"indent": 1, "ensure_ascii": False})
     return _named(response, found.asked, "json")
-
-
-def csv_text(found: Figures) -> str:
-    """With a line of headings."""
-    text = StringIO()
-    table = csv.writer(text)
-    table.writerow(Row._fields)
-    table.writerows(rows(found))
-    return text.getvalue()
 
 
 def _named(response: HttpResponse, asked: Asked, kind: str) -> HttpResponse:

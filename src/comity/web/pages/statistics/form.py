@@ -10,7 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from comity.casework.queries.statistics import DIRECTIONS, counted_countries, last_year
+from comity.casework.queries.statistics import DIRECTIONS, counted_countries, last_year, this_month
 from comity.casework.rules.statistics.figures import Asked
 from comity.web.form import PlainForm, dress
 
@@ -42,10 +42,11 @@ class MonthField(forms.CharField):
 
 
 class StatisticsForm(PlainForm):
-    """The form above the figures, and the reading of every address that asks for some."""
+    """The form above the figures, and the reading of every address that asks for some. `month` is the one it is."""
 
     def __init__(self, asked: Mapping[str, Any]) -> None:
-        usual = last_year()
+        self.month = this_month()
+        usual = last_year(self.month)
         super().__init__(
             {
                 "from": asked.get("from") or f"{usual.since:%Y-%m}",

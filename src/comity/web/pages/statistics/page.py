@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from comity.casework.queries.statistics import first_month, this_month
+from comity.casework.queries.statistics import first_month
 from comity.casework.rules.statistics.figures import Figures, month_after
 from comity.kernel.country import CountryCode
 from comity.web.charts.gallery import CHARTS
@@ -63,11 +64,11 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
     form, found = ask(request)
     content: dict[str, Any] = {"form": form}
     if found is not None:
-        content |= _content(found, theme_of(request))
+        content |= _content(found, form.month, theme_of(request))
     return render(request, "web/statistics/page.html", content, status=200 if found else 422)
 
 
-def _content(found: Figures, theme: Theme) -> dict[str, Any]:
+def _content(found: Figures, month: date, theme: Theme) -> dict[str, Any]:
     asked = found.asked
     return {
         "found": found,
@@ -77,7 +78,7 @@ def _content(found: Figures, theme: Theme) -> dict[str, Any]:
         "follow_says": tables.follow_says(found),
         "tests": tables.tests(found),
         "tables": tables.smaller(found),
-        "periods": _periods(found),
+        "periods": _periods(found, month),
         "csv": with_query("statistics-csv", **parameters(asked)),
         "json": with_query("statistics-json", **parameters(asked)),
         "country": CountryCode(asked.country).english_name if asked.country else "",
@@ -116,10 +117,9 @@ def _address(name: str, found: Figures, shade: Shade, size: Size, **more: str) -
     return f"{reverse('statistics-chart', args=[name])}?{asked}&shade={shade.value}&size={size.value}"
 
 
-def _periods(found: Figures) -> list[Period]:
+def _periods(found: Figures, month: date) -> list[Period]:
     """Usual periods, the one that is shown marked."""
-    month, asked = this_month(), found.asked
-    first = first_month() or month
+    asked, first = found.asked, first_month() or month
     usual = {
         "Last 12 months": (month_after(month, -11), month),
         f"This year ({month.year})": (month.replace(month=1), month),

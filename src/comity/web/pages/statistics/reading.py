@@ -17,13 +17,15 @@ def ask(request: HttpRequest) -> tuple[StatisticsForm, Figures | None]:
     Raises NotEntitled for whoever may not read figures.
     """
     reader = person(request.user)
-    require(reader, *sorted(READERS))
     form = StatisticsForm(request.GET)
     if not form.is_valid():
+        require(reader, *sorted(READERS))
         return form, None
-    if 0 < standing().behind <= BATCH:  # what is more than one batch behind is the worker's
+    known = standing()
+    if 0 < known.behind <= BATCH:  # what is more than one batch behind is the worker's
         advance_tally()
-    return form, statistics(form.asked(), by=reader)
+        known = standing()
+    return form, statistics(form.asked(), by=reader, known=known)
 
 
 def refused(form: StatisticsForm) -> HttpResponse:

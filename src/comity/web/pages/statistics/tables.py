@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.statistics.duration import in_words
 from comity.casework.rules.statistics.figures import Asked, Figures, Line, Times, percent
 from comity.casework.rules.statistics.findings import GIVEN, NOT_ENDED, follow_finding
 
 EXACT = "Exact to the unit shown: minutes up to two hours, hours up to three days, then days."
+IN_HOURS = "Exact to the unit shown: hours up to three days, then days."
 ONCE = "Each item counts once for a request, however often it was asked for."
 
 
@@ -45,7 +45,7 @@ def durations(caption: str, times: Iterable[Times], note: str = "") -> Table:
     rows = tuple(
         (
             f"{one.label} ({one.direction.label.lower()})",
-            (in_words(one.median), in_words(one.ninetieth), f"{one.count:,}"),
+            (one.median_in_words, one.ninetieth_in_words, f"{one.count:,}"),
         )
         for one in times
         if one.count
@@ -88,7 +88,7 @@ def smaller(found: Figures) -> tuple[Table, ...]:
             asked,
             "A clock that ran out is named by its rule; a request whose clock ran out may have been executed later.",
         ),
-        durations("Times by family of kinds", found.families),
+        durations("Times by family of kinds", found.families, IN_HOURS),
     )
     return tuple(table for table in tables if table.rows)
 
@@ -116,7 +116,7 @@ def tests(found: Figures) -> Table:
     """Test calls by result."""
     rows = tuple((line.label, (f"{line.total:,}",)) for line in found.tests.results)
     time = found.tests.times
-    note = f"Answered after {in_words(time.median)} in half of all cases, {in_words(time.ninetieth)} in nine of ten."
+    note = f"Answered after {time.median_in_words} in half of all cases, {time.ninetieth_in_words} in nine of ten."
     return Table("Test calls to other points of contact", "Result", ("Calls",), rows, note if time.count else "")
 
 
@@ -131,7 +131,7 @@ def keys(found: Figures) -> tuple[Key, ...]:
 
 
 def _time(label: str, one: Times) -> Key:
-    return Key(label, in_words(one.median), f"median; nine of ten within {in_words(one.ninetieth)}")
+    return Key(label, one.median_in_words, f"median; nine of ten within {one.ninetieth_in_words}")
 
 
 def _shares(found: Figures) -> Iterable[Key]:

@@ -52,7 +52,7 @@ def duty() -> User:
     return user("duty", Role.DUTY_OFFICER)
 
 
-def _plan(officer: User, start: int, end: int, by: User | None = None) -> int:
+def _plan(officer: User, start: float, end: float, by: User | None = None) -> int:
     """A shift from so many hours after NOW to so many."""
     return plan_shift(officer, starts=NOW + start * HOUR, ends=NOW + end * HOUR, by=by or officer)
 
@@ -102,9 +102,10 @@ def test_an_administrator_plans_and_is_not_planned(duty: User) -> None:
 
 def test_the_role_must_cover_every_day_of_the_shift(duty: User) -> None:
     leaving = user("leaving", Role.DUTY_OFFICER, until=date(2026, 3, 4))
+    for start, end in ((34, 35), (33, 35), (24, 34.5)):
+        with pytest.raises(Refused, match=r"not a duty officer on 04\.03\.2026"):
+            _plan(leaving, start, end, by=duty)
     _plan(leaving, 24, 34, by=duty)  # until midnight in Tbilisi
-    with pytest.raises(Refused, match=r"not a duty officer on 04\.03\.2026"):
-        _plan(leaving, 34, 35, by=duty)
 
 
 def test_a_deactivated_officer_is_not_planned(duty: User) -> None:

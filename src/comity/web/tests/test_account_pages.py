@@ -58,7 +58,10 @@ def test_a_programs_token_is_shown_once(drafter):
 
 
 def test_a_calendars_token_reads_deadlines_only(drafter):
-    secret = secret_in(create(drafter, "calendar", lasts="0", scopes=["decide"]))
+    page = create(drafter, "calendar", lasts="0", scopes=["decide"]).content.decode()
+    address = re.search(r"data-secret>http://testserver(/clocks/(comity_.{43})\.ics)<", page)
+    secret = address[2]
+    assert Client().get(address[1])["Content-Type"].startswith("text/calendar")
     assert holder_of(secret, purpose=Purpose.CALENDAR).scopes == frozenset()
     assert "deadlines only" in drafter.get("/account/tokens/").content.decode()
 

@@ -9,7 +9,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -90,8 +90,7 @@ def create(request: HttpRequest, purpose: Purpose) -> HttpResponse:
         except Refused as problem:
             tell(form, problem)
         else:
-            feed = _feed(request, secret) if purpose is Purpose.CALENDAR else ""
-            shown = {"secret": secret, "name": given["name"], "calendar": purpose is Purpose.CALENDAR, "feed": feed}
+            shown = {"name": given["name"], "secret": secret, "feed": _feed(request, secret, purpose)}
             return render(request, "web/account/token_shown.html", shown)
     content = {"form": form, "calendar": purpose is Purpose.CALENDAR}
     return render(request, "web/account/create_token.html", content, status=422 if form.errors else 200)
@@ -109,9 +108,6 @@ def revoke(request: HttpRequest, number: int) -> HttpResponse:
     return redirect("tokens")
 
 
-def _feed(request: HttpRequest, secret: str) -> str:
-    """The whole address that a calendar subscribes to; empty on a node that offers no feed."""
-    try:
-        return request.build_absolute_uri(reverse("calendar-feed", args=[secret]))
-    except NoReverseMatch:
-        return ""
+def _feed(request: HttpRequest, secret: str, purpose: Purpose) -> str:
+    """The whole address that a calendar subscribes to; empty for a program's token."""
+    return request.build_absolute_uri(reverse("clock-feed", args=[secret])) if purpose is Purpose.CALENDAR else ""

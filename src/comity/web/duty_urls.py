@@ -12,6 +12,7 @@ urlpatterns = [
     path("duty/test-calls/", pings.pings, name="test-calls"),
     path("emergency/", emergency.emergency, name="emergency"),
     path("emergency/fields/", emergency.fields, name="emergency-fields"),
+    path("emergency/verdict/", emergency.verdict, name="emergency-verdict"),
     path("emergency/chips/", emergency.chips, name="emergency-chips"),
     path("requests/<str:reference>/confirmed/", oral.record_confirmation, name="request-confirmed"),
     path("requests/<str:reference>/call-back/", call_back.record_call_back, name="request-call-back"),

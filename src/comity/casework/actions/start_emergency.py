@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -53,7 +54,7 @@ def start_emergency(
     if strange := forged(declared, content):
         raise Refused(*strange)
     country = _country(content)
-    asked = asked_by(chosen, country, clock.today())
+    asked = _asked(chosen, country, content.get("requested_authority"))
     told = _call(call, by) if call is not None else None
     said = _said(declared, content, asked, told, by)
     case = _case(case_reference, case_title or title_of(said, declared, country.english_name), by)
@@ -97,6 +98,12 @@ def _country(content: Mapping[str, Any]) -> CountryCode:
 
 def _case(reference: str, title: str, by: User) -> Case:
     return case_for(by, reference if reference.strip() else open_case(title, by=by))
+
+
+def _asked(way: Way, country: CountryCode, named: Any) -> Asked:
+    """Whom the atlas names, unless somebody else is named: that one it need not know."""
+    asked = asked_by(way, country, clock.today())
+    return asked if blank(named) or named == asked.authority else replace(asked, authority=named, authority_id="")
 
 
 def _call(number: int, by: User) -> PhoneCall:

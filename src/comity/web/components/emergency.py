@@ -30,7 +30,8 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`ways` and `other_ways` are empty until a country is chosen; `chosen` is the way that was taken, judged."""
+    """`ways` and `other_ways` are empty until a country is chosen; `chosen` is the way that was taken, judged.
+    `authority` is the field of whom the letter goes to, None where that is the provider."""
 
     way: Way
     country: str
@@ -39,6 +40,7 @@ class Screen:
     chosen: WayView | None
     alternatives: tuple[Alternative, ...]
     controls: tuple[Control, ...]
+    authority: Control | None
     filled: tuple[Filled, ...]
     statements: tuple[str, ...]
     kind_label: str
@@ -57,7 +59,8 @@ def screen(way: Way, country: CountryCode | None, typed: Mapping[str, Any], user
     chosen = next((view for view in ways if view.way is way), None)
     asked = asked_by(way, country, today) if country else Asked("", "", "")
     known = known_of(declared, asked, user)
-    shown = {spec.name for spec in fields_to_ask(declared, known)}
+    asking = fields_to_ask(declared, known)
+    shown = {*(spec.name for spec in asking), "requested_country", "requested_authority"}
     content = {**known, **{name: value for name, value in typed.items() if name in declared.fields}}
     return Screen(
         way=way,
@@ -66,12 +69,17 @@ def screen(way: Way, country: CountryCode | None, typed: Mapping[str, Any], user
         ways=ways,
         chosen=chosen,
         alternatives=alternatives(country, today) if country and chosen and not chosen.leads else (),
-        controls=_controls(declared, content, [spec.name for spec in fields_to_ask(declared, known)], today),
+        controls=_controls(declared, content, [spec.name for spec in asking], today),
+        authority=next(iter(_controls(declared, content, _authority(declared), today)), None),
         filled=_filled(declared, known, shown),
         statements=tuple(spec.label for spec in statements(declared)),
         kind_label=declared.label,
         article=declared.article,
     )
+
+
+def _authority(declared: Kind) -> list[str]:
+    return ["requested_authority"] if "requested_authority" in declared.fields else []
 
 
 def _controls(declared: Kind, content: Mapping[str, Any], names: list[str], today: date) -> tuple[Control, ...]:

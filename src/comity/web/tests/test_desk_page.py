@@ -55,5 +55,5 @@ def test_an_unfinished_intake_is_found_again(world):
 def test_a_desk_takes_the_same_queries_however_much_is_on_it(world, at, django_assert_num_queries, count):
     for _ in range(count):
         at("in-review")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(17):
         read(world.approver)

@@ -81,7 +81,7 @@ ALWAYS = (
 )
 """Fields that matter in every emergency: shown even where the node knows a value."""
 
-_ELSEWHERE = frozenset({"requested_country", "data_description"})
+_ELSEWHERE = frozenset({"requested_country", "requested_authority", "data_description"})
 """Chosen above the fields, or said by them: see `described`."""
 
 _ORDER = (

@@ -27,7 +27,7 @@ from comity.web.components.complaints import Complaints, complaints
 from comity.web.components.countries import all_countries
 from comity.web.components.emergency import screen
 
-PAGES_OWN = frozenset({"csrfmiddlewaretoken", "way", "case", "call", "case_title", "then"})
+PAGES_OWN = frozenset({"csrfmiddlewaretoken", "way", "case", "call", "case_title", "then", "authority_in"})
 """What the form posts beside the fields of the kind."""
 
 
@@ -40,9 +40,9 @@ def emergency(request: HttpRequest) -> HttpResponse:
     call = _call(user, given.get("call", ""))
     if request.method != "POST":
         return _page(request, user, _begun(request, call), call)
-    typed = _typed(request)
     if request.POST.get("then") == "read":
-        return _page(request, user, typed, call)
+        return _page(request, user, _without_authority(_typed(request)), call)
+    typed = _typed(request)
     try:
         reference = start_emergency(
             request.POST.get("way", ""),
@@ -59,10 +59,14 @@ def emergency(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def fields(request: HttpRequest) -> HttpResponse:
-    """What depends on the way and the country, as a fragment; keeps nothing. Raises NotEntitled."""
-    user = person(request.user)
-    require(user, Role.DRAFTER, Role.DUTY_OFFICER)
-    return render(request, "web/duty/emergency.html#rest", _content(request, user, _typed(request)))
+    """What depends on the way, as a fragment; keeps nothing. Raises NotEntitled."""
+    return _part(request, "web/duty/emergency.html#rest")
+
+
+@require_POST
+def verdict(request: HttpRequest) -> HttpResponse:
+    """How far the way leads in the chosen country, as a fragment; keeps nothing. Raises NotEntitled."""
+    return _part(request, "web/duty/verdict.html")
 
 
 @require_POST
@@ -72,6 +76,17 @@ def chips(request: HttpRequest) -> HttpResponse:
     require(user, Role.DRAFTER, Role.DUTY_OFFICER)
     items = _typed(request).get("identifiers", [])
     return render(request, "web/duty/chips.html", _read(items, user))
+
+
+def _part(request: HttpRequest, template: str) -> HttpResponse:
+    user = person(request.user)
+    require(user, Role.DRAFTER, Role.DUTY_OFFICER)
+    return render(request, template, _content(request, user, _without_authority(_typed(request))))
+
+
+def _without_authority(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Where the way or the country has just been chosen, the atlas names the authority anew."""
+    return {name: value for name, value in typed.items() if name != "requested_authority"}
 
 
 def _page(
@@ -118,7 +133,10 @@ def _typed(request: HttpRequest) -> dict[str, Any]:
     declared = kind(_way(request).kind)
     posted = {name: [text for text in texts if text] for name, texts in request.POST.lists()}
     drawn = from_form(declared, posted, ignoring=PAGES_OWN | _of_other_ways())
-    return {name: value for name, value in drawn.items() if name in posted}
+    typed = {name: value for name, value in drawn.items() if name in posted}
+    # Without scripts the authority may still be that of another country, chosen before.
+    stale = request.POST.get("authority_in", "") != request.POST.get("requested_country", "")
+    return _without_authority(typed) if stale else typed
 
 
 def _of_other_ways() -> frozenset[str]:

@@ -67,6 +67,16 @@ def _basis(route: Mapping[str, Any]) -> str:
     return f"{route['instrument']}:{route['article']}" if route.get("instrument") else str(route.get("channel", ""))
 
 
+def _other_treaty(kind: Kind, route: Mapping[str, Any]) -> str:
+    """The treaty that the chosen way rests on, in words, where the kind's form is made for another."""
+    instrument, article = route.get("instrument"), str(route.get("article", ""))
+    if not instrument or instrument in kind.instruments:
+        return ""
+    return (
+        f"{route['instrument_short']}, Article {article}" if article[:1].isdigit() else str(route["instrument_short"])
+    )
+
+
 def _case(intake: Intake, reference: str, title: str, by: User) -> Case:
     if reference:
         return case_for(by, reference)
@@ -85,6 +95,7 @@ def _draft(intake: Intake, kind: Kind, case: Case, requester: Requester, by: Use
         data=intake.data,
         urgent=intake.urgent,
         today=clock.today(by.zone),
+        treaty=_other_treaty(kind, intake.route["route"]),
     )
     return create_draft(
         kind,

@@ -124,6 +124,11 @@ class Kind:
         return {spec.name: spec for spec in self}
 
     @property
+    def instruments(self) -> frozenset[str]:
+        """Ids of the instruments whose articles its form cites; the Convention where `bases` name none."""
+        return frozenset(basis.partition(":")[0] for basis in self.bases if ":" in basis) or frozenset({"ets185"})
+
+    @property
     def asked(self) -> str:
         """The field that names whoever this is written to."""
         return "service_provider" if self.addressee is Addressee.PROVIDER else "requested_authority"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from comity.casework.rules.blocks.treaty import NAMED
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
@@ -39,7 +40,7 @@ def letter(
         version=kind.letter_version,
         language="en",
         title=kind.title,
-        subtitle=kind.subtitle,
+        subtitle=_basis(values) or kind.subtitle,
         reference=reference,
         date=day(values.get("date")) or today,
         parties=(_party(kind, Part.REQUESTED, values), _party(kind, Part.REQUESTING, values)),
@@ -102,7 +103,15 @@ def _rows_but(fields: tuple[FieldSpec, ...], values: Mapping[str, Any], *names: 
 
 
 def _rows(section: Section, values: Mapping[str, Any]) -> tuple[paper.Row, ...]:
-    return tuple(_row(spec, values) for spec in _shown(section.fields, values))
+    """A section's rows. Where the letter rests on another treaty, the articles of the form would mislead."""
+    rows = tuple(_row(spec, values) for spec in _shown(section.fields, values))
+    return tuple(replace(row, note="") for row in rows) if _basis(values) else rows
+
+
+def _basis(values: Mapping[str, Any]) -> str:
+    """The treaty that the letter rests on in place of the one its form is made for."""
+    named = values.get(NAMED)
+    return f"On the basis of: {named}" if named else ""
 
 
 def _shown(fields: tuple[FieldSpec, ...], values: Mapping[str, Any]) -> Iterator[FieldSpec]:

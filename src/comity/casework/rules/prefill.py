@@ -49,8 +49,12 @@ def prefilled(
     data: Sequence[str],
     urgent: bool,
     today: date,
+    treaty: str = "",
 ) -> dict[str, Any]:
-    """Values for those of the kind's fields that the intake answers. Silence towards the subscriber is the default."""
+    """Values for those of the kind's fields that the intake answers. Silence towards the subscriber is the default.
+
+    `treaty` names what the chosen way rests on, where that is another treaty than the kind's own.
+    """
     known: Mapping[str, Any] = {
         **own_side(requester),
         "date": today.isoformat(),
@@ -63,6 +67,8 @@ def prefilled(
         "confidential": True,
         "do_not_alert": True,
         "preservation_days": USUAL_DAYS,
+        "treaty_differs": bool(treaty),
+        "treaty_named": treaty,
     }
     return {spec.name: value for spec in kind if (value := fitting(spec, known.get(spec.name))) is not None}
 

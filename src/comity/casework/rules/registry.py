@@ -38,7 +38,10 @@ def kind(name: str) -> Kind:
 def kind_for(measure: str, basis: str = "") -> Kind | None:
     """The kind that asks for a measure on the basis chosen (see `Kind.bases`); None where there is none.
 
-    A kind that names this very basis comes first, then one that rests on none in particular, then any.
+    A kind that names this very basis comes first, then one that rests on none in particular, then any; the first by
+    name where no basis is chosen.
     """
     asking = [kind for kind in kinds().values() if measure in kind.measures]
+    if not basis:
+        return next(iter(asking), None)
     return min(asking, key=lambda kind: 0 if basis in kind.bases else 2 if kind.bases else 1, default=None)

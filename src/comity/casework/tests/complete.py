@@ -119,6 +119,7 @@ _FURTHER = {
     "preservation_requester": "24/7 point of contact, Georgia",
     "preservation_responder": "Cyber Police Department, Ukraine",
     "preservation_channel": "24/7 network",
+    "treaty_named": "European Convention on Mutual Assistance in Criminal Matters (ETS No. 30), Article 3",
     "decision": "City court, order no. 17 of 27 February 2026: disclosure of the log-in records of one account.",
     "legal_basis": "Article 136 of the Code of Criminal Procedure (request for a document or information).",
     "provider_address": "3 Example Street, example town",

@@ -148,6 +148,22 @@ def test_without_a_title_or_for_a_measure_without_a_form_nothing_is_drafted(cast
     assert Request.objects.count() == 0
 
 
+def test_a_way_on_another_treaty_is_named_in_the_draft(cast: Any, intake: UUID) -> None:
+    _answered(intake, cast.duty)
+    answer_intake(intake, "need", NEED | {"measure": "subscriber"}, by=cast.duty)
+    plan = intake_page(cast.duty, intake).plan
+    assert plan is not None
+    other = {"", "ets185", "cets224"}
+    way = next(route for route in plan.routes if route.instrument not in other and route.status != "closed")
+    answer_intake(intake, "way", {"route_key": way.key}, by=cast.duty)
+    draft_request(intake, requester=requester_for(cast.duty), case_title="x", by=cast.duty)
+    request = Request.objects.get()
+    assert request.kind == "mla-subscriber"
+    assert request.content["treaty_named"].startswith(way.instrument_short)
+    assert request.content["treaty_differs"] is True
+    assert "data" not in request.content
+
+
 def test_an_intake_is_its_owner_s_alone(cast: Any, intake: UUID) -> None:
     for user, identity in [(cast.drafter, intake), (cast.duty, uuid4()), (cast.duty, "no-uuid")]:
         with pytest.raises(NotFound):

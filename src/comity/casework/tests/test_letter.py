@@ -12,7 +12,7 @@ from comity.casework.rules.attachment import attachment, attachment_bytes
 from comity.casework.rules.letter import NOT_YET, NOTHING_SAID, letter, signatory
 from comity.casework.rules.registry import kind
 from comity.casework.rules.schema import schema
-from comity.casework.tests.complete import TODAY, complete
+from comity.casework.tests.complete import TODAY, complete, complete_of
 from comity.documents.rules.letter import Letter, Tick
 from comity.documents.rules.printable import check_printable
 
@@ -62,6 +62,18 @@ def test_an_empty_draft_gives_a_letter_with_dashes() -> None:
     values = [row.value for section in paper.sections for row in section.rows]
     assert NOT_YET in values
     assert {section.number for section in paper.sections if section.note == NOTHING_SAID} == {"6", "8"}
+
+
+def test_what_rests_on_another_treaty_names_it_and_cites_no_article_of_the_form() -> None:
+    declared = kind("mla-subscriber")
+    content = complete_of(declared)
+    paper = letter(declared, REFERENCE, content, today=TODAY, signatory=signatory("", content))
+    assert paper.subtitle == f"On the basis of: {content['treaty_named']}"
+    assert not any(row.note for section in paper.sections for row in section.rows)
+    content["treaty_differs"] = False
+    paper = letter(declared, REFERENCE, content, today=TODAY, signatory=signatory("", content))
+    assert paper.subtitle == declared.subtitle
+    assert "Article 27(8)" in {row.note for section in paper.sections for row in section.rows}
 
 
 @pytest.mark.parametrize("content", [complete(), complete() | {"status": "new", "urgency": "routine"}])

@@ -21,6 +21,7 @@ from comity.casework.rules.blocks.previous import (
     previous_request,
     status_ticks,
 )
+from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.declaration import Part, Section
 from comity.casework.rules.fields import (
     OPTIONAL,
@@ -107,7 +108,12 @@ def opening(
                 at(10), required_when("status", FOLLOW_UP_PRESERVATION), optional_when("status", FOLLOW_UP_PRESERVATION)
             ),
         ),
-        Section("11", "Domestic legal basis", "On which law of yours the request rests.", legal_basis(at(11), basis)),
+        Section(
+            "11",
+            "Domestic legal basis",
+            "On which law of yours the request rests; and on which treaty, if it is another than the Convention.",
+            (*legal_basis(at(11), basis), *other_treaty("Article 27(1)")),
+        ),
     )
 
 

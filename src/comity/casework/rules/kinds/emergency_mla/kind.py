@@ -19,6 +19,7 @@ from comity.casework.rules.blocks.legal_basis import decision, legal_basis
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import preservation_sought
 from comity.casework.rules.blocks.traces import identifiers, period
+from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.blocks.use_limitation import use_undertaking
 from comity.casework.rules.declaration import Kind, Section
 from comity.casework.rules.fields import OPTIONAL
@@ -41,7 +42,7 @@ KIND = Kind(
     subtitle="Article 10 of the Second Additional Protocol (CETS No. 224) to the Convention on Cybercrime",
     closing=(
         "The requesting authority asks for an answer on a rapidly expedited basis, and is reachable at any hour for "
-        "whatever the requested authority needs to know (Article 10, paragraphs 3 to 5)."
+        "whatever the requested authority needs to know."
     ),
     provenance=(
         "Article 10(1) wants the contents of a request for mutual assistance, and the facts that show the emergency. "
@@ -83,6 +84,7 @@ KIND = Kind(
                 *judicial_authority("Practice"),
                 *decision("Practice"),
                 *legal_basis("Practice", OPTIONAL),
+                *other_treaty("Article 27(1)"),
             ),
         ),
         Section(

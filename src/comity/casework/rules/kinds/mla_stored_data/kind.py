@@ -42,7 +42,7 @@ KIND = Kind(
     closing=(
         "The requesting authority thanks the requested authority for its co-operation, and asks to be told promptly of "
         "the outcome, of reasons for any refusal or postponement, and of whatever makes execution impossible or delays "
-        "it significantly (Article 27, paragraph 7)."
+        "it significantly."
     ),
     provenance=PROVENANCE,
     follows=(

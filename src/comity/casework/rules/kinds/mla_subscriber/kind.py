@@ -18,8 +18,9 @@ from comity.casework.rules.blocks.use_limitation import use_undertaking
 from comity.casework.rules.declaration import Kind, Section
 
 PROVENANCE = (
-    "Sections 1 to 11 stand in the order of T-CY(2018)10. The order from section 12 on is assumed: it follows the "
-    "template's contents from general knowledge of the field. Verify it against the published form before use."
+    "Sections 1 to 11 stand in the order of T-CY(2018)10; what section 11 says of treaties is ours. The order from "
+    "section 12 on is assumed: it follows the template's contents from general knowledge of the field. Verify it "
+    "against the published form before use."
 )
 
 
@@ -33,13 +34,13 @@ KIND = Kind(
     article="Article 31",
     letter_kind="request",
     letter_version=1,
-    measures=(Measure.SUBSCRIBER,),
+    measures=(Measure.SUBSCRIBER, Measure.DOMAIN_REGISTRATION),
     title="Request for subscriber information",
     subtitle="Mutual assistance under Article 31 of the Convention on Cybercrime (ETS No. 185)",
     closing=(
         "The requesting authority thanks the requested authority for its co-operation, and asks to be told promptly of "
         "the outcome, of reasons for any refusal or postponement, and of whatever makes execution impossible or delays "
-        "it significantly (Article 27, paragraph 7)."
+        "it significantly."
     ),
     provenance=PROVENANCE,
     follows=("preservation", "extension", "mla-subscriber", "spontaneous-information", "emergency-disclosure"),

@@ -35,7 +35,7 @@ KIND = Kind(
     closing=(
         "The requesting authority thanks the requested authority for its co-operation, and asks to be told promptly "
         "when collection begins, of reasons for any refusal or postponement, and of whatever makes execution "
-        "impossible or delays it significantly (Article 27, paragraph 7)."
+        "impossible or delays it significantly."
     ),
     provenance=(
         "There is no T-CY template for this request. Its sections follow the order of T-CY(2018)10, with what Article "

@@ -8,6 +8,7 @@ from comity.casework.rules.blocks.authority import requested_authority, requesti
 from comity.casework.rules.blocks.head import PRACTICE, head, numbered, sides
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.traces import identifiers, period
+from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.blocks.use_limitation import use_conditions
 from comity.casework.rules.declaration import Kind, Lifecycle, Section
 from comity.casework.rules.fields import OPTIONAL, RECOMMENDED
@@ -25,7 +26,7 @@ KIND = Kind(
     subtitle="Article 26 of the Convention on Cybercrime (ETS No. 185)",
     closing=(
         "This information is given without prior request, within the limits of the informing Party's law. If the "
-        "receiving Party cannot comply with the conditions, it is asked to say so before using it (Article 26)."
+        "receiving Party cannot comply with the conditions, it is asked to say so before using it."
     ),
     provenance=(
         "There is no template for this letter. Article 26 says what may be given and under which conditions; the "
@@ -41,7 +42,12 @@ KIND = Kind(
             titles=("Receiving authority", "Informing authority"),
             helps=("Whom the information may help.", "Who gives it, and how to reach them."),
         ),
-        Section("", "Information", "What was found within own investigations.", information("Article 26(1)")),
+        Section(
+            "",
+            "Information",
+            "What was found within own investigations.",
+            (*information("Article 26(1)"), *other_treaty("Practice")),
+        ),
         Section(
             "",
             "Identifiers",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any, NoReturn
 
 from django.http import HttpRequest
@@ -15,6 +16,8 @@ from comity.api.problem import Raised, Sort
 
 DEEPEST = 20
 """Lists and objects within each other; a request's content has three."""
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class StrictParser(Parser):
@@ -68,7 +71,7 @@ def read(data: bytes) -> Any:
 
 def _check(value: Any, depth: int) -> None:
     if isinstance(value, str):
-        if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        if _UNSTORABLE.search(value):
             _unreadable("A text holds a character that cannot be stored (NUL, or half of a pair). Leave it out.")
     elif isinstance(value, dict | list):
         if depth >= DEEPEST:

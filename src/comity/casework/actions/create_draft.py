@@ -53,7 +53,7 @@ def create_draft(
     request.follow_content()
     request.save(force_insert=True)
     request.editors.add(by)
-    index_identifiers(request)
+    index_identifiers(request, new=True)
     record_about_request(
         request,
         RequestDrafted(

@@ -8,11 +8,14 @@ from comity.casework.rules.named import named_in
 from comity.casework.rules.registry import kind
 
 
-def index_identifiers(request: Request) -> None:
-    """Rewrite the rows of `request`'s identifiers after its content was saved, in the same transaction."""
+def index_identifiers(request: Request, *, new: bool = False) -> None:
+    """Rewrite the rows of `request`'s identifiers after its content was saved, in the same transaction.
+
+    A request that is `new` has none yet, so none are looked for.
+    """
     wanted = set(named_in(kind(request.kind), request.content))
     rows = RequestIdentifier.objects.filter(request=request)
-    kept = {(row.type, row.value): row.pk for row in rows}
+    kept = {} if new else {(row.type, row.value): row.pk for row in rows}
     if gone := [key for name, key in kept.items() if name not in wanted]:
         rows.filter(pk__in=gone).delete()
     RequestIdentifier.objects.bulk_create(

@@ -74,7 +74,7 @@ def test_handing_over_what_the_next_officer_finds(
     page.get_by_role("button", name="Hand over").or_(page.get_by_role("button", name="Add to the note")).first.click()
     expect(page.get_by_role("alert")).to_be_visible()
     axe(page)
-    page.get_by_label("Handover note").fill("A preservation request waits for its approval. Call Kyiv at nine.")
+    page.locator("#id_note").fill("A preservation request waits for its approval. Call Kyiv at nine.")
     page.get_by_role("button", name="Hand over").or_(page.get_by_role("button", name="Add to the note")).first.click()
     expect(page.get_by_role("region", name="Last hand-over")).to_contain_text("Call Kyiv at nine.")
 

@@ -178,6 +178,18 @@ def test_a_note_that_was_refused_is_not_lost(browser, plan, note, sentence):
     assert note in answer.content.decode()
 
 
+def test_a_note_that_came_too_late_is_not_lost_either(browser, people, plan, at):
+    number, duty = plan(-6, 6), browser("duty")
+    hand_over_shift(number, "Nothing open.", by=people["duty"])
+    at(NOW + 7 * HOUR)
+    answer = duty.post(f"/roster/{number}/hand-over/", {"note": "One came at the last minute."})
+    assert answer.status_code == 422
+    assert "was handed over and has ended" in answer.content.decode()
+    assert "One came at the last minute." in answer.content.decode()
+    answer = duty.post(f"/roster/{number}/end/", {"ends": "23:00"})
+    assert "Only a shift that runs" in answer.content.decode()
+
+
 def test_who_may_do_what_with_a_shift(browser, plan):
     number, coming = plan(-6, 6), plan(10, 12)
     drafter, second = browser("drafter"), browser("second")

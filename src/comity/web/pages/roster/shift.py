@@ -121,13 +121,15 @@ def _page(
         raise Http404
     reader = person(request.user)
     may = _may(shown, reader)
-    content = {
-        "shift": shown,
-        **may,
-        "note": (note or NoteForm()) if may["running"] or may["late"] else None,
-        "end": end or EndForm(reader=reader, initial={"ends": shown.ends.astimezone(reader.zone)}),
-    }
-    return render(request, "web/roster/shift.html", content, status=422 if note or end else 200)
+    refused = bool(note or end)
+    if note is None and may["may_hand_over"] and (may["running"] or may["late"]):
+        note = NoteForm()
+    if note and shown.note:
+        note.fields["note"].label = "What came since"
+    if end is None and may["may_plan"] and may["running"]:
+        end = EndForm(reader=reader, initial={"ends": shown.ends.astimezone(reader.zone)})
+    content = {"shift": shown, **may, "note": note, "end": end}
+    return render(request, "web/roster/shift.html", content, status=422 if refused else 200)
 
 
 def _may(shown: ShiftView, reader: Person) -> dict[str, bool]:

@@ -150,7 +150,7 @@ def test_without_a_title_or_for_a_measure_without_a_form_nothing_is_drafted(cast
 
 def test_a_way_on_another_treaty_is_named_in_the_draft(cast: Any, intake: UUID) -> None:
     _answered(intake, cast.duty)
-    answer_intake(intake, "need", NEED | {"measure": "subscriber"}, by=cast.duty)
+    answer_intake(intake, "need", NEED | {"measure": "subscriber", "data": ["subscriber"]}, by=cast.duty)
     plan = intake_page(cast.duty, intake).plan
     assert plan is not None
     other = {"", "ets185", "cets224"}

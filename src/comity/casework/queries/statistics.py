@@ -47,12 +47,18 @@ def statistics(asked: Asked, *, by: User | None, known: Standing | None = None) 
     if by is not None:
         require(by, *sorted(READERS))
     now = known or standing()
-    key = f"statistics:{now.version}:{now.counted}:{asked}"
+    key = f"statistics:{now.version}:{now.counted}:{_written(asked)}"
     kept = _cache.get(key) if now.version else None
-    found = kept if isinstance(kept, Figures) else _added_up(asked, now)
-    if found is not kept:
+    if isinstance(kept, Figures):
+        return replace(kept, standing=now)
+    found = _added_up(asked, now)
+    if now.version:
         _cache.set(key, found, KEPT)
-    return replace(found, standing=now)
+    return found
+
+
+def _written(asked: Asked) -> str:
+    return f"{asked.since:%Y-%m}:{asked.until:%Y-%m}:{asked.country}:{asked.direction or ''}"
 
 
 def _added_up(asked: Asked, now: Standing) -> Figures:

@@ -17,14 +17,14 @@ def ask(request: HttpRequest) -> tuple[StatisticsForm, Figures | None]:
     Raises NotEntitled for whoever may not read figures.
     """
     reader = person(request.user)
-    form = StatisticsForm(request.GET)
-    if not form.is_valid():
-        require(reader, *sorted(READERS))
-        return form, None
     known = standing()
     if 0 < known.behind <= BATCH:  # what is more than one batch behind is the worker's
         advance_tally()
         known = standing()
+    form = StatisticsForm(request.GET)
+    if not form.is_valid():
+        require(reader, *sorted(READERS))
+        return form, None
     return form, statistics(form.asked(), by=reader, known=known)
 
 

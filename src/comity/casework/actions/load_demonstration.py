@@ -16,8 +16,10 @@ from django.db import transaction
 
 from comity.casework.actions.answer_intake import answer_intake
 from comity.casework.actions.approve_request import approve_request
+from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.draft_request import draft_request
 from comity.casework.actions.edit_request import edit_request
+from comity.casework.actions.load_incoming_stories import load_incoming_stories, record_steps
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.release_request import release_request
@@ -30,7 +32,8 @@ from comity.casework.models.request import Request
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.requester import requester_for
 from comity.casework.queries.zone import country_zone
-from comity.casework.rules.demonstration import Story, stories
+from comity.casework.rules.demonstration import stories
+from comity.casework.rules.demonstration_story import MAILBOX, Following, Story
 from comity.casework.rules.transitions import State
 from comity.documents.adapters.node_key import NodeKeyProblem
 from comity.kernel import clock
@@ -42,6 +45,8 @@ from comity.people.rules.roles import Role
 from comity.routes.rules.route import Status
 
 APPROVER = "approver"
+OLDEST_INCOMING = timedelta(days=30)
+"""Nothing that others ask of the demonstration's node arrived before."""
 
 
 def load_demonstration(users: Mapping[str, User]) -> None:
@@ -53,20 +58,24 @@ def load_demonstration(users: Mapping[str, User]) -> None:
     for story in stories(now.date()):
         drafter = users[story.drafter]
         if not Case.objects.filter(title=story.title, opened_by=drafter).exists():
-            _load_then_or_now(story, drafter, users[APPROVER], now)
+            _load_then_or_now(story, users, now)
+    for name in ("duty", APPROVER):
+        _have_roles_since((now - OLDEST_INCOMING).date(), users[name])
+    load_incoming_stories(users, now)
 
 
-def _load_then_or_now(story: Story, drafter: User, approver: User, now: datetime) -> None:
+def _load_then_or_now(story: Story, users: Mapping[str, User], now: datetime) -> None:
     """On the story's day; today, where the node's key is younger than that and could not have signed then."""
     try:
-        _load(story, drafter, approver, now)
+        _load(story, users, now)
     except NodeKeyProblem:
-        _load(replace(story, days_ago=0), drafter, approver, now)
+        _load(replace(story, days_ago=0), users, now)
 
 
 @transaction.atomic
-def _load(story: Story, drafter: User, approver: User, now: datetime) -> None:
-    for user in (drafter, approver):
+def _load(story: Story, users: Mapping[str, User], now: datetime) -> None:
+    drafter, approver = users[story.drafter], users[APPROVER]
+    for user in (drafter, approver, users["duty"]):
         _have_roles_since((now - timedelta(days=story.days_ago + 1)).date(), user)
     with clock.frozen(now - timedelta(days=story.days_ago)):
         reference = _draft(story, drafter, approver)
@@ -74,7 +83,22 @@ def _load(story: Story, drafter: User, approver: User, now: datetime) -> None:
             submit_for_review(reference, version=_version(reference), by=drafter)
             return_for_changes(reference, story.returned, by=approver)
         else:
-            _go_on(reference, story, drafter, approver)
+            _go_on(reference, story.until, story.country, story.channel, drafter, approver)
+    since = now - timedelta(days=story.days_ago)
+    record_steps(reference, story.then, users, since=since, now=now)
+    for following in story.following:
+        _follow(reference, following, story, users, min(now, since + timedelta(days=following.after)), now)
+
+
+def _follow(
+    reference: str, following: Following, story: Story, users: Mapping[str, User], at: datetime, now: datetime
+) -> None:
+    drafter, approver = users[story.drafter], users[APPROVER]
+    with clock.frozen(at):
+        drafted = draft_follow_up(reference, following.kind, by=drafter)
+        edit_request(drafted, {"requesting_email": MAILBOX, **following.content}, version=1, by=drafter)
+        _go_on(drafted, following.until, story.country, following.channel, drafter, approver)
+    record_steps(drafted, following.then, users, since=at, now=now)
 
 
 def _have_roles_since(day: date, user: User) -> None:
@@ -118,21 +142,21 @@ def _content(reference: str, story: Story, drafter: User) -> dict[str, object]:
     return {**story.filled(clock.today(drafter.zone)), **authority}
 
 
-def _go_on(reference: str, story: Story, drafter: User, approver: User) -> None:
+def _go_on(reference: str, until: State, country: str, channel: str, drafter: User, approver: User) -> None:
     """Step by step as far as the story goes."""
-    if story.until is State.DRAFT:
+    if until is State.DRAFT:
         return
     submit_for_review(reference, version=_version(reference), by=drafter)
-    if story.until is State.IN_REVIEW:
+    if until is State.IN_REVIEW:
         return
     approve_request(reference, version=_version(reference), by=approver)
-    if story.until is State.APPROVED:
+    if until is State.APPROVED:
         return
     sign_request(reference, version=_version(reference), by=approver)
     release_request(reference)
-    if story.until is State.SENT:
-        day = clock.today(ZoneInfo(country_zone(CountryCode(story.country))))
-        mark_request_sent(reference, sent_on=day, channel=story.channel, by=drafter)
+    if until is State.SENT:
+        day = clock.today(ZoneInfo(country_zone(CountryCode(country))))
+        mark_request_sent(reference, sent_on=day, channel=channel, by=drafter)
 
 
 def _version(reference: str) -> int:

@@ -5,45 +5,11 @@ Dates are told relative to the day of loading, so that the desk of a new node sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
+from comity.casework.rules.demonstration_chain import marketplace
+from comity.casework.rules.demonstration_story import Story
 from comity.casework.rules.transitions import State
-
-MAILBOX = "contact@example.org"
-ADDRESS = "1 Example Street, example town"
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A case and its one request. `pasted` goes through the wizard, `content` is filled in by hand, `until` is how far
-    it came; `days_ago` is when. `returned` is the reason why it went back to draft, `drafter` a username of the cast.
-    """
-
-    title: str
-    summary: str
-    offence: str
-    country: str
-    pasted: str
-    data: tuple[str, ...]
-    until: State
-    content: Mapping[str, Any] = field(default_factory=dict)
-    days_ago: int = 0
-    drafter: str = "drafter"
-    urgent: bool = False
-    restricted: bool = False
-    returned: str = ""
-    channel: str = ""
-    assistance_in: int = 0
-
-    def filled(self, today: date) -> dict[str, Any]:
-        """The content as it stands on `today`, the day of the story."""
-        expected = {}
-        if self.assistance_in:
-            expected = {"assistance_expected": (today + timedelta(days=self.assistance_in)).isoformat()}
-        return {"requesting_email": MAILBOX, "requesting_address": ADDRESS, **self.content, **expected}
 
 
 def _moment(today: date, days_ago: int, time: str) -> str:
@@ -54,6 +20,7 @@ def stories(today: date) -> tuple[Story, ...]:
     """Every story, the oldest first."""
     return (
         _hospital(today),
+        marketplace(today),
         _phishing(today),
         _invoice(today),
         _threat(today),

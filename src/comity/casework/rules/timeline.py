@@ -9,7 +9,7 @@ from typing import Any
 
 from comity.casework.rules import events
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
-from comity.casework.rules.handling_events import EventCorrected, RequestRegistered
+from comity.casework.rules.handling_events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.handling_story import step_sentence, step_words
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
@@ -41,7 +41,7 @@ def told(entries: Iterable[EntryView]) -> Iterator[Told]:
     for entry in every:
         sentence = _sentence(entry, ours=entry.subject in incoming)
         if sentence:
-            happened = corrected.get(entry.sequence) or entry.payload.get("happened_at")
+            happened = corrected.get(entry.sequence) or _happened(entry)
             yield Told(
                 entry.at,
                 entry.actor_display,
@@ -51,6 +51,11 @@ def told(entries: Iterable[EntryView]) -> Iterator[Told]:
                 str(entry.payload.get("reason") or entry.payload.get("problem") or step_words(entry.payload)),
                 datetime.fromisoformat(happened) if happened else None,
             )
+
+
+def _happened(entry: EntryView) -> str | None:
+    """A follow-up was sent on a day, which the page of the follow-up tells: here it is told when it was recorded."""
+    return None if entry.name == FollowUpMoved.name else entry.payload.get("happened_at")
 
 
 def _sentence(entry: EntryView, *, ours: bool) -> str | None:

@@ -17,6 +17,7 @@ from comity.casework.queries.arrivals import ArrivalView, arrival_page
 from comity.casework.queries.case_list import case_list
 from comity.casework.queries.followed import followed_by
 from comity.casework.rules.arrival.refusals import AlreadyRegistered
+from comity.casework.rules.form import Form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.registry import kinds
@@ -105,6 +106,18 @@ def _happened(user: Person, answers: dict[str, str]) -> Happened:
     return Happened(answers.get("happened_on", ""), answers.get("happened_time", ""), place)
 
 
+def _read(drawn: Form) -> list[tuple[str, list[tuple[str, tuple[str, ...]]]]]:
+    """What was read, by section: label and texts of each field that says something."""
+    sections = [
+        (
+            section.title,
+            [(field.spec.label, texts) for field in section.fields if (texts := field_texts(field.spec, field.value))],
+        )
+        for section in drawn.sections
+    ]
+    return [(title, fields) for title, fields in sections if fields]
+
+
 def _page(
     request: HttpRequest,
     user: Person,
@@ -122,12 +135,7 @@ def _page(
         "kind": declared,
         "kinds": sorted(kinds().values(), key=lambda kind: kind.label),
         "form": drawn,
-        "read": [
-            (field.spec.label, texts)
-            for section in (drawn.sections if drawn else ())
-            for field in section.fields
-            if (texts := field_texts(field.spec, field.value))
-        ],
+        "read": _read(drawn) if drawn else [],
         "answers": answers,
         "happened": _happened(user, answers),
         "wrong": complaints(problem) if problem else {},

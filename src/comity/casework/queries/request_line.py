@@ -39,6 +39,7 @@ class RequestLine:
     clock: ClockView | None
     direction: Direction
     counterpart_name: str
+    counterpart_in_sentence: str
     their_reference: str
 
     @property
@@ -72,5 +73,6 @@ def request_line(request: Request, *, shown: ClockView | None = None) -> Request
         clock=shown or clock_of(request, clock.now()),
         direction=Direction(request.direction),
         counterpart_name=CountryCode(request.counterpart).english_name if request.counterpart else "",
+        counterpart_in_sentence=CountryCode(request.counterpart).in_sentence if request.counterpart else "",
         their_reference=request.their_reference,
     )

@@ -8,6 +8,8 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
+
 from comity.casework.models.request import Request
 from comity.casework.queries.call_back import CallBack, call_back_of
 from comity.casework.queries.chain import ChainLink, chain_of
@@ -16,6 +18,7 @@ from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
 from comity.casework.queries.oral import Oral, oral_of
+from comity.casework.queries.overlaps import Overlaps, overlaps_of
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
@@ -114,6 +117,7 @@ class RequestPage:
     content: dict[str, Any]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
+    overlaps: Overlaps
     clocks: tuple[ClockView, ...]
     call_back: CallBack | None
     oral: Oral | None
@@ -192,6 +196,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         content=request.content,
         data=attachment(declared, request.reference, request.content),
         chain=chain,
+        overlaps=overlaps_of(user, request),
         clocks=clocks_of(request, clock.now()),
         call_back=call_back_of(request, entries, user),
         oral=oral_of(request, entries),
@@ -236,7 +241,7 @@ def _tiles(request: Request, declared: Kind) -> tuple[PartyTile, PartyTile]:
 
 
 def _tile(request: Request, part: str, field: str, country: str, reference: str) -> PartyTile:
-    name = request.content.get(field)
+    name = request.content.get(field) or _ourselves(request, country)
     zone = request.requested_zone if country == request.requested_country else country_zone(CountryCode(country))
     return PartyTile(
         part=part,
@@ -247,6 +252,12 @@ def _tile(request: Request, part: str, field: str, country: str, reference: str)
         local_time=clock.now().astimezone(ZoneInfo(zone)),
         reference=reference,
     )
+
+
+def _ourselves(request: Request, country: str) -> str:
+    """Whom a request that arrived goes to, where it does not say so: to this node's authority."""
+    arrived_here = request.direction == Direction.INCOMING and country == settings.ENV.country
+    return settings.ENV.organisation if arrived_here else ""
 
 
 def _hand(user: User | None, at: datetime | None) -> Hand:

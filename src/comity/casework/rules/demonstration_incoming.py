@@ -80,7 +80,7 @@ def _preserved(today: date) -> IncomingStory:
 def _refused(today: date) -> IncomingStory:
     day = today - timedelta(days=16)
     return IncomingStory(
-        title="Asked by Moldova: leaflets",
+        title="Asked by Moldova: insult on a web page",
         country="MD",
         kind="mla-subscriber",
         content=_asked(
@@ -89,8 +89,8 @@ def _refused(today: date) -> IncomingStory:
             "Europe/Chisinau",
             day,
             offences=["other"],
-            offence_other="Insult of a public body",
-            summary="Leaflets on a web page insult a public body.",
+            offence_other="Insult",
+            summary="A web page calls the owner of a shop names.",
             relation="The page was filled in from this address.",
             identifiers=[{"text": "198.51.100.201"}],
             **_ASSIST,
@@ -100,13 +100,13 @@ def _refused(today: date) -> IncomingStory:
         their_reference="MD-CA-77",
         steps=(
             Recorded(Step.ACKNOWLEDGE, after=20),
-            Recorded(Step.CONSULT, {"about": "The conduct is no offence here, and may be a political one there."}, 60),
+            Recorded(Step.CONSULT, {"about": "The conduct is no offence here. Is there more to the facts?"}, 60),
             Recorded(Step.RESUME, {"note": "No further facts were given."}, after=150),
             Recorded(
                 Step.REFUSE,
                 {
-                    "ground": "ets185:27(4)(a)",
-                    "reason": "The conduct is criticism of a public body; the offence is considered a political one.",
+                    "ground": "ets185:25(5)",
+                    "reason": "Insult is no offence under our law, which allows the measure for offences only.",
                     "consulted": True,
                 },
                 after=160,

@@ -63,7 +63,7 @@ _WORDS = (
 def _registered(payload: Payload) -> str:
     number = f", their reference {payload['their_reference']}" if payload["their_reference"] else ""
     voice = "told by voice" if payload["oral"] else f"received by {payload['channel']}"
-    return f"registered the request from {CountryCode(payload['requesting_country']).english_name}, {voice}{number}"
+    return f"registered the request from {CountryCode(payload['requesting_country']).in_sentence}, {voice}{number}"
 
 
 def _follow_up(payload: Payload) -> str:

@@ -64,7 +64,7 @@ def _sentence(entry: EntryView, *, ours: bool) -> str | None:
 
 
 def _drafted(payload: Payload) -> str:
-    return f"drafted the request to {CountryCode(payload['requested_country']).english_name}"
+    return f"drafted the request to {CountryCode(payload['requested_country']).in_sentence}"
 
 
 def _edited(payload: Payload) -> str:

@@ -74,7 +74,7 @@ def test_every_state_is_on_show_and_loading_again_changes_nothing(
     ]
     assert len(chain.conditions) == 1
     refused = request_page(cast.auditor, Request.objects.get(state="refused").reference)
-    assert "refused the request (Article 27(4)(a))" in refused.timeline[-1].sentence
+    assert "refused the request (Article 25(5))" in refused.timeline[-1].sentence
     portal = Request.objects.get(case__title="Tax portal out of reach")
     gaps = {gap.article for gap in request_page(cast.drafter, portal.reference).form.gaps}
     assert {"Article 29(2)(b)", "Article 29(2)(c)", "Article 29(2)(e)", "Article 29(2)(f)"} <= gaps

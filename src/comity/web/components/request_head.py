@@ -69,8 +69,11 @@ def other_steps(page: RequestPage) -> tuple[Next, ...]:
 
 
 def step_link(page: RequestPage, choice: StepChoice) -> Next:
-    """The way to the page of a step."""
-    return Next(choice.label, reverse("request-step", args=[page.line.reference, choice.step]), STEP_ICONS[choice.step])
+    """The way to the page of a step; a call-back that the law wants has a page that says whom to call."""
+    reference, icon = page.line.reference, STEP_ICONS[choice.step]
+    if choice.step is Step.CALL_BACK and page.call_back:
+        return Next(choice.label, reverse("request-call-back", args=[reference]), icon)
+    return Next(choice.label, reverse("request-step", args=[reference, choice.step]), icon)
 
 
 def _next(page: RequestPage) -> tuple[str, str, str] | None:

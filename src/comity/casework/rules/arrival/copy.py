@@ -56,12 +56,12 @@ def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
             f"It was written by version {str(version)[:10]} of the form; this node knows version "
             f"{kind.letter_version}. Compare the fields with the letter itself."
         )
-    reference = value.get("reference")
-    known = isinstance(reference, str) and _REFERENCE.fullmatch(reference) is not None
-    if not known:
+    given = value.get("reference")
+    reference = given if isinstance(given, str) and _REFERENCE.fullmatch(given) else ""
+    if not reference:
         sentences.append("Its reference is not one that this system gives: type in the one that stands in the letter.")
     content, strange = _content(kind, value.get("content"))
-    return Copy(True, kind.name, content, reference if known else "", (*sentences, *strange))
+    return Copy(True, kind.name, content, reference, (*sentences, *strange))
 
 
 def _content(kind: Kind, given: Any) -> tuple[dict[str, Any], tuple[str, ...]]:

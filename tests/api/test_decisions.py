@@ -101,6 +101,19 @@ def test_a_refusal_needs_a_ground_of_its_article(approver: Program, at: Callable
     problem(approver.post(f"{address}/steps/dance", {"answers": {}}), 422)
 
 
+def test_a_moment_is_corrected_with_a_reason(approver: Program, at: Callable[..., str]) -> None:
+    address = f"/requests/{at('ready')}"
+    approver.post(f"{address}/sent", {"sent_on": "2026-03-02", "channel": "24/7 network"})
+    approver.post(f"{address}/steps/acknowledge", {"answers": {}})
+    *_, acknowledged = approver.get(f"{address}/corrections").json()
+    change = {"corrects": acknowledged["sequence"], "happened_at": "2026-03-02T13:30:00+04:00", "reason": "Mistyped."}
+    assert _state(approver.post(f"{address}/corrections", change)) == "acknowledged"
+    *_, after = approver.get(f"{address}/corrections").json()
+    assert (after["corrected"], after["happened_at"]) == (True, "2026-03-02T09:30:00Z")
+    wrong = approver.post(f"{address}/corrections", change | {"corrects": 10_000})
+    assert problem(wrong, 422)["errors"][0]["field"] == "corrects"
+
+
 def _state(response: HttpResponse) -> str:
     assert response.status_code == 200, response.content
     return response.json()["state"]

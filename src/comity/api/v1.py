@@ -12,6 +12,7 @@ from comity.api.refusals import answer_with_problems
 from comity.api.resources import (
     about,
     cases,
+    corrections,
     decisions,
     documents,
     figures,
@@ -55,8 +56,20 @@ v1 = Api(
 )
 answer_with_problems(v1)
 _RESOURCES = (
-    cases, requests, decisions, handling, tickets, about, kinds, plans, identifying, documents, figures, health
-)  # fmt: skip
+    cases,
+    requests,
+    decisions,
+    handling,
+    corrections,
+    tickets,
+    about,
+    kinds,
+    plans,
+    identifying,
+    documents,
+    figures,
+    health,
+)
 for _resource in _RESOURCES:
     v1.add_router("", _resource.router)
 

@@ -9,8 +9,11 @@ from enum import StrEnum
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from comity.casework.models.case import Case
+from comity.casework.models.matching import Matching
 from comity.casework.models.request import Request
-from comity.casework.queries.visible import visible_cases
+from comity.casework.queries.exact import exact_cases, exact_requests
+from comity.casework.queries.visible import visible_cases, visible_requests
+from comity.casework.rules.search_words import sought
 from comity.casework.rules.transitions import State
 from comity.people.models.user import User
 
@@ -58,14 +61,14 @@ class CaseList:
 def case_list(
     user: User, *, text: str = "", state: State | None = None, order: Order = Order.NEWEST, page: int = 1
 ) -> CaseList:
-    """Page `page` (from 1) of the cases whose reference, title or offence holds `text`, or with such a request.
+    """Page `page` (from 1) of the cases that `text` names or whose words hold it, or with a request so named.
 
     With `state`, only cases that have a request in it.
     """
     words = text.strip()[:100].replace("\x00", "")
     number = max(1, page)
     visible = visible_cases(user)
-    chosen = _chosen(visible, words, state)
+    chosen = _chosen(user, visible, words, state)
     start = (number - 1) * PAGE
     shown = list(chosen.order_by(*_ORDERS[order]).values_list("pk", flat=True)[start : start + PAGE + 1])
     rows = (
@@ -90,18 +93,24 @@ def case_list(
     return CaseList(lines, words, state, order, number, len(shown) > PAGE)
 
 
-def _chosen(visible: QuerySet[Case], words: str, state: State | None) -> QuerySet[Case]:
+def _chosen(user: User, visible: QuerySet[Case], words: str, state: State | None) -> QuerySet[Case]:
     chosen = visible
     if words:
-        chosen = chosen.filter(
-            Q(reference__icontains=words)
-            | Q(title__icontains=words)
-            | Q(offence_summary__icontains=words)
-            | Q(pk__in=visible.filter(requests__reference__iexact=words).values("pk"))
-        )
+        chosen = chosen.filter(_about(user, visible, words))
     if state:
         chosen = chosen.filter(Exists(Request.objects.filter(case=OuterRef("pk"), state=state)))
     return chosen
+
+
+def _about(user: User, visible: QuerySet[Case], words: str) -> Q:
+    """Named exactly, or through a request that is; only if nothing is, by words."""
+    named = {*exact_cases(visible, words)}
+    if requests := exact_requests(visible_requests(user), words):
+        named |= set(Request.objects.filter(pk__in=requests).values_list("case_id", flat=True))
+    if named:
+        return Q(pk__in=named)
+    asked = sought(words)
+    return Q(Matching(asked)) if asked else Q()
 
 
 _ORDERS = {Order.NEWEST: ("-opened_at", "-id"), Order.OLDEST: ("opened_at", "id"), Order.TITLE: ("title", "id")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comity.casework.actions.open_case import open_case
-from comity.casework.models import Case, Request
+from comity.casework.models import Case
 
 pytestmark = pytest.mark.django_db
 
@@ -51,14 +51,6 @@ def test_twenty_five_on_a_page_and_the_filter_goes_along(world):
     assert first.count("data-row") == 25
     assert "?q=ransom&amp;page=2" in first
     assert listed(world.drafter, "?q=ransom&page=2").content.decode().count("data-row") == 1
-
-
-@pytest.mark.parametrize("count", [1, 20])
-def test_the_list_takes_the_same_queries_however_long(world, django_assert_num_queries, count):
-    for number in range(count):
-        opened(world, f"Ransomware {number}")
-    with django_assert_num_queries(7):
-        listed(world.drafter)
 
 
 def test_a_case_is_opened_and_a_member_let_in(world):
@@ -113,14 +105,3 @@ def test_nobody_unknown_is_let_in(world):
     answer = world.drafter.post(f"/cases/{reference}/members/", {"username": "editor"})
     assert answer.status_code == 422
     assert "no user who can see cases" in answer.content.decode()
-
-
-@pytest.mark.parametrize("count", [1, 8])
-def test_a_case_takes_the_same_queries_however_many_requests(world, at, django_assert_num_queries, count):
-    at("draft")
-    case = Case.objects.get()
-    for _ in range(count - 1):
-        at("draft")
-    Request.objects.update(case=case)
-    with django_assert_num_queries(11):
-        world.auditor.get(f"/cases/{case.reference}/")

@@ -49,11 +49,3 @@ def test_an_unfinished_intake_is_found_again(world):
     world.drafter.post("/intake/", {"text": "desk@mail.example.net"})
     assert "desk@mail.example.net" in read(world.drafter)
     assert "desk@mail.example.net" not in read(world.duty)
-
-
-@pytest.mark.parametrize("count", [1, 12])
-def test_a_desk_takes_the_same_queries_however_much_is_on_it(world, at, django_assert_num_queries, count):
-    for _ in range(count):
-        at("in-review")
-    with django_assert_num_queries(17):
-        read(world.approver)

@@ -198,11 +198,3 @@ def test_what_paper_cannot_show_is_said_in_the_place_of_the_pages(world, at):
     assert "The letter cannot be set yet." in read(world.drafter, reference, "letter/preview/")
     assert world.drafter.get(f"/requests/{reference}/letter.pdf").status_code == 422
     assert world.drafter.get(f"/requests/{reference}/letter/pages/1.png").status_code == 404
-
-
-@pytest.mark.parametrize(("tab", "queries"), [("", 12), ("edit/", 13), ("check/", 14), ("approval/", 12), ("way/", 13)])
-def test_a_page_takes_few_queries(world, at, django_assert_num_queries, tab, queries):
-    reference = at("draft")
-    read(world.drafter, reference, tab)
-    with django_assert_num_queries(queries):
-        read(world.drafter, reference, tab)

@@ -52,11 +52,13 @@ GROUPS = (
         (
             Entry("desk", "Desk", "layout-dashboard"),
             Entry("emergency", "Emergency", "alarm", roles=frozenset({"drafter", "duty-officer"})),
+            Entry("clocks", "What runs out", "hourglass", roles=SEES_CASES),
             Entry("requests", "Requests", "mail-forward"),
             Entry("cases", "Cases", "folders"),
             Entry("roster", "Roster", "calendar-time"),
             Entry("calls", "Phone log", "phone", roles=SEES_CASES),
             Entry("test-calls", "Test calls", "checks", roles=SEES_CASES),
+            Entry("statistics", "Statistics", "chart-bar", roles=SEES_CASES | {"administrator"}),
         ),
     ),
     Group(

@@ -18,7 +18,8 @@ urlpatterns = [
     path("", include("comity.web.list_urls")),
     path("", include("comity.web.casework_urls")),
     path("", include("comity.web.incoming_urls")),
-    path("", include("comity.web.duty_urls")),
     path("", include("comity.web.statistics_urls")),
+    path("", include("comity.web.duty_urls")),
     path("", include("comity.web.people_urls")),
+    path("", include("comity.web.clock_urls")),
 ]

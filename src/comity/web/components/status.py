@@ -98,6 +98,11 @@ _PINGS = {
     "due": Status("Due", "hourglass", Tone.CAUTION),
     "never": Status("Never tested", "help", Tone.CAUTION),
 }
+_CLOCKS = {
+    "held": Status("Held", "hourglass", Tone.ACTIVE),
+    "stopped": Status("Done", "circle-check", Tone.QUIET),
+    "over": Status("Over", "alarm", Tone.STOP),
+}
 _TOKENS = {
     "holds": Status("Holds", "circle-check", Tone.GOOD),
     "expired": Status("Expired", "hourglass-off", Tone.WARNING),
@@ -113,5 +118,6 @@ _STATUSES = {
     **_DELIVERIES,
     **_LEDGER,
     **_TOKENS,
+    **_CLOCKS,
     **_PINGS,
 }

@@ -32,7 +32,8 @@ def test_the_figures_are_accessible_and_fit(
     page.goto("/statistics/")
     expect(page.get_by_role("heading", name="Statistics")).to_be_visible()
     page.evaluate(SHOW)
-    page.wait_for_function(DRAWN)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(DRAWN)
     assert too_wide(page) == 0
     axe(page)
 

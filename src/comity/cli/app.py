@@ -12,6 +12,7 @@ from comity.cli.pack import pack
 from comity.cli.people import user
 from comity.cli.plan import plan
 from comity.cli.seed import seed
+from comity.cli.statistics import statistics
 from comity.cli.tokens import token
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
@@ -25,3 +26,4 @@ app.add_typer(ledger, name="ledger")
 user.add_typer(token, name="token")
 app.add_typer(user, name="user")
 app.add_typer(document, name="document")
+app.add_typer(statistics, name="statistics")

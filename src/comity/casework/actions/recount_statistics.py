@@ -10,7 +10,8 @@ from django.db import transaction
 from comity.casework.actions.add_to_tally import add_to_tally
 from comity.casework.models.tally import Tally, TallyCursor
 from comity.casework.queries.statistics_facts import facts_of, home_zone, request_numbers
-from comity.casework.rules.statistics.calls import COUNTED_CALLS, TEST_CALL_MADE, called
+from comity.casework.rules.duty.events import PingMade
+from comity.casework.rules.statistics.calls import COUNTED_CALLS, called
 from comity.casework.rules.statistics.cell import Cell
 from comity.casework.rules.statistics.tally import COUNTED, tallied
 from comity.kernel import clock
@@ -55,6 +56,6 @@ def _calls(until: int) -> Counter[Cell]:
     """Test calls: there are a few hundred a year, about a few dozen counterparts."""
     home = home_zone()
     counts: Counter[Cell] = Counter()
-    for entries in happenings(subjects_between(0, until, {TEST_CALL_MADE}), COUNTED_CALLS, until=until).values():
+    for entries in happenings(subjects_between(0, until, {PingMade.name}), COUNTED_CALLS, until=until).values():
         counts.update(called(entries, home))
     return counts

@@ -15,12 +15,13 @@ from django.db.models import Min
 from django.db.models.expressions import RawSQL
 
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.tally import Tally, TallyCursor
 from comity.casework.queries.statistics_facts import home_zone
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.assembly import Labels, figures
-from comity.casework.rules.statistics.cell import EVERYWHERE, What
+from comity.casework.rules.statistics.cell import EVERYWHERE, YES, What
 from comity.casework.rules.statistics.family import Family
 from comity.casework.rules.statistics.figures import Asked, Figures, Standing, month_after
 from comity.casework.rules.statistics.labels import LABELS
@@ -134,26 +135,33 @@ SELECT country FROM found WHERE country IS NOT NULL
 
 
 def _labels() -> Labels:
-    return {**LABELS, What.COUNTRY: _country, What.GROUND: _ground()}
-
-
-def _country(code: str) -> str:
-    return CountryCode(code).english_name
-
-
-def _ground() -> Callable[[str], str]:
-    """Reads the law once, and only when there is a ground to name."""
+    """The law is read once, and only when there is something of it to name."""
     law = cache(node_snapshot)
+    return {
+        **LABELS,
+        What.COUNTRY: lambda code: CountryCode(code).english_name,
+        What.GROUND: lambda key: _ground(law, key),
+        What.EXPIRED: lambda key: _clock(law, key),
+    }
 
-    def label(key: str) -> str:
-        outcome, _, identity = key.partition(" ")
-        instrument, _, number = identity.partition(":")
-        pack = law().instruments.get(instrument)
-        says = next((ground.says for ground in pack.instrument.grounds if ground.id == number), "") if pack else ""
-        named = f"{pack.instrument.short}, Article {number}" if pack else identity
-        return f"{outcome.capitalize()}, {named}{': ' if says else ''}{says}"
 
-    return label
+def _ground(law: Callable[[], Snapshot], key: str) -> str:
+    outcome, _, identity = key.partition(" ")
+    instrument, _, number = identity.partition(":")
+    pack = law().instruments.get(instrument)
+    says = next((ground.says for ground in pack.instrument.grounds if ground.id == number), "") if pack else ""
+    named = f"{pack.instrument.short}, Article {number}" if pack else identity
+    return f"{outcome.capitalize()}, {named}{': ' if says else ''}{says}"
+
+
+def _clock(law: Callable[[], Snapshot], key: str) -> str:
+    """A clock has another name on each side; the rule's own where this version of the packs does not know it."""
+    name = key.removeprefix("rule ")
+    rule = law().clocks.get(name) if name != YES else None
+    if rule is None:
+        return f"Clock “{name}”"
+    titles = " / ".join(dict.fromkeys(side.title for side in rule.sides.values()))
+    return f"Clock: {titles}{f' (Article {rule.article})' if rule.article else ''}"
 
 
 DIRECTIONS = {way.value: way for way in Direction}

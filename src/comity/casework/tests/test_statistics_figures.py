@@ -105,7 +105,7 @@ def test_one_direction_leaves_the_other_out() -> None:
 
 def test_what_the_figures_say() -> None:
     found = made()
-    assert findings.requests_finding(found) == "8 requests, most of them in March 2026: 7"
+    assert findings.requests_finding(found) == "8 requests; the busiest month was March 2026, with 7"
     assert findings.countries_finding(found) == "Moldova comes first, with 5 of 8 requests"
     assert findings.outcomes_finding(found) == "3 of 4 requests that ended were executed, in full or in part (75 %)"
     assert findings.times_finding(found) == "Half of all first answers come within 30 minutes from them"
@@ -144,7 +144,7 @@ def test_rows_and_json_hold_the_same_numbers() -> None:
     assert lines[0] == "figure,key,label,direction,unit,value"
     assert "missing,port,Source port of a shared address,incoming,requests,2" in lines
     assert "time-by-family,assistance closed median,Mutual assistance: closed: median,outgoing,minutes,57600" in lines
-    assert "expired,rule receipt,receipt,outgoing,requests,1" in lines
+    assert "expired,rule receipt,rule receipt,outgoing,requests,1" in lines
     assert len(lines) == len(listed) + 1
 
 

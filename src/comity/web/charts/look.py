@@ -53,12 +53,18 @@ class Look:
     @property
     def width(self) -> int:
         """Of the plot itself, in pixels, with its axis beside it."""
-        return 430 if self.size is Size.WIDE else 190
+        return 330 if self.size is Size.WIDE else 190
 
     @property
     def letters(self) -> int:
         """After how many letters a label goes on in the next line."""
-        return 30 if self.size is Size.WIDE else 18
+        return 24 if self.size is Size.WIDE else 16
+
+    @property
+    def margin(self) -> int:
+        """Room for a label of so many letters, in whatever font the reader's machine has: the picture is measured with
+        one font and read in another."""
+        return 185 if self.size is Size.WIDE else 125
 
 
 SIDES = ("From us", "To us")
@@ -98,5 +104,6 @@ def config(look: Look) -> dict[str, Any]:
             "labelColor": look.ink,
             "labelFontSize": 12,
             "symbolType": "square",
+            "symbolOpacity": 1,
         },
     }

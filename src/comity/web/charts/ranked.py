@@ -31,7 +31,12 @@ def ranked(values: list[dict[str, Any]], look: Look, what: str) -> Any:
     colours = [look.sides[SIDES.index(side)] for side in sides]
     widest = max((value["count"] for value in shown), default=0)
     base = alt.Chart({"values": shown}).encode(
-        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(labelExpr="split(datum.label, '|')", ticks=False)),
+        y=alt.Y(
+            "label:N",
+            sort=order,
+            title=None,
+            axis=alt.Axis(labelExpr="split(datum.label, '|')", ticks=False, minExtent=look.margin),
+        ),
         yOffset=alt.YOffset("side:N", sort=sides),
         x=alt.X(
             "count:Q",

@@ -58,5 +58,5 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
                 scale=alt.Scale(domain=sides, range=[look.sides[SIDES.index(side)] for side in sides]),
             ),
         )
-        .properties(width=600 if look.size is Size.WIDE else 270, height=210)
+        .properties(width=470 if look.size is Size.WIDE else 270, height=210)
     )

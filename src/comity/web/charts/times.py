@@ -44,9 +44,11 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
     order = list(dict.fromkeys(value["label"] for value in shown))
     sides = [side for side in SIDES if any(value["side"] == side for value in shown)]
     colours = [look.sides[SIDES.index(side)] for side in sides]
-    scale = alt.Scale(type="log", domain=[1, max([1440, *(value["ninetieth"] for value in shown)]) * 1.6], nice=False)
+    scale = alt.Scale(type="log", domain=[1, max([1440, *(value["ninetieth"] for value in shown)]) * 8], nice=False)
     base = alt.Chart({"values": shown}).encode(
-        y=alt.Y("label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False)),
+        y=alt.Y(
+            "label:N", sort=order, title=None, axis=alt.Axis(ticks=False, domain=False, minExtent=look.margin * 2 // 3)
+        ),
         yOffset=alt.YOffset("side:N", sort=sides),
         color=alt.Color("side:N", scale=alt.Scale(domain=sides, range=colours)),
     )

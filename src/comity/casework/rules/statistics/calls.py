@@ -7,21 +7,21 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from comity.casework.rules.direction import Direction
+from comity.casework.rules.duty.events import PingMade
 from comity.casework.rules.handling_events import EventCorrected
 from comity.casework.rules.statistics.cell import EVERYWHERE, Cell, What
 from comity.casework.rules.statistics.duration import stepped
 from comity.casework.rules.statistics.history import corrected
 from comity.ledger.rules.happening import Happening
 
-TEST_CALL_MADE = "test-call-made"
-COUNTED_CALLS = frozenset({TEST_CALL_MADE, EventCorrected.name})
+COUNTED_CALLS = frozenset({PingMade.name, EventCorrected.name})
 
 
 def called(entries: Iterable[Happening], home: ZoneInfo) -> Counter[Cell]:
     """What the test calls among these entries add; their months are those of `home`, this node's zone."""
     counts: Counter[Cell] = Counter()
     for told in corrected(entries, home):
-        if told.name != TEST_CALL_MADE:
+        if told.name != PingMade.name:
             continue
         month = told.moment.astimezone(home).date().replace(day=1)
         keys = [(What.TEST, str(told.payload["result"]))]

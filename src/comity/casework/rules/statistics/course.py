@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from comity.casework.rules.clock_events import ClockRanOut
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.handling_events import (
     FollowUpMoved,
@@ -33,7 +34,6 @@ _ANSWERED = _DECIDED | {RequestMoreAsked.name, RequestConsulted.name, RequestFor
 """An acknowledgement says that a request came; an answer says something about it."""
 
 _ARRIVED = frozenset({"sent", "received"})
-_CLOCK_RAN_OUT = "clock-ran-out"
 
 
 def course(
@@ -43,10 +43,9 @@ def course(
     yield from _times(direction, begun, history)
     yield from _outcome(direction, history)
     yield from _gaps(history)
-    for told in history:
-        if told.name == _CLOCK_RAN_OUT:
-            yield What.EXPIRED, f"rule {told.payload.get('rule', '')}"[:LONGEST_KEY]
-    if any(told.name == _CLOCK_RAN_OUT for told in history):
+    rules = {str(told.payload.get("rule", "")) for told in history if told.name == ClockRanOut.name}
+    yield from ((What.EXPIRED, f"rule {rule}"[:LONGEST_KEY]) for rule in sorted(rules))
+    if rules:
         yield What.EXPIRED, YES
     if any(told.name == RequestForwarded.name for told in history):
         yield What.FORWARDED, YES

@@ -20,7 +20,7 @@ def requests_finding(found: Figures) -> str:
     count = busiest.outgoing + busiest.incoming
     if len(found.months) == 1:
         return f"{_count(found.requests.total, 'request')} in {busiest.month:%B %Y}"
-    return f"{_count(found.requests.total, 'request')}, most of them in {busiest.month:%B %Y}: {count}"
+    return f"{_count(found.requests.total, 'request')}; the busiest month was {busiest.month:%B %Y}, with {count:,}"
 
 
 def countries_finding(found: Figures) -> str:
@@ -30,7 +30,7 @@ def countries_finding(found: Figures) -> str:
     first, *others = found.countries
     if not others:
         return f"All {_count(first.total, 'request')} were exchanged with {first.label}"
-    return f"{first.label} comes first, with {first.total} of {_count(found.requests.total, 'request')}"
+    return f"{first.label} comes first, with {first.total:,} of {_count(found.requests.total, 'request')}"
 
 
 def outcomes_finding(found: Figures) -> str:
@@ -40,7 +40,7 @@ def outcomes_finding(found: Figures) -> str:
     if not ended:
         return "No request of this period has ended yet"
     share = percent(given, ended)
-    return f"{given} of {_count(ended, 'request')} that ended were executed, in full or in part ({share} %)"
+    return f"{given:,} of {_count(ended, 'request')} that ended were executed, in full or in part ({share} %)"
 
 
 def times_finding(found: Figures) -> str:
@@ -69,9 +69,9 @@ def follow_finding(follow: Follow) -> str:
     if not follow.preservations:
         return f"No preservation {whose} in this period"
     return (
-        f"{follow.followed} of {_count(follow.preservations, 'preservation')} {whose} "
+        f"{follow.followed:,} of {_count(follow.preservations, 'preservation')} {whose} "
         f"({percent(follow.followed, follow.preservations)} %) were followed by a request for mutual assistance, "
-        f"{follow.in_time} of them within 60 days"
+        f"{follow.in_time:,} of them within 60 days"
     )
 
 
@@ -95,4 +95,4 @@ _SIDES = {Direction.OUTGOING: "from them", Direction.INCOMING: "from us"}
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -36,7 +36,6 @@ LABELS: dict[What, Callable[[str], str]] = {
     What.CHANNEL: lambda key: CHANNELS.get(key, key),
     What.OUTCOME: _outcome,
     What.MISSING: _named(MISSING_ITEMS),
-    What.EXPIRED: lambda key: key.removeprefix("rule "),
     What.TEST: _result,
 }
-"""Countries and grounds are not here: their names come from the atlas."""
+"""Countries, grounds and clocks are not here: their names come from the atlas."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from comity.casework.rules.clock_events import ClockRanOut
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import RequestSent
 from comity.casework.rules.handling_events import EVENT_OF, EventCorrected, FollowUpMoved, RequestRegistered
@@ -19,15 +20,13 @@ from comity.casework.rules.statistics.family import Family, family_of
 from comity.casework.rules.statistics.history import Told, corrected
 from comity.ledger.rules.happening import Happening
 
-CLOCK_RAN_OUT = "clock-ran-out"
-
 COUNTED = frozenset(
     {
         RequestRegistered.name,
         RequestSent.name,
         FollowUpMoved.name,
         EventCorrected.name,
-        CLOCK_RAN_OUT,
+        ClockRanOut.name,
         *(event.name for event in EVENT_OF.values()),
     }
 )

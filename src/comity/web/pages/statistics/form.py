@@ -68,7 +68,7 @@ class StatisticsForm(PlainForm):
             "direction": forms.ChoiceField(
                 label="Direction",
                 required=False,
-                choices=[("", "From us and to us"), *((value, way.label) for value, way in DIRECTIONS.items())],
+                choices=[("", "Both"), *((value, way.label) for value, way in DIRECTIONS.items())],
                 error_messages={"invalid_choice": "There are two directions: “outgoing” and “incoming”. Choose one."},
             ),
         }

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from comity.casework.actions.advance_tally import BATCH
 from comity.casework.queries.statistics import first_month
 from comity.casework.rules.statistics.figures import Figures, month_after
 from comity.kernel.country import CountryCode
@@ -72,6 +73,7 @@ def _content(found: Figures, month: date, theme: Theme) -> dict[str, Any]:
     asked = found.asked
     return {
         "found": found,
+        "long_behind": found.standing.behind > BATCH,
         "keys": tables.keys(found),
         "findings": [finding for name in CHARTS if (finding := _finding(name, found, theme)).table.rows],
         "follow": tables.follow(found),

@@ -141,6 +141,14 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="request",
             index=models.Index(
+                condition=models.Q(("state", "draft"), models.Q(("return_reason", ""), _negated=True)),
+                fields=["-changed_at", "-id"],
+                name="request_returned",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="request",
+            index=models.Index(
                 condition=models.Q(("urgent", True)), fields=["-changed_at", "-id"], name="request_urgent"
             ),
         ),

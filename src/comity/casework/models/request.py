@@ -104,6 +104,11 @@ class Request(models.Model):
             models.Index(
                 fields=["-changed_at", "-id"], name="request_open", condition=models.Q(state__in=[*OPEN_STATES])
             ),
+            models.Index(
+                fields=["-changed_at", "-id"],
+                name="request_returned",
+                condition=models.Q(state="draft") & ~models.Q(return_reason=""),
+            ),
             models.Index(fields=["-changed_at", "-id"], name="request_urgent", condition=models.Q(urgent=True)),
             models.Index(
                 Upper("their_reference"), name="request_their_reference", condition=~models.Q(their_reference="")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
@@ -86,13 +86,28 @@ def _arrived(requests: QuerySet[Request], user: User, roles: frozenset[Role]) ->
     """What others ask of us first, urgent before the rest; then what was returned to whoever had a hand in it, and for
     whoever sends what is signed and checked, or held."""
     incoming: tuple[DeskItem, ...] = ()
-    wanted = Q(state=State.DRAFT, editors=user) & ~Q(return_reason="")
+    wanted = [Q(_own(user), state=State.DRAFT) & ~Q(return_reason="")]
     if roles & TABLE[Verb.MARK_SENT].roles:
-        wanted |= Q(state=State.READY) | (Q(state=State.SIGNED) & ~Q(hold_reason=""))
+        wanted += [Q(state=State.READY), Q(state=State.SIGNED) & ~Q(hold_reason="")]
         received = requests.filter(direction=Direction.INCOMING.value, state=State.RECEIVED)
         incoming = _items(received, _why_received)
-    others = _items(requests.filter(wanted).select_related("returned_by").distinct(), _why_arrived)
+    others = _items(_any_of(requests.select_related("returned_by"), wanted), _why_arrived)
     return (*sorted(incoming, key=lambda item: not item.request.urgent), *others)
+
+
+def _own(user: User) -> Exists:
+    """Whether `user` had a hand in a request: asked row by row, since of a busy person's there are very many."""
+    return Exists(Request.editors.through.objects.filter(request_id=OuterRef("pk"), user=user))
+
+
+def _any_of(requests: QuerySet[Request], wanted: Sequence[Q]) -> QuerySet[Request]:
+    """Those that fit one of `wanted`, last changed first. Each is looked for by an index of its own, up to what a
+    column shows: for a condition with “or” between them, PostgreSQL would read everything."""
+    keys: list[int] = []
+    if wanted:
+        first, *others = (requests.filter(one).values_list("pk", flat=True)[: MOST + 1] for one in wanted)
+        keys = list(first.union(*others, all=True)) if others else list(first)
+    return requests.filter(pk__in=keys)
 
 
 def _why_received(request: Request) -> tuple[str, Verb | None]:
@@ -117,17 +132,16 @@ def _running(user: User) -> tuple[DeskItem, ...]:
 
 
 def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
-    wanted = Q(pk__in=())
+    wanted: list[Q] = []
     if roles & TABLE[Verb.APPROVE].roles:
-        own = Request.editors.through.objects.filter(user=user).values("request_id")
-        wanted |= Q(state=State.IN_REVIEW) & ~Q(pk__in=own)
+        wanted.append(Q(state=State.IN_REVIEW) & ~Q(_own(user)))
     if roles & TABLE[Verb.SIGN].roles:
-        wanted |= Q(state=State.APPROVED)
+        wanted.append(Q(state=State.APPROVED))
     if roles & TABLE[Verb.EDIT].roles:
-        wanted |= Q(state=State.DRAFT, drafted_by=user, return_reason="")
+        wanted.append(Q(state=State.DRAFT, drafted_by=user, return_reason=""))
     if roles & roles_for(Handling.EXECUTE, Direction.INCOMING):
-        wanted |= Q(direction=Direction.INCOMING.value, state=State.ACKNOWLEDGED, kind__in=_asking())
-    return _items(requests.filter(wanted), _why_waiting)
+        wanted.append(Q(direction=Direction.INCOMING.value, state=State.ACKNOWLEDGED, kind__in=_asking()))
+    return _items(_any_of(requests, wanted), _why_waiting)
 
 
 def _asking() -> list[str]:

@@ -76,6 +76,7 @@ def _raise(item: Reminder, now: datetime, *, escalated: bool) -> int:
     event = ReminderRaised(
         subject=request_subject(item.clock.request.reference),
         rule=item.clock.rule,
+        title=item.clock.name,
         role=item.role,
         due_at=item.due_at,
         ends=item.clock.ends,
@@ -101,7 +102,11 @@ def _ended(now: datetime) -> Iterable[RequestClock]:
 
 def _note_end(row: RequestClock, now: datetime) -> int:
     event = ClockRanOut(
-        subject=request_subject(row.request.reference), happened_at=row.ends, rule=row.rule, ours=row.ours
+        subject=request_subject(row.request.reference),
+        happened_at=row.ends,
+        rule=row.rule,
+        title=row.name,
+        ours=row.ours,
     )
     try:
         with transaction.atomic():

@@ -11,11 +11,12 @@ from comity.ledger.rules.event import Event
 
 @dataclass(frozen=True, kw_only=True)
 class ReminderRaised(Event):
-    """The node told everybody with `role` that the clock of `rule` runs out at `ends`. `escalated`: before its time,
-    since the role before had not looked."""
+    """The node told everybody with `role` that the clock of `rule`, called `title`, runs out at `ends`. `escalated`:
+    before its time, since the role before had not looked."""
 
     name: ClassVar[str] = "reminder-raised"
     rule: str
+    title: str
     role: str
     due_at: datetime
     ends: datetime
@@ -33,9 +34,10 @@ class ReminderSeen(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ClockRanOut(Event):
-    """The clock of `rule` ended, at `happened_at`, without what it waited for. Recorded once."""
+    """The clock of `rule`, called `title`, ended at `happened_at` without what it waited for. Recorded once."""
 
     name: ClassVar[str] = "clock-ran-out"
     happened_at: datetime
     rule: str
+    title: str
     ours: bool

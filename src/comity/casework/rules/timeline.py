@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from comity.casework.rules import events
+from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling_events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.handling_story import step_sentence, step_words
@@ -97,4 +98,5 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.RequestSent.name: _sent,
     events.RequestWithdrawn.name: _always("withdrew the request"),
     **ABOUT_CALLS,
+    **ABOUT_CLOCKS,
 }

@@ -138,7 +138,15 @@ def test_a_clock_that_ran_out_is_noted_once(cast: Any, sent: str, frozen_clock: 
     raise_reminders()
     assert names(sent).count("clock-ran-out") == 2  # the sixty days, and the receipt
     ended = [entry.payload for entry in entries_about(f"request:{sent}") if entry.name == "clock-ran-out"]
-    assert {"rule": "ets185-29-7", "ours": True, "happened_at": "2026-05-01T20:59:59+00:00"} in ended
+    assert {
+        "rule": "ets185-29-7",
+        "title": "Preservation may lapse",
+        "ours": True,
+        "happened_at": "2026-05-01T20:59:59+00:00",
+    } in ended
+    story = [line.sentence for line in request_page(cast.duty, sent).timeline]
+    assert "This node noted that the time of “Preservation may lapse” is over." in story
+    assert "This node reminded every approver of “Preservation may lapse”." in story
     lines = running_clocks(cast.duty)
     assert lines[0].clock is not None
     assert lines[-1].clock is not None

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from comity.casework.rules import events
 from comity.casework.rules import handling_events as handled
+from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.casework.rules.timeline import Told
 from comity.web.components.moments import moment_in_words
@@ -55,6 +56,8 @@ _LOOKS = {
     events.RequestHeld.name: ("alert-triangle", Tone.STOP),
     events.RequestSent.name: ("send", Tone.GOOD),
     events.RequestWithdrawn.name: ("circle-x", Tone.QUIET),
+    ReminderRaised.name: ("alarm", Tone.QUIET),
+    ClockRanOut.name: ("alarm", Tone.CAUTION),
     PhoneCallLogged.name: ("phone", Tone.QUIET),
     OralRequestMade.name: ("phone", Tone.ACTIVE),
     OralRequestConfirmed.name: ("mail-check", Tone.GOOD),

@@ -132,7 +132,8 @@ def test_a_call_becomes_one_ticket_only_and_ours_becomes_none(cast, law):
 
 def test_what_can_be_asked_by_voice():
     oral = {name for name, kind in kinds().items() if may_be_oral(kind)}
-    assert {"preservation", "emergency-disclosure", "emergency-mla"} <= oral
+    emergencies = {"emergency-disclosure", "emergency-mla"}
+    assert oral == emergencies | {"preservation", "mla-subscriber", "mla-stored-data"}
 
 
 def test_a_test_call_is_recorded_for_the_figures(cast, law):

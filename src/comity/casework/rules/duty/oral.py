@@ -8,17 +8,17 @@ from typing import Any
 
 from comity.casework.rules.blocks.urgency import ROUTINE, URGENT
 from comity.casework.rules.chips import recognised
-from comity.casework.rules.declaration import Addressee, Kind, Lifecycle
+from comity.casework.rules.declaration import Addressee, Kind
 
+ORAL_CLOCK = "oral-confirmation"
 MOST_IDENTIFIERS = 50
 _WORDS = ("emergency_facts", "summary", "data_description", "assistance_description")
 """Fields that can hold what was said, the fittest first."""
 
 
 def may_be_oral(kind: Kind) -> bool:
-    """Whether one authority may ask another for this by voice, before anything is in writing."""
-    asks = kind.lifecycle is Lifecycle.REQUEST and kind.addressee is Addressee.AUTHORITY
-    return asks and not kind.answers and not kind.must_follow
+    """Whether one authority may ask another for this by voice: where its confirmation in writing is watched for."""
+    return ORAL_CLOCK in kind.clocks and kind.addressee is Addressee.AUTHORITY
 
 
 def content_of_call(

@@ -53,7 +53,7 @@ KIND = Kind(
         "spontaneous-information",
         "emergency-disclosure",
     ),
-    clocks=("receipt", "answer", "more-information"),
+    clocks=("oral-confirmation", "receipt", "answer", "more-information"),
     refusal=("ets185:25(4)", "ets185:25(5)", "ets185:27(4)"),
     postponement=("ets185:27(5)",),
     sections=(

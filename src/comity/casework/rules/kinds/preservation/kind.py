@@ -55,7 +55,7 @@ KIND = Kind(
     provenance=PROVENANCE,
     follows=("provider-preservation", "spontaneous-information"),
     preserves=True,
-    clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "receipt", "more-information"),
+    clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "oral-confirmation", "receipt", "more-information"),
     refusal=("ets185:29(4)", "ets185:29(5)"),
     sections=(
         Section(

@@ -190,6 +190,17 @@ def test_a_note_that_came_too_late_is_not_lost_either(browser, people, plan, at)
     assert "Only a shift that runs" in answer.content.decode()
 
 
+@pytest.mark.parametrize(("role", "reads"), [(Role.AUDITOR, True), (Role.EDITOR, False), (Role.ADMINISTRATOR, False)])
+def test_notes_are_for_those_who_see_cases(signed_in, people, plan, role, reads):
+    number, reader = plan(-6, 6), signed_in(role)
+    hand_over_shift(number, "GE-2026-00001 waits.", by=people["duty"])
+    for address in ("/roster/", f"/roster/{number}/"):
+        page = read(reader, address)
+        assert ("GE-2026-00001 waits." in page) == reads
+        assert ("lets them see" in page) != reads
+        assert "Duty, Georgia" in page
+
+
 def test_who_may_do_what_with_a_shift(browser, plan):
     number, coming = plan(-6, 6), plan(10, 12)
     drafter, second = browser("drafter"), browser("second")

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from comity.casework.queries.visible import CASE_ROLES
 from comity.kernel import clock
 from comity.people.access import Person, person
 from comity.people.actions.cancel_shift import cancel_shift
@@ -138,6 +139,7 @@ def _may(shown: ShiftView, reader: Person) -> dict[str, bool]:
         "running": shown.span.covers(now),
         "coming": shown.starts > now,
         "late": shown.ends <= now < shown.ends + LATE_NOTE and shown.handed_over_at is None,
+        "may_read": bool(CASE_ROLES & roles),
         "may_hand_over": shown.user_id == reader.pk or Role.DUTY_OFFICER in roles,
         "may_plan": bool(PLANNERS & roles),
         "mine": shown.user_id == reader.pk,

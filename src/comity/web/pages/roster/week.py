@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from comity.casework.queries.visible import CASE_ROLES
 from comity.kernel import clock
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
@@ -25,7 +26,8 @@ _WEEK = re.compile(r"(20\d\d)-W(\d\d)\Z")
 
 @require_safe
 def week(request: HttpRequest) -> HttpResponse:
-    """Open to everybody who signed in: whoever has a question must find the officer."""
+    """Open to everybody who signed in: whoever has a question must find the officer. The notes speak of cases, and are
+    for those who see cases."""
     reader = person(request.user)
     now, zone = clock.now(), reader.zone
     shown = week_of(_day(request.GET.get("week", "")) or now.astimezone(zone).date(), zone)
@@ -38,7 +40,8 @@ def week(request: HttpRequest) -> HttpResponse:
         "own": shift_to_hand_over(reader),
         "days": days_of_week(shown, shifts_between(shown), zone=zone, now=now),
         "week": _weeks(shown, zone, now),
-        "notes": handovers(),
+        "notes": handovers() if CASE_ROLES & roles else (),
+        "may_read": bool(CASE_ROLES & roles),
         "may_plan": bool(PLANNERS & roles),
         "may_hand_over": Role.DUTY_OFFICER in roles,
         "now": now,

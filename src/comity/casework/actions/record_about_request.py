@@ -21,7 +21,7 @@ def record_about_request(
     request: Request, event: Event, *, actor: Actor, moved: str = "", happened_at: datetime | None = None
 ) -> EntryView:
     """Record `event` about `request`. `moved` says what that is for the request it follows, if it follows one:
-    “drafted”, “sent”, “received”, “decided” or “withdrawn”, at `happened_at`."""
+    “drafted”, “sent”, “received”, “preserved”, “decided” or “withdrawn”, at `happened_at`."""
     entry = record(event, actor=actor)
     recompute_clocks(request, because=entry.name)
     if moved and happened_at and request.follows is not None:

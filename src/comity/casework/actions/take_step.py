@@ -48,7 +48,7 @@ def take_step(
 
 
 _MOVES = {
-    Step.PRESERVE: "decided",
+    Step.PRESERVE: "preserved",
     Step.EXECUTE: "decided",
     Step.EXECUTE_PARTLY: "decided",
     Step.REFUSE: "decided",

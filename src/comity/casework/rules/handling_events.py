@@ -141,8 +141,9 @@ class RequestTakenBack(HandlingStep):
 
 @dataclass(frozen=True, kw_only=True)
 class FollowUpMoved(Event):
-    """About the request that is followed: `follow_up`, of `kind`, was “drafted”, “sent”, “received”, “decided” or
-    “withdrawn”. The clock of a preservation is held while its request for assistance is pending."""
+    """About the request that is followed: `follow_up`, of `kind`, was “drafted”, “sent”, “received”, “preserved” (what
+    it asks to preserve), “decided” or “withdrawn”. A preservation's clock is held while its request for assistance is
+    pending, and gives way to that of an extension."""
 
     name: ClassVar[str] = "follow-up-moved"
     happened_at: datetime

@@ -77,6 +77,7 @@ _MOVED = {
     "sent": "sent",
     "received": "registered",
     "decided": "noted the decision on",
+    "preserved": "noted the preservation under",
     "withdrawn": "noted the withdrawal of",
 }
 

@@ -43,9 +43,13 @@ def stories(draw: st.DrawFn) -> list[EntryView]:
             until = draw(st.none() | st.dates(date(1999, 1, 1), date(2099, 1, 1)))
             payload = {"said": {"until": until.isoformat()} if until else {}}
         elif name == "follow-up-moved":
-            what = draw(st.sampled_from(["drafted", "sent", "received", "decided", "withdrawn"]))
+            what = draw(st.sampled_from(["drafted", "sent", "received", "preserved", "decided", "withdrawn"]))
             follow_up = draw(st.sampled_from(["GE-2026-00002", "GE-2026-00003"]))
-            payload = {"kind": "mla-stored-data", "what": what, "follow_up": follow_up}
+            payload = {
+                "kind": draw(st.sampled_from(["mla-stored-data", "extension"])),
+                "what": what,
+                "follow_up": follow_up,
+            }
         elif name == "request-registered":
             payload = {"oral": draw(st.booleans())}
         found.append(entry(number, name, moment, **payload))

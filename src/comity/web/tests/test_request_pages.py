@@ -22,8 +22,8 @@ def read(browser, reference, tab=""):
 
 
 def form_of(page):
-    """What a browser would post back from the edit page, unchanged."""
-    posted = {}
+    """What a browser would post back from the edit page, unchanged: the search above it is another form."""
+    posted, page = {}, page.partition('<form id="fill"')[2]
     for tag in re.findall(r"<input[^>]*>", page):
         name, value = (found[1] if (found := re.search(f'{key}="([^"]*)"', tag)) else "" for key in ("name", "value"))
         if not re.search(r'type="(checkbox|radio)"', tag) or " checked" in tag:

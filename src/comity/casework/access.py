@@ -16,11 +16,12 @@ from comity.casework.models.request import Request
 from comity.casework.queries.phone_log import call_of, visible_calls
 from comity.casework.queries.visible import case_of, intake_of, request_of, visible_cases, visible_requests
 from comity.people.models.user import User
+from comity.people.rules.roles import Role
 
 
-def case_for(user: User, reference: str) -> Case:
-    """The case. Raises NotFound, for a hidden one too."""
-    return case_of(visible_cases(user), reference)
+def case_for(user: User, reference: str, *, held: frozenset[Role] | None = None) -> Case:
+    """The case; `held` are the user's roles, where they were just asked for. Raises NotFound, for a hidden one too."""
+    return case_of(visible_cases(user, held=held), reference)
 
 
 def request_for(user: User, reference: str, *, lock: bool = False) -> Request:

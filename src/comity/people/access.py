@@ -19,10 +19,15 @@ def person(visitor: object) -> User:
     return visitor
 
 
-def require(user: User, *roles: Role) -> None:
-    """Pass where `user` has at least one of `roles` today. Raises NotEntitled, whose sentence says which would do."""
-    if not roles_of(user).intersection(roles):
+def require(user: User, *roles: Role) -> frozenset[Role]:
+    """All that `user` holds today, where at least one of `roles` is among them.
+
+    Raises NotEntitled, whose sentence says which would do.
+    """
+    held = roles_of(user)
+    if not held.intersection(roles):
         raise NotEntitled(needs(roles))
+    return held
 
 
 def administrator(by: User | None) -> Actor:

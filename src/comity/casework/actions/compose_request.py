@@ -38,11 +38,11 @@ def compose_request(
     NotFound for the case; Refused for a kind that is unknown or only follows another request, for a field that the
     kind does not have or a value of another type, and where no country is named.
     """
-    require(by, Role.DRAFTER, Role.DUTY_OFFICER)
+    held = require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     declared = _kind(kind_name)
     if strange := forged(declared, content):
         raise Refused(*strange)
-    case = case_for(by, case_reference)
+    case = case_for(by, case_reference, held=held)
     asked = _asked(content)
     said = dict(content) if requester is None else _filled(declared, content, requester, asked, by)
     request = create_draft(

@@ -19,6 +19,7 @@ from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.draft_request import draft_request
 from comity.casework.actions.edit_request import edit_request
+from comity.casework.actions.load_duty_stories import load_duty_stories
 from comity.casework.actions.load_incoming_stories import load_incoming_stories, record_steps
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.open_case import open_case
@@ -62,6 +63,7 @@ def load_demonstration(users: Mapping[str, User]) -> None:
     for name in ("duty", APPROVER):
         _have_roles_since((now - OLDEST_INCOMING).date(), users[name])
     load_incoming_stories(users, now)
+    load_duty_stories(users["duty"], now)
 
 
 def _load_then_or_now(story: Story, users: Mapping[str, User], now: datetime) -> None:

@@ -99,7 +99,7 @@ def test_the_wizard_is_accessible_and_fits_also_where_something_is_wrong(
 def test_a_list_is_filtered_as_one_types(page: Page, sign_in: Callable[[Page, str], None]) -> None:
     sign_in(page, "duty")
     page.goto("/cases/")
-    page.keyboard.press("/")
+    page.keyboard.press("f")
     expect(page.get_by_label("Find")).to_be_focused()
     page.keyboard.type("ransom")
     expect(page.locator("#cases tbody tr")).to_have_count(1)

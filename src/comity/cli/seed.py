@@ -23,9 +23,14 @@ def seed(
     """Fill the database with made-up requests for load tests. Never on a node that works."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with database(), Progress(*columns, console=Console(stderr=True)) as bar:
+        from django.conf import settings
+
+        from comity.atlas.actions.load_packs import load_packs
         from comity.casework.actions.seed_requests import NotForSeeding, seed_requests
+        from comity.ledger.rules.actor import CONSOLE
 
         task = bar.add_task("Beginning", total=requests)
+        load_packs(settings.ENV.packs, actor=CONSOLE)  # the rules of clocks are among them
         try:
             seed_requests(
                 requests,

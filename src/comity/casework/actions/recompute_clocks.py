@@ -62,7 +62,7 @@ def _write(request: Request, clock: Clock, row: RequestClock | None, now: dateti
     raised = {reminder.role: reminder for reminder in row.reminders.all()} if row else {}
     kept, new = _reminders(clock, raised, now)
     pending = [item.due_at for item in kept if item.raised_at is None] + [item.at for item in new]
-    values = _values(clock) | {
+    values = clock_columns(clock) | {
         "next_reminder_at": min(pending, default=None),
         "ran_out_at": row.ran_out_at if row and clock.ends <= now else None,
     }
@@ -90,7 +90,8 @@ def _reminders(clock: Clock, known: dict[str, Reminder], now: datetime) -> tuple
     return kept, [_Wanted(role, at) for role, at in wanted.items() if role not in known]
 
 
-def _values(clock: Clock) -> dict[str, Any]:
+def clock_columns(clock: Clock) -> dict[str, Any]:
+    """What a clock says, as the columns of its row."""
     return {
         "state": clock.state.value,
         "ours": clock.who is Who.US,

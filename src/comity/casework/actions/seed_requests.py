@@ -14,8 +14,10 @@ from threading import Thread
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Max
 
 from comity.casework.actions.copy_made_up import TABLES, MadeUpRows
+from comity.casework.actions.seed_clocks import seed_clocks
 from comity.casework.actions.seed_users import seed_users
 from comity.casework.models.case import Case
 from comity.casework.models.reference_counter import ReferenceCounter
@@ -62,6 +64,7 @@ def seed_requests(
         progress("Making users", 0)
         cast = seed_users(start.date())
         rows = MadeUpRows(cast)
+        before = Request.objects.aggregate(last=Max("pk"))["last"] or 0
         past = Past(seed=seed, country=str(settings.ENV.country), prefix=settings.ENV.prefix, references=_references())
         ledger = PastLedger(end_of_chain())
         with set_aside_indexes(*(table._meta.db_table for table in TABLES)):
@@ -74,6 +77,7 @@ def seed_requests(
             rows.finish()
             _count_on(past.references)
             progress("Making indexes", done)
+        seed_clocks(before, lambda done: progress("Computing clocks", done))
     progress("Analysing", count)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

@@ -18,7 +18,10 @@ from comity.kernel import clock
 from comity.ledger.queries.happenings import happenings, last_sequence, subjects_between
 
 CHUNK = 2000
-"""Requests read at once: memory holds these, and the counts."""
+"""Requests read at once."""
+CELLS = 250_000
+"""Counts held in memory, some 60 MB, before they are written: requests come in the order in which they were made, so
+few of these are met again."""
 
 
 def _silent(_requests: int) -> None:
@@ -34,6 +37,7 @@ def recount_statistics(progress: Callable[[int], None] = _silent) -> int:
     TallyCursor.objects.bulk_create([TallyCursor(pk=1)], ignore_conflicts=True)
     cursor = TallyCursor.objects.select_for_update().get(pk=1)
     until = last_sequence()
+    Tally.objects.all().delete()
     counts = _calls(until)
     done = last = 0
     home = home_zone()
@@ -45,7 +49,9 @@ def recount_statistics(progress: Callable[[int], None] = _silent) -> int:
             counts.update(tallied(facts[subject], entries))
         last, done = rows[-1][0], done + len(rows)
         progress(done)
-    Tally.objects.all().delete()
+        if len(counts) > CELLS:
+            add_to_tally(counts)
+            counts.clear()
     add_to_tally(counts)
     cursor.sequence, cursor.counted_at = until, clock.now()
     cursor.save(update_fields=["sequence", "counted_at"])

@@ -107,11 +107,16 @@ def test_what_the_figures_say() -> None:
     found = made()
     assert findings.requests_finding(found) == "8 requests; the busiest month was March 2026, with 7"
     assert findings.countries_finding(found) == "Moldova comes first, with 5 of 8 requests"
-    assert findings.outcomes_finding(found) == "3 of 4 requests that ended were executed, in full or in part (75 %)"
+    assert (
+        findings.outcomes_finding(found)
+        == "3 of 4 requests that ended were executed, in full or in part (75\N{NO-BREAK SPACE}%)"
+    )
     assert findings.times_finding(found) == "Half of all first answers come within 30 minutes from them"
     assert findings.missing_finding(found) == "Missing most often: source port of a shared address, in 2 requests"
+    share = f"50{findings.SPACE}%"
     assert findings.follow_finding(found.follow[0]) == (
-        "2 of 4 preservations of ours (50 %) were followed by a request for mutual assistance, 1 of them within 60 days"
+        f"2 of 4 preservations of ours ({share}) were followed by a request for mutual assistance, "
+        "1 of them within 60 days"
     )
     assert "Moldova: 0 from us, 5 to us" in findings.lines_in_words(found.countries)
     assert "First answer (from us): median 30 minutes, 90th percentile 5 hours, 2 requests" in findings.times_in_words(

@@ -102,6 +102,15 @@ def test_pieces_do_not_matter_and_a_recount_gives_the_same(told: str, piece: int
     assert heard == [2]
 
 
+def test_a_recount_that_writes_in_between_gives_the_same(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    recount_statistics()
+    found = counts()
+    for name, size in (("CELLS", 3), ("CHUNK", 1)):
+        monkeypatch.setattr(f"comity.casework.actions.recount_statistics.{name}", size)
+    recount_statistics()
+    assert counts() == found
+
+
 def test_what_is_recorded_later_moves_what_was_counted(told: str, cast: Any) -> None:
     count_all(1000)
     assert of("outcome")["incoming", "open"] == 1

@@ -83,7 +83,7 @@ def config(look: Look) -> dict[str, Any]:
     return {
         "background": look.ground,
         "font": FONT,
-        "padding": 8,
+        "padding": {"left": 8, "top": 8, "bottom": 8, "right": 28},
         "view": {"stroke": None},
         "title": {"color": look.ink, "fontSize": 15, "fontWeight": 600, "anchor": "start", "offset": 12},
         "axis": {

@@ -8,6 +8,7 @@ from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import Outcome
 from comity.casework.rules.statistics.figures import Figures, Follow, Line, Times, percent
 
+SPACE = "\N{NO-BREAK SPACE}"
 GIVEN = (Outcome.EXECUTED, Outcome.NO_DATA, Outcome.PARTLY)
 NOT_ENDED = (Outcome.OPEN, Outcome.POSTPONED)
 
@@ -40,7 +41,7 @@ def outcomes_finding(found: Figures) -> str:
     if not ended:
         return "No request of this period has ended yet"
     share = percent(given, ended)
-    return f"{given:,} of {_count(ended, 'request')} that ended were executed, in full or in part ({share} %)"
+    return f"{given:,} of {_count(ended, 'request')} that ended were executed, in full or in part ({share}{SPACE}%)"
 
 
 def times_finding(found: Figures) -> str:
@@ -70,7 +71,7 @@ def follow_finding(follow: Follow) -> str:
         return f"No preservation {whose} in this period"
     return (
         f"{follow.followed:,} of {_count(follow.preservations, 'preservation')} {whose} "
-        f"({percent(follow.followed, follow.preservations)} %) were followed by a request for mutual assistance, "
+        f"({percent(follow.followed, follow.preservations)}{SPACE}%) were followed by a request for mutual assistance, "
         f"{follow.in_time:,} of them within 60 days"
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.figures import Asked, Figures, Line, Times, percent
-from comity.casework.rules.statistics.findings import GIVEN, NOT_ENDED, follow_finding
+from comity.casework.rules.statistics.findings import GIVEN, NOT_ENDED, SPACE, follow_finding
 
 EXACT = "Exact to the unit shown: minutes up to two hours, hours up to three days, then days."
 IN_HOURS = "Exact to the unit shown: hours up to three days, then days."
@@ -23,6 +23,11 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     note: str = ""
+
+    @property
+    def lines(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Each row's name, and its numbers with the names of their columns: on a phone, rows become cards."""
+        return [(name, list(zip(self.columns, numbers, strict=True))) for name, numbers in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +143,10 @@ def _shares(found: Figures) -> Iterable[Key]:
     ended = sum(line.total for line in found.outcomes if line.key not in NOT_ENDED)
     given = sum(line.total for line in found.outcomes if line.key in GIVEN)
     if ended:
-        yield Key("Executed", f"{percent(given, ended)} %", f"{given:,} of {ended:,} that ended")
+        yield Key("Executed", f"{percent(given, ended)}{SPACE}%", f"{given:,} of {ended:,} that ended")
     if found.incomplete.total:
         share = percent(found.incomplete.total, found.requests.total)
-        yield Key("Incomplete", f"{share} %", f"{found.incomplete.total:,} lacked something")
+        yield Key("Incomplete", f"{share}{SPACE}%", f"{found.incomplete.total:,} lacked something")
 
 
 _REQUESTS = {Direction.OUTGOING: "From us", Direction.INCOMING: "To us"}

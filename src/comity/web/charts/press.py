@@ -50,5 +50,14 @@ def work(orders: BinaryIO, answers: BinaryIO, *, idle: float = IDLE, most: int =
         answers.flush()
 
 
+def warm() -> None:
+    """Load the engine, which takes longer than any picture."""
+    import altair
+    import vl_convert
+
+    vl_convert.vegalite_to_svg({**altair.Chart({"values": [{"a": 1}]}).mark_point().encode(x="a:Q").to_dict()})
+
+
 if __name__ == "__main__":
+    warm()
     work(sys.stdin.buffer, sys.stdout.buffer)

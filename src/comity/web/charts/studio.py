@@ -19,7 +19,7 @@ from comity.web.charts.gallery import Chart
 from comity.web.charts.look import Look
 from comity.web.charts.press import DONE, HEAD
 
-PATIENCE = 10.0
+PATIENCE = 20.0
 """Seconds that a picture may take, waiting for others included."""
 KEPT = 24 * 3600
 """Seconds that a picture is kept by this process."""
@@ -52,6 +52,11 @@ def drawn(order: dict[str, Any]) -> bytes:
     return made
 
 
+def begin() -> None:
+    """Have the process ready for pictures that a browser is about to ask for. Waits for nothing."""
+    _press.begin()
+
+
 class Press:
     """A process that draws, begun when it is needed, and begun anew when it has ended or does not answer."""
 
@@ -60,6 +65,14 @@ class Press:
         self._patience = patience
         self._lock = Lock()
         self._child: subprocess.Popen[bytes] | None = None
+
+    def begin(self) -> None:
+        """Start the process, if none runs; whoever is drawing has one."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._running()
+            finally:
+                self._lock.release()
 
     def draw(self, order: dict[str, Any]) -> bytes:
         """One picture. Raises NoPicture."""

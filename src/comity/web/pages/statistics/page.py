@@ -19,6 +19,7 @@ from comity.casework.rules.statistics.figures import Figures, month_after
 from comity.kernel.country import CountryCode
 from comity.web.charts.gallery import CHARTS
 from comity.web.charts.look import Shade, Size
+from comity.web.charts.studio import begin
 from comity.web.pages.statistics import tables
 from comity.web.pages.statistics.form import parameters
 from comity.web.pages.statistics.reading import ask
@@ -65,6 +66,8 @@ def statistics_page(request: HttpRequest) -> HttpResponse:
     form, found = ask(request)
     content: dict[str, Any] = {"form": form}
     if found is not None:
+        if not found.empty:
+            begin()
         content |= _content(found, form.month, theme_of(request))
     return render(request, "web/statistics/page.html", content, status=200 if found else 422)
 

@@ -1,4 +1,4 @@
-"""The statistics, at a desk and on a phone, light and dark, with and without scripts: read, narrowed and taken along."""
+"""The statistics, at a desk and on a phone, light and dark, with and without scripts: read, narrowed, taken along."""
 
 from __future__ import annotations
 

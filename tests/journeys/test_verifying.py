@@ -100,7 +100,7 @@ def test_a_file_is_dropped(page: Page, files: Path) -> None:
 
 
 def test_with_the_keyboard_alone(page: Page, files: Path) -> None:
-    page.on("filechooser", lambda _: None)  # the browser hands over choosers from now on, not only once a key is pressed
+    page.on("filechooser", lambda _: None)  # the browser hands over choosers from now on, not once a key is pressed
     page.goto("/verify/")
     page.locator("#document").focus()
     expect(page.locator("#document")).to_be_focused()

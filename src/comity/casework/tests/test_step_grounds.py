@@ -33,4 +33,5 @@ def test_what_the_other_side_rests_on_can_always_be_recorded(law: None) -> None:
 def test_refusing_and_postponing_have_lists_of_their_own(law: None) -> None:
     refuse, postpone = (ids("incoming", "GE", step, "mla-subscriber") for step in (Step.REFUSE, Step.POSTPONE))
     assert postpone == {"ets185:27(5)"}
-    assert refuse and not refuse & postpone
+    assert refuse
+    assert not refuse & postpone

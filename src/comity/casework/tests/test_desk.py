@@ -142,7 +142,8 @@ def test_tickets_of_one_case_are_a_chain(cast: Any, at: Bring) -> None:
     first = at("ready", status="new")
     mark_request_sent(first, sent_on=date(2026, 3, 2), channel="24/7 network", dispatch_reference="UA-77", by=cast.duty)
     second = at("draft", status="extension", previous_reference="UA-77")
-    Request.objects.filter(reference=second).update(case=Request.objects.get(reference=first).case)
+    before = Request.objects.get(reference=first)
+    Request.objects.filter(reference=second).update(case=before.case, follows=before)
     for reference in (first, second):
         links = request_page(cast.duty, reference).chain
         assert [link.reference for link in links] == [first, second]

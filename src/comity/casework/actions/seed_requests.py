@@ -61,6 +61,7 @@ def seed_requests(
     now = clock.now()
     start = now - timedelta(days=365 * years)
     with transaction.atomic():
+        _without_time_limit("LOCAL")
         progress("Making users", 0)
         cast = seed_users(start.date())
         rows = MadeUpRows(cast)
@@ -79,6 +80,7 @@ def seed_requests(
             progress("Making indexes", done)
         seed_clocks(before, lambda done: progress("Computing clocks", done))
     progress("Analysing", count)
+    _without_time_limit("SESSION")
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -111,6 +113,13 @@ def _ahead(batches: Iterator[_Batch]) -> Iterator[_Batch]:
         if isinstance(item, BaseException):
             raise item
         yield item
+
+
+def _without_time_limit(reach: str) -> None:
+    """An index over a million rows takes longer than any page may wait."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET {reach} statement_timeout = 0")
+        cursor.execute(f"SET {reach} lock_timeout = 0")
 
 
 def _check(onto: str) -> None:

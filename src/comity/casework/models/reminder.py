@@ -1,4 +1,4 @@
-"""A reminder: at which moment people with a role are told that a clock runs out, and whether one of them has seen it."""
+"""A reminder: the moment at which a role is told that a clock runs out, and whether one of its people has seen it."""
 
 from __future__ import annotations
 

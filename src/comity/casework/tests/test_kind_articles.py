@@ -85,7 +85,12 @@ def test_what_stops_a_request(name: str, changes: dict[str, Any], field: str, sa
     ("name", "changes", "field", "article"),
     [
         ("emergency-disclosure", {"data": ["subscriber"]}, "data", "Article 9(1)(b), CETS 224"),
-        ("emergency-mla", {"emergency_link": "To find the child."}, "emergency_link", "Articles 9(3)(e) and 10(1), CETS 224"),
+        (
+            "emergency-mla",
+            {"emergency_link": "To find the child."},
+            "emergency_link",
+            "Articles 9(3)(e) and 10(1), CETS 224",
+        ),
         ("mla-stored-data", {"decision": ""}, "decision", "Article 15"),
         ("mla-stored-data", {"data_period": {}}, "data_period", "Article 15(1)"),
         ("provider-disclosure", {"data": ["content"]}, "data", "Practice"),

@@ -9,8 +9,8 @@ from enum import StrEnum
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from comity.casework.models.case import Case
-from comity.casework.models.matching import Matching
 from comity.casework.models.request import Request
+from comity.casework.queries.by_words import by_words
 from comity.casework.queries.exact import exact_cases, exact_requests
 from comity.casework.queries.visible import visible_cases, visible_requests
 from comity.casework.rules.search_words import sought
@@ -120,7 +120,7 @@ def _about(user: User, visible: QuerySet[Case], words: str) -> Q:
     if named:
         return Q(pk__in=named)
     asked = sought(words)
-    return Q(Matching(asked)) if asked else Q()
+    return by_words(visible, asked) if asked else Q()
 
 
 _ORDERS = {Order.NEWEST: ("-opened_at", "-id"), Order.OLDEST: ("opened_at", "id"), Order.TITLE: ("title", "id")}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from comity.casework.models.case import Case
-from comity.casework.models.matching import Matching
 from comity.casework.models.request import Request
+from comity.casework.queries.by_words import by_words
 from comity.casework.queries.exact import exact_requests
 from comity.casework.queries.visible import visible_cases, visible_requests
 from comity.casework.rules.open_states import OPEN_STATES
@@ -45,12 +45,13 @@ def _with_text(user: User, rows: QuerySet[Request], text: str) -> Q:
     words = sought(text)
     if words is None:
         return Q()
-    return Q(Matching(words)) | Q(case_id__in=_cases_about(user, text))
+    return by_words(rows, words) | Q(case_id__in=_cases_about(user, text))
 
 
 def _cases_about(user: User, text: str) -> list[int]:
     words = sought(text)
     if words is None:
         return []
-    found: QuerySet[Case] = visible_cases(user).filter(Matching(words)).order_by("-opened_at", "-id")
+    cases = visible_cases(user)
+    found: QuerySet[Case] = cases.filter(by_words(cases, words)).order_by("-opened_at", "-id")
     return list(found.values_list("pk", flat=True)[:_CASES])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from comity.casework.models.matching import Matching
+from comity.casework.queries.by_words import by_words
 from comity.casework.queries.case_name import CaseName
 from comity.casework.queries.exact import exact_cases, exact_requests
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
@@ -36,8 +36,8 @@ def search(user: User, text: str) -> Found:
     requests, cases = visible_requests(user), visible_cases(user)
     by_name, case_keys = exact_requests(requests, words.text), exact_cases(cases, words.text)
     exact = bool(by_name or case_keys)
-    rows = requests.filter(pk__in=by_name) if exact else requests.filter(Matching(words))
-    named = cases.filter(pk__in=case_keys) if exact else cases.filter(Matching(words))
+    rows = requests.filter(pk__in=by_name) if exact else requests.filter(by_words(requests, words))
+    named = cases.filter(pk__in=case_keys) if exact else cases.filter(by_words(cases, words))
     lines = [request_line(row) for row in with_line(rows).order_by("-changed_at", "-id")[: MOST + 1]]
     names = [
         CaseName(row.reference, row.title)

@@ -126,9 +126,12 @@ def _why_arrived(request: Request) -> tuple[str, Verb | None]:
 
 
 def _running(user: User) -> tuple[DeskItem, ...]:
-    """What we must do before a clock ends. Where the other side must act, the page of clocks shows it."""
-    lines = running_clocks(user, ours=True, limit=MOST + 1)
-    return tuple(DeskItem(line, line.clock.next_step if line.clock else "") for line in lines)
+    """What we must do before a clock ends, once for each request: what ends first. Its later clocks, and those on which
+    the other side must act, stand on the page of clocks."""
+    first: dict[str, RequestLine] = {}
+    for line in running_clocks(user, ours=True, limit=2 * MOST):
+        first.setdefault(line.reference, line)
+    return tuple(DeskItem(line, line.clock.next_step if line.clock else "") for line in first.values())
 
 
 def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:

@@ -10,8 +10,10 @@ from comity.casework.actions.add_case_note import add_case_note
 from comity.casework.actions.answer_intake import answer_intake
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.open_case import open_case
+from comity.casework.actions.register_request import register_request
 from comity.casework.actions.return_for_changes import return_for_changes
 from comity.casework.actions.start_intake import start_intake
+from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
 from comity.casework.queries.case_list import case_list
 from comity.casework.queries.case_page import case_page
@@ -19,8 +21,12 @@ from comity.casework.queries.desk import Desk, desk
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
+from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.rules.clocks.clock import Colour
+from comity.casework.rules.handling import Step as Handling
 from comity.casework.rules.transitions import Verb
+from comity.casework.tests.complete import complete
+from comity.casework.tests.conftest import NOW
 
 Bring = Callable[..., str]
 
@@ -89,6 +95,20 @@ def test_clocks_are_sorted_by_time_left_and_colour_as_they_run_out(
     assert "may have lapsed" in over.why
     frozen_clock(datetime(2026, 6, 4, 10, tzinfo=UTC))
     assert desk(cast.duty).running == ()
+
+
+def test_a_request_with_several_clocks_stands_once_by_the_first_to_end(cast: Any, node: Any, law: None) -> None:
+    content = complete() | {"requesting_country": "UA", "requested_country": "GE"}
+    reference = register_request(
+        "preservation", content, received_at=NOW, channel="24/7 network", case_title="Asked", by=cast.duty
+    )
+    take_step(reference, Handling.PRESERVE, {"until": "2026-04-30"}, by=cast.duty)
+    ends = [line.clock.ends for line in running_clocks(cast.duty, ours=True) if line.clock]
+    assert len(ends) > 1
+    (item,) = desk(cast.duty).running
+    assert item.request.reference == reference
+    assert item.request.clock is not None
+    assert item.request.clock.ends == min(ends)
 
 
 def test_the_request_page_has_all_its_tabs(cast: Any, at: Bring, law: None) -> None:

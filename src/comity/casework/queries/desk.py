@@ -24,8 +24,8 @@ from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
 
-MOST = 25
-"""Lines in a column; the lists of cases and requests show the rest."""
+MOST = 15
+"""Requests in a column: as many as one can keep in mind. The lists of requests and of clocks show the rest."""
 
 
 @dataclass(frozen=True, slots=True)

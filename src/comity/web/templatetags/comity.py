@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -25,11 +26,17 @@ Zone = tzinfo | str | None
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite. Decoration unless it has a label; icons.txt lists what the sprite holds."""
+    return _icon(name, label, static("vendor/icons.svg"))
+
+
+@lru_cache(maxsize=1000)
+def _icon(name: str, label: str, sprite: str) -> SafeString:
+    """Drawn once: a page of lists has more than a hundred of them."""
     attributes = (("role", "img"), ("aria-label", label)) if label else (("aria-hidden", "true"),)
     return format_html(
         '<svg class="icon" width="20" height="20" {} focusable="false"><use href="{}#tabler-{}"></use></svg>',
         format_html_join(" ", '{}="{}"', attributes),
-        static("vendor/icons.svg"),
+        sprite,
         name,
     )
 

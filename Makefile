@@ -32,7 +32,7 @@ run: $(RUN) frontend programs ## Set everything up and open a node with a demons
 	@exec $(BIN)/comity run
 
 test: $(TEST) frontend browser ## Run every test, in a database and folders of their own
-	$(BIN)/pytest -n logical --maxprocesses 4
+	$(BIN)/pytest -n logical --maxprocesses 4 --dist worksteal
 
 check: $(TEST) frontend ## Check style, types, floors, migrations, packs and documents
 	$(BIN)/ruff check .

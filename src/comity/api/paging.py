@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from ninja import Query
 
 from comity.api.problem import refusal
-from comity.casework.rules.mark import Mark, mark
+from comity.casework.rules.lists.mark import Mark, mark
 
 Limit = Annotated[int, Query(25, ge=1, le=100, description="Rows on a page.")]
 Cursor = Annotated[

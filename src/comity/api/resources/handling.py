@@ -18,7 +18,7 @@ from comity.api.versioned import etag
 from comity.casework.actions.take_step import take_step
 from comity.casework.queries.step_offers import step_offers
 from comity.casework.rules.fields import FieldSpec
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 
 router = Router(tags=["Handling"])
 

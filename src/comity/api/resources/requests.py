@@ -23,7 +23,7 @@ from comity.casework.queries.request_feed import request_feed
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.requester import requester_for
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.request_filter import OPEN, RequestFilter
+from comity.casework.rules.lists.request_filter import OPEN, RequestFilter
 from comity.casework.rules.search_words import LONGEST
 from comity.casework.rules.transitions import State
 

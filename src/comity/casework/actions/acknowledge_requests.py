@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.casework.actions.take_step import take_step
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.transitions import NotAllowed
 from comity.people.models.user import User

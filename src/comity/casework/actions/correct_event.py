@@ -12,7 +12,7 @@ from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.request import Request
 from comity.casework.rules.correctable import correctable, said_moment
 from comity.casework.rules.events import RequestSent, request_subject
-from comity.casework.rules.handling_events import EventCorrected, FollowUpMoved, RequestRegistered
+from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import paragraph
 from comity.kernel import clock

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.casework.models.saved_filter import SavedFilter
-from comity.casework.rules.list_events import FilterDeleted, filter_subject
+from comity.casework.rules.lists.events import FilterDeleted, filter_subject
 from comity.casework.rules.refusal import NotFound
 from comity.ledger.actions.record import record
 from comity.people.models.user import User

@@ -16,7 +16,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.follow_up import follow_up
-from comity.casework.rules.letter_from_steps import day_of, letter_from_steps
+from comity.casework.rules.handling.letter_from_steps import day_of, letter_from_steps
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kind as declared_kind
 from comity.kernel import clock

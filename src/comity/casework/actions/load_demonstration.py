@@ -33,8 +33,8 @@ from comity.casework.models.request import Request
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.requester import requester_for
 from comity.casework.queries.zone import country_zone
-from comity.casework.rules.demonstration import stories
-from comity.casework.rules.demonstration_story import MAILBOX, Following, Story
+from comity.casework.rules.demonstration.drafting import stories
+from comity.casework.rules.demonstration.story import MAILBOX, Following, Story
 from comity.casework.rules.transitions import State
 from comity.documents.adapters.node_key import NodeKeyProblem
 from comity.kernel import clock

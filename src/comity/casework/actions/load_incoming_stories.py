@@ -11,8 +11,8 @@ from django.db import transaction
 from comity.casework.actions.register_request import register_request
 from comity.casework.actions.take_step import take_step
 from comity.casework.models.case import Case
-from comity.casework.rules.demonstration_incoming import incoming_stories
-from comity.casework.rules.demonstration_story import IncomingStory, Recorded
+from comity.casework.rules.demonstration.incoming import incoming_stories
+from comity.casework.rules.demonstration.story import IncomingStory, Recorded
 from comity.kernel import clock
 from comity.people.models.user import User
 

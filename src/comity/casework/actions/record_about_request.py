@@ -10,7 +10,7 @@ from datetime import datetime
 from comity.casework.actions.recompute_clocks import recompute_clocks
 from comity.casework.models.request import Request
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling_events import FollowUpMoved
+from comity.casework.rules.handling.events import FollowUpMoved
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.ledger.rules.entry import EntryView

@@ -28,7 +28,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.forged import forged
-from comity.casework.rules.handling_events import RequestRegistered
+from comity.casework.rules.handling.events import RequestRegistered
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import NoSuchKind
 from comity.casework.rules.registry import kind as declared_kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.casework.models.saved_filter import LONGEST_NAME, SavedFilter
-from comity.casework.rules.list_events import FilterRenamed, filter_subject
+from comity.casework.rules.lists.events import FilterRenamed, filter_subject
 from comity.casework.rules.refusal import NotFound, refused
 from comity.casework.rules.wording import line
 from comity.ledger.actions.record import record

@@ -6,9 +6,9 @@ from django.db import transaction
 
 from comity.casework.models.saved_filter import LONGEST_NAME, LONGEST_QUERY, SavedFilter
 from comity.casework.queries.visible import CASE_ROLES
-from comity.casework.rules.list_events import FilterSaved, filter_subject
+from comity.casework.rules.lists.events import FilterSaved, filter_subject
+from comity.casework.rules.lists.request_filter import RequestFilter
 from comity.casework.rules.refusal import refused
-from comity.casework.rules.request_filter import RequestFilter
 from comity.casework.rules.wording import line
 from comity.kernel import clock
 from comity.ledger.actions.record import record

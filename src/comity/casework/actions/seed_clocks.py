@@ -16,7 +16,7 @@ from comity.casework.queries.clock_ticket import clock_rules_of, clock_ticket
 from comity.casework.rules.clocks.compute import clocks
 from comity.casework.rules.clocks.ticket import ClockTicket
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.open_states import OPEN_STATES
+from comity.casework.rules.handling.open_states import OPEN_STATES
 from comity.kernel import clock as time
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.entry import EntryView

@@ -16,10 +16,10 @@ from comity.casework.queries.handling import ticket_of
 from comity.casework.queries.step_form import step_fields
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling import Step, after_step
-from comity.casework.rules.handling_events import EVENT_OF
+from comity.casework.rules.handling.events import EVENT_OF
+from comity.casework.rules.handling.fields import answered
+from comity.casework.rules.handling.table import Step, after_step
 from comity.casework.rules.refusal import refused
-from comity.casework.rules.step_fields import answered
 from comity.kernel import clock
 from comity.ledger.rules.entry import EntryView
 from comity.people.models.user import User
@@ -30,7 +30,7 @@ from comity.people.queries.roles import roles_of
 def take_step(
     reference: str, step: Step, answers: Mapping[str, Any], *, happened_at: datetime | None = None, by: User
 ) -> EntryView:
-    """The step, with the answers of its form (`rules.step_fields`), as it happened at `happened_at` (default: now).
+    """The step, with the answers of its form (`rules.handling.fields`), as it happened at `happened_at` (default: now).
 
     Raises NotFound; NotAllowed where the state, the kind or the role does not let it; Refused for an answer that is
     missing or not on offer, and for a moment in the future or before the request itself.

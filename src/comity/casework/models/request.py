@@ -12,7 +12,7 @@ from comity.casework.models.case import Case
 from comity.casework.rules.blocks.urgency import URGENT
 from comity.casework.rules.content import country_named
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.open_states import OPEN_STATES
+from comity.casework.rules.handling.open_states import OPEN_STATES
 from comity.casework.rules.refusal import ChangedMeanwhile
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Standing, State

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from comity.casework.rules.mark import Mark
+from comity.casework.rules.lists.mark import Mark
 
 
 def beyond(mark: Mark, moment: str) -> Q:

@@ -12,10 +12,10 @@ from comity.casework.queries.handling import ticket_of
 from comity.casework.rules.declaration import Addressee
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.fields import FieldSpec
-from comity.casework.rules.handling import Step, why_not_step
-from comity.casework.rules.handling_events import CallBackMade
+from comity.casework.rules.handling.events import CallBackMade
+from comity.casework.rules.handling.fields import VERIFIED, fields_of
+from comity.casework.rules.handling.table import Step, why_not_step
 from comity.casework.rules.registry import kind
-from comity.casework.rules.step_fields import VERIFIED, fields_of
 from comity.casework.rules.transitions import State
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView

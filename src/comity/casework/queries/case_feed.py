@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from comity.casework.queries.beyond import beyond
 from comity.casework.queries.visible import visible_cases
-from comity.casework.rules.mark import Mark
+from comity.casework.rules.lists.mark import Mark
 from comity.people.models.user import User
 
 

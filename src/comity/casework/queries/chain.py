@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from comity.casework.models.request import Request
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import ENDED
+from comity.casework.rules.handling.table import ENDED
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling_events import UseConditionRecorded
+from comity.casework.rules.handling.events import UseConditionRecorded
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.entry import EntryView
 

@@ -9,7 +9,7 @@ from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.clocks.happening import as_date, happenings
 from comity.casework.rules.correctable import correctable, said_moment
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling_events import RequestRegistered
+from comity.casework.rules.handling.events import RequestRegistered
 from comity.casework.rules.timeline import told
 from comity.ledger.queries.entries import entries_about
 from comity.people.models.user import User

@@ -15,8 +15,8 @@ from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.queries.visible import visible_requests
 from comity.casework.rules.declaration import Lifecycle
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import Step as Handling
-from comity.casework.rules.handling import roles_for
+from comity.casework.rules.handling.table import Step as Handling
+from comity.casework.rules.handling.table import roles_for
 from comity.casework.rules.intake import Step
 from comity.casework.rules.registry import kind, kinds
 from comity.casework.rules.transitions import TABLE, State, Verb

@@ -9,8 +9,8 @@ from comity.casework.models.request import Request
 from comity.casework.queries.by_words import by_words
 from comity.casework.queries.exact import exact_requests
 from comity.casework.queries.visible import visible_cases, visible_requests
-from comity.casework.rules.open_states import OPEN_STATES
-from comity.casework.rules.request_filter import OPEN, Order, RequestFilter
+from comity.casework.rules.handling.open_states import OPEN_STATES
+from comity.casework.rules.lists.request_filter import OPEN, Order, RequestFilter
 from comity.casework.rules.search_words import sought
 from comity.people.models.user import User
 

@@ -10,7 +10,7 @@ from comity.casework.queries.chain import ChainLink
 from comity.casework.rules.chains import possible_follow_ups
 from comity.casework.rules.declaration import Lifecycle
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.letter_owed import letter_owed
+from comity.casework.rules.handling.letter_owed import letter_owed
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.people.rules.roles import Role

@@ -9,10 +9,10 @@ from comity.casework.models.request import Request
 from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling import TABLE, Step, Ticket, known, why_not_step
-from comity.casework.rules.handling_events import CallBackMade
+from comity.casework.rules.handling.events import CallBackMade
+from comity.casework.rules.handling.fields import VERIFIED
+from comity.casework.rules.handling.table import TABLE, Step, Ticket, known, why_not_step
 from comity.casework.rules.registry import kind
-from comity.casework.rules.step_fields import VERIFIED
 from comity.casework.rules.transitions import State
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.entry import EntryView

@@ -10,7 +10,7 @@ from comity.casework.models.request import Request
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade
 from comity.casework.rules.events import RequestSent
-from comity.casework.rules.handling_events import RequestRegistered
+from comity.casework.rules.handling.events import RequestRegistered
 from comity.ledger.rules.entry import EntryView
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from comity.casework.queries.filtered import filtered_requests
 from comity.casework.queries.visible import visible_requests
+from comity.casework.rules.lists.request_filter import RequestFilter
 from comity.casework.rules.registry import kinds
-from comity.casework.rules.request_filter import RequestFilter
 from comity.casework.rules.transitions import State
 from comity.people.models.user import User
 

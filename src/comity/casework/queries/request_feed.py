@@ -8,8 +8,8 @@ from datetime import datetime
 from comity.casework.queries.beyond import beyond
 from comity.casework.queries.filtered import filtered_requests
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
-from comity.casework.rules.mark import Mark
-from comity.casework.rules.request_filter import RequestFilter
+from comity.casework.rules.lists.mark import Mark
+from comity.casework.rules.lists.request_filter import RequestFilter
 from comity.people.models.user import User
 
 

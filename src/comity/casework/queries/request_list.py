@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from comity.casework.models.request import Request
 from comity.casework.queries.filtered import filtered_requests
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
-from comity.casework.rules.mark import Mark
-from comity.casework.rules.request_filter import Order, RequestFilter
+from comity.casework.rules.lists.mark import Mark
+from comity.casework.rules.lists.request_filter import Order, RequestFilter
 from comity.people.models.user import User
 
 PAGE = 25

@@ -28,8 +28,8 @@ from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.form import Form, form
-from comity.casework.rules.handling import DECIDED
-from comity.casework.rules.next_step import next_step
+from comity.casework.rules.handling.next_step import next_step
+from comity.casework.rules.handling.table import DECIDED
 from comity.casework.rules.registry import kind
 from comity.casework.rules.timeline import Told, told
 from comity.casework.rules.transitions import State, Verb, why_not

@@ -10,9 +10,9 @@ from comity.atlas.rules.packs.instrument import Act
 from comity.casework.models.request import Request
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.fields import Choice, FieldSpec
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.fields import fields_of
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.registry import kind
-from comity.casework.rules.step_fields import fields_of
 from comity.kernel import clock
 
 

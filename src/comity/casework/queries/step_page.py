@@ -13,11 +13,11 @@ from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.queries.step_form import step_fields
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.fields import FieldSpec
-from comity.casework.rules.handling import Step, known
-from comity.casework.rules.handling_events import RequestConsulted
-from comity.casework.rules.missing_items import missing_items
+from comity.casework.rules.handling.events import RequestConsulted
+from comity.casework.rules.handling.missing_items import missing_items
+from comity.casework.rules.handling.suggested_step import suggested_steps
+from comity.casework.rules.handling.table import Step, known
 from comity.casework.rules.refusal import NotFound
-from comity.casework.rules.suggested_step import suggested_steps
 from comity.people.models.user import User
 
 

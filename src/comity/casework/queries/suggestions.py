@@ -10,8 +10,8 @@ from comity.casework.models.request import Request
 from comity.casework.queries.conditions import Condition
 from comity.casework.queries.handling import ticket_of
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import TABLE, Step, why_not_step
-from comity.casework.rules.suggested_step import suggested_steps
+from comity.casework.rules.handling.suggested_step import suggested_steps
+from comity.casework.rules.handling.table import TABLE, Step, why_not_step
 from comity.casework.rules.transitions import State
 from comity.people.rules.roles import Role
 

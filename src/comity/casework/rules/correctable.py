@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from comity.casework.rules.clocks.happening import as_date
 from comity.casework.rules.events import RequestSent
-from comity.casework.rules.handling_events import EVENT_OF, RequestRegistered
+from comity.casework.rules.handling.events import EVENT_OF, RequestRegistered
 from comity.ledger.rules.entry import EntryView
 
 CORRECTABLE = frozenset({RequestSent.name, RequestRegistered.name, *(event.name for event in EVENT_OF.values())})

@@ -10,8 +10,8 @@ from typing import Any
 from comity.casework.rules import events
 from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
-from comity.casework.rules.handling_events import EventCorrected, FollowUpMoved, RequestRegistered
-from comity.casework.rules.handling_story import step_sentence, step_words
+from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
+from comity.casework.rules.handling.story import step_sentence, step_words
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
 

@@ -19,7 +19,7 @@ from comity.casework.rules.arrival.medium import medium_of
 from comity.casework.rules.arrival.reading import Medium, Reading
 from comity.casework.rules.attachment import attachment, attachment_bytes
 from comity.casework.rules.gate import check
-from comity.casework.rules.missing_items import missing_items
+from comity.casework.rules.handling.missing_items import missing_items
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import TODAY, complete
 from comity.documents.rules.verification import Verdict, Verification

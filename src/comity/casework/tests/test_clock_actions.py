@@ -19,7 +19,7 @@ from comity.casework.models import Case, Reminder, Request, RequestClock
 from comity.casework.queries.reminders import reminders_of
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.running_clocks import running_clocks
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.ledger.queries.entries import entries_about
 from comity.people.rules.roles import NotEntitled

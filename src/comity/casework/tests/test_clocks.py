@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from comity.atlas.rules.packs.clock_rules import ClockRule, Occurrence, Who
-from comity.casework.rules import events, handling_events
+from comity.casework.rules import events
 from comity.casework.rules.clocks.clock import ClockState, Colour, colour, days_left
 from comity.casework.rules.clocks.compute import clocks
 from comity.casework.rules.clocks.worked_case import ClockCase, clock_cases, deviations
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.duty import events as duty_events
+from comity.casework.rules.handling import events as handling_events
 from comity.casework.rules.registry import kinds
 from comity.casework.tests.clock_stories import PACKS, entry, law, moved, rules, sent, sixty, ticket
 from comity.ledger.rules.event import Event

@@ -23,7 +23,7 @@ from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.rules.clocks.clock import Colour
-from comity.casework.rules.handling import Step as Handling
+from comity.casework.rules.handling.table import Step as Handling
 from comity.casework.rules.transitions import Verb
 from comity.casework.tests.complete import complete
 from comity.casework.tests.conftest import NOW

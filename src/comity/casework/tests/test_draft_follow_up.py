@@ -20,7 +20,7 @@ from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.step_page import step_page
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.tests.complete import complete
 from comity.casework.tests.conftest import NOW

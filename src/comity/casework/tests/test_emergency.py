@@ -19,7 +19,7 @@ from comity.casework.queries.emergency import alternatives, asked_by, known_of, 
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.duty.emergency import Way, fields_to_ask
 from comity.casework.rules.fields import FieldSpec, Shape
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import NotAllowed

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import (
+from comity.casework.rules.handling.events import EVENT_OF
+from comity.casework.rules.handling.next_step import next_step
+from comity.casework.rules.handling.table import (
     DECIDED,
     ENDED,
     TABLE,
@@ -20,8 +22,6 @@ from comity.casework.rules.handling import (
     roles_for,
     why_not_step,
 )
-from comity.casework.rules.handling_events import EVENT_OF
-from comity.casework.rules.next_step import next_step
 from comity.casework.rules.transitions import NotAllowed, State
 from comity.people.rules.roles import Role
 

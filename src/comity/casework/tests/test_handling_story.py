@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from comity.casework.rules import handling_events as events
-from comity.casework.rules.handling import Step
-from comity.casework.rules.handling_events import EVENT_OF
-from comity.casework.rules.handling_story import ground_article, step_sentence, step_words
+from comity.casework.rules.handling import events
+from comity.casework.rules.handling.events import EVENT_OF
+from comity.casework.rules.handling.story import ground_article, step_sentence, step_words
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.timeline import told
 from comity.kernel.digest import Digest
 from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView

@@ -19,10 +19,10 @@ from comity.casework.models import Request
 from comity.casework.queries.request_export import COLUMNS, exported, exported_ones
 from comity.casework.queries.request_list import request_list
 from comity.casework.queries.saved_filters import saved_filters
-from comity.casework.rules.mark import Mark, mark
-from comity.casework.rules.open_states import OPEN_STATES
+from comity.casework.rules.handling.open_states import OPEN_STATES
+from comity.casework.rules.lists.mark import Mark, mark
+from comity.casework.rules.lists.request_filter import Order, RequestFilter, request_filter
 from comity.casework.rules.refusal import NotFound, Refused
-from comity.casework.rules.request_filter import Order, RequestFilter, request_filter
 from comity.casework.rules.transitions import State
 from comity.people.rules.roles import NotEntitled
 

@@ -17,8 +17,8 @@ from comity.casework.actions.register_request import register_request
 from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request, Tally, TallyCursor
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling import Step
-from comity.casework.rules.handling_events import EventCorrected
+from comity.casework.rules.handling.events import EventCorrected
+from comity.casework.rules.handling.table import Step
 from comity.casework.tests.complete import complete
 from comity.ledger.actions.record import record
 from comity.ledger.queries.happenings import last_sequence

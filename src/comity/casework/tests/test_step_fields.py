@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.casework.rules.fields import Choice
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.fields import answered, fields_of
+from comity.casework.rules.handling.suggested_step import Suggestion, suggested_steps
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import Refused
-from comity.casework.rules.step_fields import answered, fields_of
-from comity.casework.rules.suggested_step import Suggestion, suggested_steps
 
 TODAY = date(2026, 3, 2)
 GROUNDS = (Choice("ets185:27(4)(a)", "Political offence"), Choice("ets185:27(4)(b)", "Essential interests"))

@@ -6,7 +6,7 @@ import pytest
 
 from comity.casework.models import Request
 from comity.casework.queries.step_form import grounds_of
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from comity.casework.models import Request
 from comity.casework.queries.case_page import case_page
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.step_page import step_page
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.transitions import NotAllowed
 from comity.casework.tests.complete import complete

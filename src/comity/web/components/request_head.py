@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from comity.casework.queries.handling import StepChoice
 from comity.casework.queries.request_page import RequestPage
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import Verb
 
 OUTGOING = (

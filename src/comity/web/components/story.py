@@ -7,9 +7,9 @@ from datetime import UTC, timedelta, tzinfo
 from itertools import groupby
 
 from comity.casework.rules import events
-from comity.casework.rules import handling_events as handled
 from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
+from comity.casework.rules.handling import events as handled
 from comity.casework.rules.timeline import Told
 from comity.web.components.moments import moment_in_words
 from comity.web.components.status import Tone

@@ -84,9 +84,7 @@ def draw_steps(labels: Sequence[str], here: int, addresses: Sequence[str] = ()) 
 def draw_party(part: str, country: str, authority: str, zone: Zone = None, number: str = "") -> dict[str, Any]:
     """`{% party "Requested" "UA" "National Police" zone="Europe/Kyiv" number="UA-2026-00017" %}`"""
     there = _zone(zone) if zone else None
-    drawn = party.party(
-        part=part, country=country, authority=authority, zone=there, now=clocks.now(), number=number
-    )
+    drawn = party.party(part=part, country=country, authority=authority, zone=there, now=clocks.now(), number=number)
     return {"party": drawn}
 
 

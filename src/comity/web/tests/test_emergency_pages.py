@@ -6,7 +6,7 @@ import pytest
 
 from comity.casework.actions.take_step import take_step
 from comity.casework.models import PhoneCall, Request
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 
 pytestmark = pytest.mark.django_db
 

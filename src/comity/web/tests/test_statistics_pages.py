@@ -13,7 +13,7 @@ from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.register_request import register_request
 from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.tests.complete import complete
 from comity.people.rules.roles import Role
 from comity.web.charts.look import Look, Shade, Size

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from comity.casework.rules.events import CaseOpened, case_subject
-from comity.casework.rules.handling_events import FollowUpMoved
+from comity.casework.rules.handling.events import FollowUpMoved
 from comity.casework.rules.made_up.node import Written
 from comity.casework.rules.made_up.step import Hand, Told
 from comity.casework.rules.transitions import State

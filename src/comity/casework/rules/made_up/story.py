@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from comity.casework.rules import events, handling_events
+from comity.casework.rules import events
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling import events as handling_events
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.made_up.request import MadeUp
 from comity.casework.rules.made_up.step import Hand, Told
-from comity.casework.rules.step_fields import MISSING_ITEMS
 from comity.casework.rules.transitions import State
 
 _STATES = {

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.duty.events import PingMade
-from comity.casework.rules.handling_events import EventCorrected
+from comity.casework.rules.handling.events import EventCorrected
 from comity.casework.rules.statistics.cell import EVERYWHERE, Cell, What
 from comity.casework.rules.statistics.duration import stepped
 from comity.casework.rules.statistics.history import corrected

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from comity.casework.rules.clock_events import ClockRanOut
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling_events import (
+from comity.casework.rules.handling.events import (
     FollowUpMoved,
     RequestAcknowledged,
     RequestConsulted,

@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from comity.casework.rules.events import RequestSent
-from comity.casework.rules.handling_events import EventCorrected
+from comity.casework.rules.handling.events import EventCorrected
 from comity.ledger.rules.happening import Happening
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from comity.casework.rules.blocks.data import DATA
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.blocks.offence import OFFENCES
 from comity.casework.rules.blocks.urgency import ROUTINE, URGENT
 from comity.casework.rules.duty.ping import PingResult
@@ -12,7 +13,6 @@ from comity.casework.rules.fields import Choice
 from comity.casework.rules.statistics.cell import Outcome, What
 from comity.casework.rules.statistics.channel import CHANNELS
 from comity.casework.rules.statistics.family import kind_label
-from comity.casework.rules.step_fields import MISSING_ITEMS
 
 
 def _named(choices: Iterable[Choice]) -> Callable[[str], str]:

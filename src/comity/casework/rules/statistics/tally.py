@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from comity.casework.rules.clock_events import ClockRanOut
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import RequestSent
-from comity.casework.rules.handling_events import EVENT_OF, EventCorrected, FollowUpMoved, RequestRegistered
+from comity.casework.rules.handling.events import EVENT_OF, EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.statistics.cell import EVERYWHERE, OF_ALL_FAMILIES, Cell, What
 from comity.casework.rules.statistics.channel import channel_of
 from comity.casework.rules.statistics.course import course

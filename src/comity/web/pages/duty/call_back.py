@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods
 from comity.casework.actions.take_step import take_step
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.form import FormField
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.fields import VERIFIED
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
-from comity.casework.rules.step_fields import VERIFIED
 from comity.people.access import person
 from comity.web.components.complaints import Complaints, complaints
 from comity.web.components.request_form import Control

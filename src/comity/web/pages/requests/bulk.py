@@ -23,9 +23,7 @@ def chosen(request: HttpRequest) -> HttpResponseBase:
     references = list(dict.fromkeys(request.POST.getlist("reference")))
     do = request.POST.get("do", "")
     if not references or do not in {"acknowledge", "csv", "json", "print"}:
-        messages.warning(
-            request, "No request is ticked. Tick the rows that you mean, then choose what to do."
-        )
+        messages.warning(request, "No request is ticked. Tick the rows that you mean, then choose what to do.")
         return redirect("requests")
     if do == "acknowledge":
         outcomes = acknowledge_requests(references, by=user)

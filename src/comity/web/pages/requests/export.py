@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from comity.casework.queries.request_export import COLUMNS, exported
-from comity.casework.rules.request_filter import request_filter
+from comity.casework.rules.lists.request_filter import request_filter
 from comity.kernel import clock
 from comity.people.access import person
 

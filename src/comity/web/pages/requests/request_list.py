@@ -14,9 +14,9 @@ from comity.casework.queries.filtered import filtered_requests
 from comity.casework.queries.request_list import RequestList, lines_of, request_list
 from comity.casework.queries.saved_filters import saved_filters
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.mark import mark
+from comity.casework.rules.lists.mark import mark
+from comity.casework.rules.lists.request_filter import OPEN, Order, request_filter
 from comity.casework.rules.registry import kinds
-from comity.casework.rules.request_filter import OPEN, Order, request_filter
 from comity.casework.rules.transitions import State
 from comity.people.access import Person, person
 from comity.web.components.countries import all_countries

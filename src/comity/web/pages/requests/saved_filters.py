@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from comity.casework.actions.delete_filter import delete_filter
 from comity.casework.actions.rename_filter import rename_filter
 from comity.casework.actions.save_filter import save_filter
+from comity.casework.rules.lists.request_filter import RequestFilter, request_filter
 from comity.casework.rules.refusal import Refused
-from comity.casework.rules.request_filter import RequestFilter, request_filter
 from comity.people.access import person
 
 

@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.take_step import take_step
 from comity.casework.queries.step_page import StepPage, step_page
-from comity.casework.rules.answer_form import answer_fields
 from comity.casework.rules.content import values_from_form
 from comity.casework.rules.gap import Gap
+from comity.casework.rules.handling.answer_form import answer_fields
+from comity.casework.rules.handling.fields import answered
 from comity.casework.rules.refusal import Refused
-from comity.casework.rules.step_fields import answered
 from comity.kernel import clock
 from comity.people.access import Person, person
 from comity.web.components.answer_controls import answer_controls

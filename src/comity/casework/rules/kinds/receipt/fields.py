@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import OPTIONAL, REQUIRED, Choice, FieldSpec, Shape, required_when
-from comity.casework.rules.step_fields import MISSING_ITEMS
 
 INCOMPLETE = "incomplete"
 

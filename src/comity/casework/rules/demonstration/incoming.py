@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from comity.casework.rules.blocks.previous import NEW
-from comity.casework.rules.demonstration_story import MAILBOX, IncomingStory, Recorded
-from comity.casework.rules.handling import Step
+from comity.casework.rules.demonstration.story import MAILBOX, IncomingStory, Recorded
+from comity.casework.rules.handling.table import Step
 
 _NETWORK = "24/7 network, e-mail"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.gap import Gap
-from comity.casework.rules.step_fields import MISSING_ITEMS
 
 _BY_FIELD = {
     "data_period": "period",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import State
 
 MAILBOX = "contact@example.org"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from comity.casework.rules.demonstration_chain import marketplace
-from comity.casework.rules.demonstration_story import Story
+from comity.casework.rules.demonstration.chain import marketplace
+from comity.casework.rules.demonstration.story import Story
 from comity.casework.rules.transitions import State
 
 

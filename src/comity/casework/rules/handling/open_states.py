@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.handling import ENDED
+from comity.casework.rules.handling.table import ENDED
 from comity.casework.rules.transitions import State
 
 OPEN_STATES = tuple(state.value for state in State if state not in ENDED)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from comity.casework.rules import handling_events as events
 from comity.casework.rules.blocks.data import DATA
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import Choice
+from comity.casework.rules.handling import events
+from comity.casework.rules.handling.fields import VERIFIED
 from comity.casework.rules.registry import kinds
-from comity.casework.rules.step_fields import MISSING_ITEMS, VERIFIED
 from comity.kernel.country import CountryCode
 
 Payload = Mapping[str, Any]

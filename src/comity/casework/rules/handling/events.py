@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from comity.casework.rules.handling import Step
+from comity.casework.rules.handling.table import Step
 from comity.ledger.rules.event import Event
 
 

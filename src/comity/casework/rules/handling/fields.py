@@ -7,30 +7,13 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.blocks.data import DATA
+from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import OPTIONAL, REQUIRED, Choice, FieldSpec, Shape
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.gap import Gap
-from comity.casework.rules.handling import TABLE, Step
+from comity.casework.rules.handling.table import TABLE, Step
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.shapes import blank, trouble
-
-MISSING_ITEMS = (
-    Choice("identifiers", "Identifiers that lead to the data"),
-    Choice("time-zone", "Time zone of the time given"),
-    Choice("port", "Source port of a shared address"),
-    Choice("period", "Period that the data cover"),
-    Choice("facts", "Facts, or their link to the data"),
-    Choice("offence", "Offence, its qualification or penalties"),
-    Choice("legal-basis", "Legal basis or court order"),
-    Choice("data-description", "Which data are asked for"),
-    Choice("necessity", "Necessity or urgency"),
-    Choice("authority", "Who asks, or how to reach them"),
-    Choice("intention", "Intention to request mutual assistance"),
-    Choice("translation", "Translation"),
-    Choice("signature", "Signature or proof of authenticity"),
-    Choice("other", "Something else"),
-)
-"""A closed list, so that the yearly figures can rank what requests lack."""
 
 VERIFIED = "verified"
 NOT_VERIFIED = "not-verified"

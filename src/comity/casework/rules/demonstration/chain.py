@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from comity.casework.rules.demonstration_story import Following, Recorded, Story
-from comity.casework.rules.handling import Step
+from comity.casework.rules.demonstration.story import Following, Recorded, Story
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import State
 
 _SENT_DAYS_AGO = 45

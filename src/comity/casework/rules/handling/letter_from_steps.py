@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from comity.casework.rules import handling_events as events
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.forged import misfit
+from comity.casework.rules.handling import events
 from comity.casework.rules.shapes import blank
 from comity.ledger.rules.entry import EntryView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.handling import Step, Ticket
+from comity.casework.rules.handling.table import Step, Ticket
 from comity.casework.rules.transitions import State
 
 _ANSWERS = (Step.PRESERVE, Step.EXECUTE)

@@ -1,0 +1,1 @@
+"""The invented stories that a demonstration node opens with."""

@@ -2,7 +2,8 @@
 
 Below a command stands the beginning of what it prints; “…” stands for anything, and line breaks do not matter. Without
 output only the exit code counts: 0, or the one that the block names (```console exit=2). A block marked
-```console by-hand is not run: it stays, asks, or changes what a test may not.
+```console by-hand is not run: it stays, asks, or changes what a test may not. A block marked ```console curl calls the
+API: tests/api/test_documented.py runs it.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _in(path: Path) -> Iterator[Example]:
     text = path.read_text(encoding="utf-8")
     for block in BLOCK.finditer(text):
         marks = block["marks"].split()
-        if "by-hand" in marks:
+        if {"by-hand", "curl"} & set(marks):
             continue
         code = next((int(mark.removeprefix("exit=")) for mark in marks if mark.startswith("exit=")), 0)
         line = text.count("\n", 0, block.start()) + 2

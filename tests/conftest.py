@@ -19,6 +19,7 @@ from django.db import connections
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import find_chromium
+from kept_world import KeptWorld
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -108,21 +109,34 @@ def page(browse: Callable[..., Page]) -> Page:
     return browse()
 
 
+@pytest.fixture(scope="session")
+def kept_world() -> KeptWorld:
+    """The world as this process loaded it first."""
+    return KeptWorld(settings.ENV.home / "keys")
+
+
 @pytest.fixture
-def world(transactional_db: None) -> None:
+def world(transactional_db: None, kept_world: KeptWorld) -> None:
     """The packs and the demonstration world, as a node has them when it opens."""
     from comity.config import demonstration
     from comity.config.facts import load_facts
 
     def _load() -> None:
+        # The stories are signed in the past: the key must not be younger, whatever an earlier test made.
+        shutil.rmtree(kept_world.keys, ignore_errors=True)
         load_facts()
         demonstration.load()
+        kept_world.keep()
+
+    def _bring() -> None:
+        if kept_world.usable:
+            kept_world.put_back()
+        else:
+            _load()
         connections.close_all()
 
-    # The stories are signed in the past: the key must not be younger, whatever an earlier test made.
-    shutil.rmtree(settings.ENV.home / "keys", ignore_errors=True)
     with ThreadPoolExecutor() as apart:  # signing runs an event loop of its own, beside the browser's
-        apart.submit(_load).result()
+        apart.submit(_bring).result()
 
 
 @pytest.fixture

@@ -41,6 +41,9 @@ def test_signing_out_by_the_user_menu_with_the_keyboard(page: Page, sign_in: Cal
     sign_in(page, "auditor")
     page.get_by_role("button", name="Auditor").focus()
     page.keyboard.press("Enter")
+    for name in ("Your tokens", "Your password"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name=name)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Sign out")).to_be_focused()
     page.keyboard.press("Enter")

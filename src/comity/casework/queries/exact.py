@@ -6,6 +6,7 @@ What is found so is meant; a search by words is for what is not.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Upper
@@ -26,7 +27,7 @@ def exact_requests(requests: QuerySet[Request], text: str) -> tuple[int, ...]:
     if not words:
         return ()
     found = list(_by_reference(requests, words))
-    found += _keys(requests.alias(theirs=Upper("their_reference")).filter(_theirs(words)))
+    found += _keys(requests.filter(pk__in=_theirs(words)))
     if named := _named(words):
         keys = RequestIdentifier.objects.filter(named).order_by("-request_id").values("request_id")[: 2 * MOST]
         found += _keys(requests.filter(pk__in=keys))
@@ -48,9 +49,11 @@ def _by_reference(requests: QuerySet[Request], words: str) -> tuple[int, ...]:
     return tuple(requests.filter(reference__startswith=begun).order_by("reference").values_list("pk", flat=True)[:MOST])
 
 
-def _theirs(words: str) -> Q:
-    """Spelled so that PostgreSQL can use the index of those that have one."""
-    return Q(theirs=Upper(Value(words))) & ~Q(their_reference="")
+def _theirs(words: str) -> QuerySet[Any, Any]:
+    """Keys of those with this reference of the other side. Spelled so that PostgreSQL can use the index of those that
+    have one, and without an order: asked for the newest, it reads a million rows backwards instead."""
+    theirs = Request.objects.order_by().alias(theirs=Upper("their_reference"))
+    return theirs.filter(Q(theirs=Upper(Value(words))) & ~Q(their_reference="")).values("pk")[: 2 * MOST]
 
 
 def _named(words: str) -> Q | None:

@@ -37,7 +37,8 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
     earlier = request_for(by, reference)
     following = _following(earlier, kind)
     before = declared_kind(earlier.kind)
-    zone = ZoneInfo(requester_for(by).zone)
+    requester = requester_for(by)
+    zone = ZoneInfo(requester.zone)
     content = follow_up(
         following,
         before,
@@ -46,7 +47,7 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
         own_reference=earlier.reference,
         sent_on=earlier.sent_on or day_of(earlier.content, earlier.received_at, zone),
         today=clock.today(by.zone),
-        requester=requester_for(by),
+        requester=requester,
     )
     entries = entries_about(request_subject(earlier.reference))
     content |= letter_from_steps(following, entries, received_at=earlier.received_at, zone=zone)

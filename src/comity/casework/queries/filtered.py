@@ -11,7 +11,7 @@ from comity.casework.queries.exact import exact_requests
 from comity.casework.queries.visible import visible_cases, visible_requests
 from comity.casework.rules.handling.open_states import OPEN_STATES
 from comity.casework.rules.lists.request_filter import OPEN, Order, RequestFilter
-from comity.casework.rules.search_words import sought
+from comity.casework.rules.search_words import Sought, sought
 from comity.people.models.user import User
 
 ORDERS = {Order.CHANGED: ("-changed_at", "-id"), Order.UNCHANGED: ("changed_at", "id")}
@@ -45,13 +45,10 @@ def _with_text(user: User, rows: QuerySet[Request], text: str) -> Q:
     words = sought(text)
     if words is None:
         return Q()
-    return by_words(rows, words) | Q(case_id__in=_cases_about(user, text))
+    return by_words(rows, words) | Q(case_id__in=_cases_about(user, words))
 
 
-def _cases_about(user: User, text: str) -> list[int]:
-    words = sought(text)
-    if words is None:
-        return []
+def _cases_about(user: User, words: Sought) -> list[int]:
     cases = visible_cases(user)
     found: QuerySet[Case] = cases.filter(by_words(cases, words)).order_by("-opened_at", "-id")
     return list(found.values_list("pk", flat=True)[:_CASES])

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -53,8 +54,18 @@ def _prepare() -> None:
         folder = socket_folder(_TEMPORARY / "database")
         os.environ["DATABASE_URL"] = f"postgresql://comity@/comity?host={folder}"
     django.setup()
+    _live_in(home)
     _serve_static_files_unhashed()
     _let_tests_empty_the_ledger()
+
+
+def _live_in(home: Path) -> None:
+    """Each process is a node of its own. One that xdist started inherits the first one's environment, and pytest-django
+    has read the settings from that before this file was: two would then share one folder of keys."""
+    from django.conf import settings
+
+    settings.ENV = replace(settings.ENV, home=home)
+    settings.STATIC_ROOT = home / "static"
 
 
 def _serve_static_files_unhashed() -> None:

@@ -26,6 +26,7 @@ def main() -> None:
     from django.conf import settings
     from django.test import Client
 
+    from comity.config.collector import set_aside_what_stands
     from comity.people.access import user_named
     from desking.busy import Busy
     from desking.pages import PAGES
@@ -33,6 +34,7 @@ def main() -> None:
     plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
     settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": plain}}
     settings.ALLOWED_HOSTS = ["*"]
+    set_aside_what_stands()
     browser = Client()
     browser.force_login(user_named(USER), backend="django.contrib.auth.backends.ModelBackend")
     random, known = Random(1), _known(Random(2))  # noqa: S311 (chooses pages)

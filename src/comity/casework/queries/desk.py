@@ -90,9 +90,16 @@ def _arrived(requests: QuerySet[Request], user: User, roles: frozenset[Role]) ->
     if roles & TABLE[Verb.MARK_SENT].roles:
         wanted += [Q(state=State.READY), Q(state=State.SIGNED) & ~Q(hold_reason="")]
         received = requests.filter(direction=Direction.INCOMING.value, state=State.RECEIVED)
-        incoming = _items(received, _why_received)
+        incoming = _items(_urgent_first(received), _why_received)
     others = _items(_any_of(requests.select_related("returned_by"), wanted), _why_arrived)
-    return (*sorted(incoming, key=lambda item: not item.request.urgent), *others)
+    return (*incoming, *others)
+
+
+def _urgent_first(received: QuerySet[Request]) -> list[Request]:
+    """As many as a column shows. The urgent ones are asked for by themselves: however long they have waited, none may
+    be crowded out by what arrived since."""
+    urgent = list(received.filter(urgent=True)[: MOST + 1])
+    return [*urgent, *received.filter(urgent=False)[: MOST + 1 - len(urgent)]]
 
 
 def _own(user: User) -> Exists:

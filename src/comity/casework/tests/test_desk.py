@@ -17,7 +17,7 @@ from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
 from comity.casework.queries.case_list import case_list
 from comity.casework.queries.case_page import case_page
-from comity.casework.queries.desk import Desk, desk
+from comity.casework.queries.desk import MOST, Desk, desk
 from comity.casework.queries.intake_page import intake_page
 from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
@@ -111,6 +111,27 @@ def test_a_request_with_several_clocks_stands_once_by_the_first_to_end(cast: Any
     assert item.request.clock.ends == min(ends)
 
 
+def test_an_old_urgent_request_is_not_crowded_out_by_newer_ones(cast: Any, node: Any, law: None) -> None:
+    content = complete() | {"requesting_country": "UA", "requested_country": "GE"}
+
+    def arrive(urgency: str) -> str:
+        return register_request(
+            "preservation",
+            content | {"urgency": urgency},
+            received_at=NOW,
+            channel="24/7 network",
+            case_title="Asked",
+            by=cast.duty,
+        )
+
+    urgent = arrive("urgent")
+    for _ in range(MOST + 1):
+        arrive("routine")
+    column = desk(cast.duty)
+    assert column.arrived[0].request.reference == urgent
+    assert (len(column.arrived), column.more) == (MOST, True)
+
+
 def test_the_request_page_has_all_its_tabs(cast: Any, at: Bring, law: None) -> None:
     reference = at("ready")
     mark_request_sent(
@@ -198,7 +219,7 @@ def test_pages_cost_the_same_number_of_queries_however_much_there_is(
             case_page(user, case)
         with django_assert_max_num_queries(3):
             case_list(user)
-        with django_assert_max_num_queries(12):  # an empty column asks for no clocks
+        with django_assert_max_num_queries(13):  # an empty column asks for no clocks
             desk(user)
 
     reference = at("approved")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.db import connections
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from chromium import find_chromium
 from kept_world import KeptWorld
@@ -33,6 +33,10 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+PATIENCE_MS = 15_000
+"""How long a journey waits for what must come: browsers, tests and the database share the machine's cores."""
+expect.set_options(timeout=PATIENCE_MS)
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -91,7 +95,7 @@ def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         _listen(page, complaints)

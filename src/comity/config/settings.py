@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
     "comity.web.refusals.Refusals",
+    "comity.web.reading.Reading",
 ]
 
 TEMPLATES = [

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q
 
 from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
-from comity.casework.queries.request_line import RequestLine, request_line, with_line
+from comity.casework.queries.desk_columns import MOST, Column, Wanted, column_rows
+from comity.casework.queries.request_line import RequestLine, request_line
 from comity.casework.queries.running_clocks import running_clocks
 from comity.casework.queries.visible import visible_requests
 from comity.casework.rules.declaration import Lifecycle
@@ -23,9 +24,6 @@ from comity.casework.rules.transitions import TABLE, State, Verb
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
-
-MOST = 15
-"""Requests in a column: as many as one can keep in mind. The lists of requests and of clocks show the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,13 @@ class Desk:
 def desk(user: User) -> Desk:
     """Everything for this user's desk, in a fixed number of queries however many requests there are."""
     roles = roles_of(user)
-    requests = with_line(visible_requests(user))
-    arrived = _arrived(requests, user, roles)
-    running = _running(user)
-    waiting = _waiting(requests, user, roles)
+    rows = column_rows(visible_requests(user, held=roles), [*_arriving(user, roles), *_waits(user, roles)])
+    arrived = (
+        *_items((rows[Column.URGENT] + rows[Column.RECEIVED])[: MOST + 1], _why_received),
+        *_items(rows[Column.OURS], _why_arrived),
+    )
+    running = _running(user, roles)
+    waiting = _items(rows[Column.WAITING], _why_waiting)
     return Desk(
         arrived=arrived[:MOST],
         running=running[:MOST],
@@ -82,39 +83,38 @@ def desk(user: User) -> Desk:
 _STARTERS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
 
 
-def _arrived(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
-    """What others ask of us first, urgent before the rest; then what was returned to whoever had a hand in it, and for
-    whoever sends what is signed and checked, or held."""
-    incoming: tuple[DeskItem, ...] = ()
-    wanted = [Q(_own(user), state=State.DRAFT) & ~Q(return_reason="")]
-    if roles & TABLE[Verb.MARK_SENT].roles:
-        wanted += [Q(state=State.READY), Q(state=State.SIGNED) & ~Q(hold_reason="")]
-        received = requests.filter(direction=Direction.INCOMING.value, state=State.RECEIVED)
-        incoming = _items(_urgent_first(received), _why_received)
-    others = _items(_any_of(requests.select_related("returned_by"), wanted), _why_arrived)
-    return (*incoming, *others)
+def _arriving(user: User, roles: frozenset[Role]) -> list[Wanted]:
+    """What others ask of us; what was returned to whoever had a hand in it; and for whoever sends what is signed and
+    checked, or held."""
+    returned = Wanted(Column.OURS, Q(_own(user), state=State.DRAFT) & ~Q(return_reason=""))
+    if not roles & TABLE[Verb.MARK_SENT].roles:
+        return [returned]
+    received = Q(direction=Direction.INCOMING.value, state=State.RECEIVED)
+    return [
+        Wanted(Column.URGENT, received & Q(urgent=True)),
+        Wanted(Column.RECEIVED, received & Q(urgent=False)),
+        returned,
+        Wanted(Column.OURS, Q(state=State.READY)),
+        Wanted(Column.OURS, Q(state=State.SIGNED) & ~Q(hold_reason="")),
+    ]
 
 
-def _urgent_first(received: QuerySet[Request]) -> list[Request]:
-    """As many as a column shows. The urgent ones are asked for by themselves: however long they have waited, none may
-    be crowded out by what arrived since."""
-    urgent = list(received.filter(urgent=True)[: MOST + 1])
-    return [*urgent, *received.filter(urgent=False)[: MOST + 1 - len(urgent)]]
+def _waits(user: User, roles: frozenset[Role]) -> list[Wanted]:
+    wanted: list[Q] = []
+    if roles & TABLE[Verb.APPROVE].roles:
+        wanted.append(Q(state=State.IN_REVIEW) & ~Q(_own(user)))
+    if roles & TABLE[Verb.SIGN].roles:
+        wanted.append(Q(state=State.APPROVED))
+    if roles & TABLE[Verb.EDIT].roles:
+        wanted.append(Q(state=State.DRAFT, drafted_by=user, return_reason=""))
+    if roles & roles_for(Handling.EXECUTE, Direction.INCOMING):
+        wanted.append(Q(direction=Direction.INCOMING.value, state=State.ACKNOWLEDGED, kind__in=_asking()))
+    return [Wanted(Column.WAITING, one) for one in wanted]
 
 
 def _own(user: User) -> Exists:
     """Whether `user` had a hand in a request: asked row by row, since of a busy person's there are very many."""
     return Exists(Request.editors.through.objects.filter(request_id=OuterRef("pk"), user=user))
-
-
-def _any_of(requests: QuerySet[Request], wanted: Sequence[Q]) -> QuerySet[Request]:
-    """Those that fit one of `wanted`, last changed first. Each is looked for by an index of its own, up to what a
-    column shows: for a condition with “or” between them, PostgreSQL would read everything."""
-    keys: list[int] = []
-    if wanted:
-        first, *others = (requests.filter(one).values_list("pk", flat=True)[: MOST + 1] for one in wanted)
-        keys = list(first.union(*others, all=True)) if others else list(first)
-    return requests.filter(pk__in=keys)
 
 
 def _why_received(request: Request) -> tuple[str, Verb | None]:
@@ -132,26 +132,13 @@ def _why_arrived(request: Request) -> tuple[str, Verb | None]:
     return f"{who} returned it: {request.return_reason}", Verb.EDIT
 
 
-def _running(user: User) -> tuple[DeskItem, ...]:
+def _running(user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
     """What we must do before a clock ends, once for each request: what ends first. Its later clocks, and those on which
     the other side must act, stand on the page of clocks."""
     first: dict[str, RequestLine] = {}
-    for line in running_clocks(user, ours=True, limit=2 * MOST):
+    for line in running_clocks(user, held=roles, ours=True, limit=2 * MOST):
         first.setdefault(line.reference, line)
     return tuple(DeskItem(line, line.clock.next_step if line.clock else "") for line in first.values())
-
-
-def _waiting(requests: QuerySet[Request], user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
-    wanted: list[Q] = []
-    if roles & TABLE[Verb.APPROVE].roles:
-        wanted.append(Q(state=State.IN_REVIEW) & ~Q(_own(user)))
-    if roles & TABLE[Verb.SIGN].roles:
-        wanted.append(Q(state=State.APPROVED))
-    if roles & TABLE[Verb.EDIT].roles:
-        wanted.append(Q(state=State.DRAFT, drafted_by=user, return_reason=""))
-    if roles & roles_for(Handling.EXECUTE, Direction.INCOMING):
-        wanted.append(Q(direction=Direction.INCOMING.value, state=State.ACKNOWLEDGED, kind__in=_asking()))
-    return _items(_any_of(requests, wanted), _why_waiting)
 
 
 def _asking() -> list[str]:
@@ -175,8 +162,5 @@ def _intakes(user: User, roles: frozenset[Role]) -> tuple[OpenIntake, ...]:
     return tuple(OpenIntake(row.pk, Step(row.step), " ".join(row.text.split())[:80]) for row in rows)
 
 
-def _items(
-    requests: QuerySet[Request] | Iterable[Request], why: Callable[[Request], tuple[str, Verb | None]]
-) -> tuple[DeskItem, ...]:
-    rows = requests[: MOST + 1] if isinstance(requests, QuerySet) else requests
+def _items(rows: Iterable[Request], why: Callable[[Request], tuple[str, Verb | None]]) -> tuple[DeskItem, ...]:
     return tuple(DeskItem(request_line(row), *why(row)) for row in rows)

@@ -10,18 +10,25 @@ from comity.casework.queries.visible import visible_clocks
 from comity.casework.rules.clocks.clock import ClockState
 from comity.kernel import clock as time
 from comity.people.models.user import User
+from comity.people.rules.roles import Role
 
 
 def running_clocks(
-    user: User, *, until: datetime | None = None, ours: bool | None = None, limit: int = 25
+    user: User,
+    *,
+    until: datetime | None = None,
+    ours: bool | None = None,
+    limit: int = 25,
+    held: frozenset[Role] | None = None,
 ) -> tuple[RequestLine, ...]:
     """A request's line for each clock that runs or ran out of late, showing that clock; what ends first first.
 
-    `until` leaves out what ends later; `ours` keeps the clocks on which we, or they, must act. In one query, by an
-    index, so that it takes no longer the more there are.
+    `until` leaves out what ends later; `ours` keeps the clocks on which we, or they, must act; `held` are the user's
+    roles, where the caller has just asked for them. In one query, by an index, so that it takes no longer the more
+    there are.
     """
     now = time.now()
-    rows = visible_clocks(user).filter(state=ClockState.RUNNING.value, ends__gt=now - OVER_STAYS)
+    rows = visible_clocks(user, held=held).filter(state=ClockState.RUNNING.value, ends__gt=now - OVER_STAYS)
     if until is not None:
         rows = rows.filter(ends__lte=until)
     if ours is not None:

@@ -32,16 +32,16 @@ def visible_cases(user: User, *, held: frozenset[Role] | None = None) -> QuerySe
     return Case.objects.filter(_open_to(user, "", "pk"))
 
 
-def visible_requests(user: User) -> QuerySet[Request]:
+def visible_requests(user: User, *, held: frozenset[Role] | None = None) -> QuerySet[Request]:
     """The requests in those cases."""
-    if not roles_of(user) & CASE_ROLES:
+    if not (roles_of(user) if held is None else held) & CASE_ROLES:
         return Request.objects.none()
     return Request.objects.filter(_open_to(user, "case__", "case_id"))
 
 
-def visible_clocks(user: User) -> QuerySet[RequestClock]:
+def visible_clocks(user: User, *, held: frozenset[Role] | None = None) -> QuerySet[RequestClock]:
     """The clocks of those requests."""
-    if not roles_of(user) & CASE_ROLES:
+    if not (roles_of(user) if held is None else held) & CASE_ROLES:
         return RequestClock.objects.none()
     return RequestClock.objects.filter(_open_to(user, "request__case__", "request__case_id"))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 
 from django.db.models import Q
@@ -11,12 +14,33 @@ from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
+_asked: ContextVar[dict[tuple[int, date], frozenset[Role]] | None] = ContextVar("comity_roles_asked", default=None)
+
+
+@contextmanager
+def roles_asked_once() -> Iterator[None]:
+    """Within, what a user holds on a day is read once. For what only reads, such as a page; never around an action."""
+    token = _asked.set({})
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
 
 def roles_of(user: User, day: date | None = None) -> frozenset[Role]:
     """The roles whose mandate covers `day` (default: today where the user is). None for a deactivated user."""
     if not user.is_active:
         return frozenset()
     day = day or clock.today(user.zone)
+    asked = _asked.get()
+    if asked is None:
+        return _read(user, day)
+    if (user.pk, day) not in asked:
+        asked[user.pk, day] = _read(user, day)
+    return asked[user.pk, day]
+
+
+def _read(user: User, day: date) -> frozenset[Role]:
     held = Mandate.objects.filter(covering(day), user=user).values_list("role", flat=True)
     return frozenset(Role(role) for role in held)
 

@@ -20,9 +20,11 @@ from comity.casework.models.arrival import Arrival
 from comity.casework.models.case import Case
 from comity.casework.models.request import Request
 from comity.casework.queries.arrivals import own_arrival
+from comity.casework.queries.registered_before import registered_before
 from comity.casework.queries.visible import visible_requests
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.arrival.refusals import AlreadyRegistered
+from comity.casework.rules.arrival.setting_aside import SET_ASIDE_ALREADY
 from comity.casework.rules.content import country_named
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.direction import Direction
@@ -122,7 +124,10 @@ def _arrival(identity: UUID | None, by: User) -> Arrival | None:
     """Locked, so that two presses of the button make one ticket."""
     if identity is None:
         return None
-    return own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",)), by, identity)
+    came = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",)), by, identity)
+    if came.set_aside_at is not None:
+        raise refused("", "Set aside", SET_ASIDE_ALREADY)
+    return came
 
 
 def _checked(kind: str, content: Mapping[str, Any], received_at: datetime) -> Kind:
@@ -158,10 +163,7 @@ def _unlike_others(request: Request, came: Arrival | None, *, another: bool, by:
     incoming = visible_requests(by).filter(direction=Direction.INCOMING.value).order_by("id")
     if came and came.digest and (found := incoming.filter(arrival__digest=came.digest).first()):
         raise AlreadyRegistered(found.reference, sure=True)
-    if another or not request.their_reference:
-        return
-    same = incoming.filter(counterpart=request.counterpart, their_reference__iexact=request.their_reference)
-    if found := same.first():
+    if not another and (found := registered_before(by, request)):
         raise AlreadyRegistered(found.reference, sure=False)
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from comity.casework.models.arrival import Arrival
 from comity.casework.queries.arrivals import own_arrival
+from comity.casework.rules.arrival.setting_aside import SET_ASIDE_ALREADY
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kinds
@@ -25,12 +26,14 @@ def type_arrival(
     """Set the kind, the fields in `content` and the page's `answers`; the other fields stay as they were.
 
     A field that the kind does not have is dropped when the kind changes. Raises NotFound; NotEntitled; Refused for an
-    unknown kind, or a value that no form of ours sends.
+    unknown kind, a value that no form of ours sends, and what was set aside.
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     row = own_arrival(Arrival.objects.select_for_update(of=("self",)), by, identity)
     if row.request_id is not None:
         return
+    if row.set_aside_at is not None:
+        raise refused("", "Set aside", SET_ASIDE_ALREADY)
     declared = kinds().get(kind)
     if declared is None:
         raise refused("kind", "Kind of request", "Nothing says what kind of request it is. Choose one from the list.")

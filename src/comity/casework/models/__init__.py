@@ -1,5 +1,6 @@
 """The tables of casework, one concept a file."""
 
+from comity.casework.models.amendment import Amendment
 from comity.casework.models.arrival import Arrival
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
@@ -15,6 +16,7 @@ from comity.casework.models.saved_filter import SavedFilter
 from comity.casework.models.tally import Tally, TallyCursor
 
 __all__ = [
+    "Amendment",
     "Arrival",
     "Case",
     "CaseNote",

@@ -1,4 +1,4 @@
-"""What arrived: one's own that are not registered yet, and the one that a request came from."""
+"""What arrived: one's own that are not registered yet or were set aside, and the one that a request came from."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from comity.casework.models.arrival import Arrival
+from comity.casework.models.request import Request
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.arrival.reading import Reading
+from comity.casework.rules.arrival.setting_aside import Ground
 from comity.casework.rules.refusal import NotFound
 from comity.people.models.user import User
 
@@ -21,8 +23,23 @@ MOST = 25
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """When (UTC), by whom and why something was set aside."""
+
+    at: datetime
+    by: str
+    ground: str
+    reason: str
+
+    @property
+    def label(self) -> str:
+        return Ground(self.ground).label
+
+
+@dataclass(frozen=True, slots=True)
 class ArrivalView:
-    """A file that arrived, without its bytes. `request` is the reference that it became; empty before."""
+    """A file that arrived, without its bytes. `request` is the reference that it became; empty before. `set_aside` is
+    None where it was not."""
 
     id: UUID
     kept_at: datetime
@@ -35,6 +52,7 @@ class ArrivalView:
     content: Mapping[str, Any]
     answers: Mapping[str, str]
     request: str
+    set_aside: SetAside | None
 
 
 def own_arrival(arrivals: QuerySet[Arrival], user: User, identity: UUID | str) -> Arrival:
@@ -50,19 +68,38 @@ def own_arrival(arrivals: QuerySet[Arrival], user: User, identity: UUID | str) -
 
 def arrival_page(user: User, identity: UUID) -> ArrivalView:
     """One's own, registered or not. Raises NotFound."""
-    return _view(own_arrival(Arrival.objects.defer("content").select_related("kept_by", "request"), user, identity))
+    rows = Arrival.objects.defer("content").select_related("kept_by", "request", "set_aside_by")
+    return _view(own_arrival(rows, user, identity))
 
 
 def open_arrivals(user: User) -> tuple[ArrivalView, ...]:
-    """One's own that are not registered yet, the newest first."""
-    rows = Arrival.objects.filter(kept_by=user, request=None).defer("content").select_related("kept_by")
-    return tuple(_view(row) for row in rows.order_by("-kept_at")[:MOST])
+    """One's own that wait to be registered, the newest first."""
+    return _newest(_unregistered(user, aside=False))
+
+
+def aside_arrivals(user: User) -> tuple[ArrivalView, ...]:
+    """One's own that were set aside, the newest first."""
+    return _newest(_unregistered(user, aside=True))
+
+
+def count_arrivals(user: User) -> tuple[int, int]:
+    """How many of one's own wait to be registered, and how many were set aside. One query."""
+    rows = Arrival.objects.filter(kept_by=user, request=None)
+    found = rows.aggregate(every=Count("pk"), aside=Count("set_aside_at"))
+    return found["every"] - found["aside"], found["aside"]
+
+
+def reading_of(request: Request) -> Reading | None:
+    """What the file says that this request came from; None where it was registered without."""
+    kept = Arrival.objects.filter(request=request).values_list("reading", flat=True).first()
+    return Reading.from_json(kept) if kept else None
 
 
 def arrival_of(user: User, reference: str) -> ArrivalView | None:
     """What the request came from; None where it was registered without. Raises NotFound for a request not seen."""
     request = request_of(visible_requests(user).only("pk"), reference)
-    row = Arrival.objects.filter(request=request).defer("content").select_related("kept_by", "request").first()
+    rows = Arrival.objects.filter(request=request).defer("content")
+    row = rows.select_related("kept_by", "request", "set_aside_by").first()
     return _view(row) if row else None
 
 
@@ -73,6 +110,15 @@ def arrived_file(user: User, reference: str) -> bytes:
     if content is None:
         raise NotFound("file")
     return bytes(content)
+
+
+def _unregistered(user: User, *, aside: bool) -> QuerySet[Arrival]:
+    return Arrival.objects.filter(kept_by=user, request=None, set_aside_at__isnull=not aside)
+
+
+def _newest(rows: QuerySet[Arrival]) -> tuple[ArrivalView, ...]:
+    found = rows.defer("content").select_related("kept_by", "set_aside_by").order_by("-kept_at")
+    return tuple(_view(row) for row in found[:MOST])
 
 
 def _view(row: Arrival) -> ArrivalView:
@@ -88,4 +134,11 @@ def _view(row: Arrival) -> ArrivalView:
         content=row.typed["content"],
         answers=row.typed["answers"],
         request=row.request.reference if row.request else "",
+        set_aside=_set_aside(row),
     )
+
+
+def _set_aside(row: Arrival) -> SetAside | None:
+    if row.set_aside_at is None or row.set_aside_by is None:
+        return None
+    return SetAside(row.set_aside_at, row.set_aside_by.display_name, row.set_aside_ground, row.set_aside_reason)

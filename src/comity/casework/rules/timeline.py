@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from comity.casework.rules import events
+from comity.casework.rules.arrival.story import SENTENCES as ABOUT_ARRIVALS
 from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
@@ -97,6 +98,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.RequestHeld.name: _always("read the signed document back and holds it"),
     events.RequestSent.name: _sent,
     events.RequestWithdrawn.name: _always("withdrew the request"),
+    **ABOUT_ARRIVALS,
     **ABOUT_CALLS,
     **ABOUT_CLOCKS,
 }

@@ -51,7 +51,7 @@ def copy_of(value: Any) -> Copy:
 
 def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
     sentences: list[str] = []
-    if version != kind.letter_version:
+    if version not in range(1, kind.letter_version + 1):
         sentences.append(
             f"It was written by version {str(version)[:10]} of the form; this node knows version "
             f"{kind.letter_version}. Compare the fields with the letter itself."

@@ -13,15 +13,21 @@ from comity.casework.models.case import Case
 from comity.casework.models.intake import Intake
 from comity.casework.models.phone_call import PhoneCall
 from comity.casework.models.request import Request
+from comity.casework.queries.case_door import visible_case
 from comity.casework.queries.phone_log import call_of, visible_calls
-from comity.casework.queries.visible import case_of, intake_of, request_of, visible_cases, visible_requests
+from comity.casework.queries.visible import intake_of, request_of, visible_requests, written
+from comity.casework.rules.refusal import NotFound
 from comity.people.models.user import User
+from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
 
 
 def case_for(user: User, reference: str, *, held: frozenset[Role] | None = None) -> Case:
     """The case; `held` are the user's roles, where they were just asked for. Raises NotFound, for a hidden one too."""
-    return case_of(visible_cases(user, held=held), reference)
+    found = visible_case(user, written(reference), roles_of(user) if held is None else held)
+    if found is None:
+        raise NotFound("case")
+    return found
 
 
 def request_for(user: User, reference: str, *, lock: bool = False) -> Request:

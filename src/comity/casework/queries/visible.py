@@ -55,7 +55,7 @@ def visible_reminders(user: User) -> QuerySet[Reminder]:
 
 def case_of(cases: QuerySet[Case], reference: str) -> Case:
     """The one of `cases` with this reference. Raises NotFound."""
-    found = cases.filter(reference=_written(reference)).first()
+    found = cases.filter(reference=written(reference)).first()
     if found is None:
         raise NotFound("case")
     return found
@@ -63,7 +63,7 @@ def case_of(cases: QuerySet[Case], reference: str) -> Case:
 
 def request_of(requests: QuerySet[Request], reference: str) -> Request:
     """The one of `requests` with this reference. Raises NotFound."""
-    found = requests.filter(reference=_written(reference)).first()
+    found = requests.filter(reference=written(reference)).first()
     if found is None:
         raise NotFound("request")
     return found
@@ -86,5 +86,6 @@ def _open_to(user: User, prefix: str, key: str) -> Q:
     return Q(**{f"{prefix}restricted": False}) | Q(**{f"{prefix}opened_by": user}) | Q(**{f"{key}__in": admitted})
 
 
-def _written(reference: str) -> str:
+def written(reference: str) -> str:
+    """A reference as somebody typed it, in the form in which it is stored."""
     return reference.strip().upper()[:30]

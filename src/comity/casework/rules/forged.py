@@ -5,6 +5,7 @@ What a person may have typed, however unfinished, passes: it is kept, and the ga
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ LONGEST_TEXT = 20_000
 """Characters that are kept of anything typed; far above what any field accepts, so that nothing typed is lost."""
 MOST_ITEMS = 200
 _LARGEST_NUMBER = 1_000_000
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def forged(kind: Kind, content: Any) -> tuple[Gap, ...]:
@@ -89,7 +91,7 @@ def _not_text(value: Any) -> str:
         return f"A text belongs here; this is a {type(value).__name__}. Fill in the form again."
     if len(value) > LONGEST_TEXT:
         return f"The text has {len(value)} characters; at most {LONGEST_TEXT} can be kept. Shorten it."
-    if "\x00" in value or any("\ud800" <= character <= "\udfff" for character in value):
+    if _UNSTORABLE.search(value):
         return "The text has a character that cannot be stored (NUL, or half of a pair). Type it again."
     return ""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.db import connection
 
 from comity.kernel import clock
-from comity.kernel.digest import Digest
+from comity.kernel.digest import Digest, canonical_json
 from comity.ledger.actions.deliver import deliver
-from comity.ledger.models.entry import Entry
 from comity.ledger.rules.actor import Actor
 from comity.ledger.rules.bell import subscribers_of
 from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, chained
@@ -49,23 +48,42 @@ def record(event: Event, *, actor: Actor) -> EntryView:
 def _next() -> tuple[int, Digest]:
     """The next number and the digest before it. Holds the chain's end for this transaction, so numbers have no gap."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-    last = Entry.objects.order_by("-sequence").values_list("sequence", "digest").first()
+        cursor.execute(_HOLD_AND_LOOK, [_LOCK])
+        cursor.nextset()
+        last = cursor.fetchone()
     return (last[0] + 1, Digest(last[1])) if last else (1, NOTHING_BEFORE)
 
 
+_HOLD_AND_LOOK = """
+SELECT pg_advisory_xact_lock(%s);
+SELECT sequence, digest FROM ledger_entry ORDER BY sequence DESC LIMIT 1
+"""
+"""Sent at once, yet two statements: the second looks once the lock was given, so it sees what its last holder wrote."""
+
+
 def _write(entry: EntryView) -> None:
-    Entry(
-        sequence=entry.sequence,
-        at=entry.at,
-        actor_reference=entry.actor_reference,
-        actor_display=entry.actor_display,
-        name=entry.name,
-        subject=entry.subject,
-        payload=entry.payload,
-        previous=entry.previous,
-        digest=entry.digest,
-    ).save(force_insert=True)
+    """Plain SQL, since every recorder waits here for the one before."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _APPEND,
+            [
+                entry.sequence,
+                entry.at,
+                entry.actor_reference,
+                entry.actor_display,
+                entry.name,
+                entry.subject,
+                canonical_json(entry.payload).decode(),
+                entry.previous,
+                entry.digest,
+            ],
+        )
+
+
+_APPEND = """
+INSERT INTO ledger_entry (sequence, at, actor_reference, actor_display, name, subject, payload, previous, digest)
+VALUES (%s, %s, %s, %s, %s, %s, %s::jsonb, %s, %s)
+"""
 
 
 def _ring(entry: EntryView) -> None:

@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 
+from django.db import connection
 from django.db.models import Q
 
 from comity.kernel import clock
-from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
@@ -41,8 +41,15 @@ def roles_of(user: User, day: date | None = None) -> frozenset[Role]:
 
 
 def _read(user: User, day: date) -> frozenset[Role]:
-    held = Mandate.objects.filter(covering(day), user=user).values_list("role", flat=True)
-    return frozenset(Role(role) for role in held)
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD, [user.pk, day, day])
+        return frozenset(Role(role) for (role,) in cursor.fetchall())
+
+
+_HELD = """
+SELECT role FROM people_mandate WHERE user_id = %s AND valid_from <= %s AND (valid_to IS NULL OR valid_to > %s)
+"""
+"""`covering` in plain SQL: every action asks it, and writing the SQL took longer than running it."""
 
 
 def covering(day: date) -> Q:

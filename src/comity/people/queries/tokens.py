@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hmac
+import json
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db import connection
 
 from comity.kernel import clock
 from comity.people.models.token import Token
@@ -53,16 +56,29 @@ def holder_of(secret: str, *, purpose: Purpose = Purpose.API) -> Holder:
     if len(secret) > LONGEST_SECRET:
         raise TokenRefused.unknown()
     asked = digest_of(secret)
-    token = Token.objects.select_related("user").filter(digest=asked, purpose=purpose).first()
-    if token is None or not hmac.compare_digest(token.digest, asked):
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLDER, [asked, purpose.value])
+        row = cursor.fetchone()
+    if row is None or not hmac.compare_digest(row[0], asked):
         raise TokenRefused.unknown()
-    state = standing(expires_at=token.expires_at, revoked_at=token.revoked_at, now=clock.now())
-    if not token.user.is_active:
+    number, scopes, last_used_at, expires_at, revoked_at = row[1:6]
+    user = User.from_db(connection.alias, _USER, row[6:])
+    state = standing(expires_at=expires_at, revoked_at=revoked_at, now=clock.now())
+    if not user.is_active:
         state = Standing.REVOKED
     if state is not Standing.HOLDS:
         raise TokenRefused.because(state)
-    scopes = frozenset(Scope(scope) for scope in token.scopes)
-    return Holder(token.user, scopes, token.pk, token.last_used_at)
+    return Holder(user, frozenset(Scope(scope) for scope in json.loads(scopes)), number, last_used_at)
+
+
+_USER = [field.attname for field in User._meta.concrete_fields]
+_HOLDER = f"""
+SELECT token.digest, token.id, token.scopes::text, token.last_used_at, token.expires_at, token.revoked_at,
+    {", ".join(f'holder."{field.column}"' for field in User._meta.concrete_fields)}
+FROM people_token token JOIN people_user holder ON holder.id = token.user_id
+WHERE token.digest = %s AND token.purpose = %s
+"""  # noqa: S608  our own columns
+"""Plain SQL, since every call of the API asks it."""
 
 
 _SHOWN = 100

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import DurationField, Exists, ExpressionWrapper, IntegerField, OuterRef, Q, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from procrastinate.contrib.django import app
 
 from comity.casework.models.reminder import Reminder
@@ -21,8 +23,6 @@ from comity.ledger.rules.actor import SYSTEM
 QUEUE = "casework"
 PORTION = 500
 """Of each sort in one round; the next round, a minute later, takes the rest."""
-SOONEST = timedelta(hours=1)
-"""No rule escalates sooner."""
 
 
 class _DoneMeanwhile(Exception):
@@ -58,14 +58,23 @@ def _due(now: datetime) -> Iterable[Reminder]:
 
 
 def _overlooked(now: datetime) -> Iterable[Reminder]:
-    """The next reminder of each clock whose last one nobody has seen for as long as its rule allows."""
-    waiting = Reminder.objects.filter(clock=OuterRef("clock"), raised_at__isnull=True)
-    unseen = Reminder.objects.filter(Exists(waiting), raised_at__lte=now - SOONEST, seen_at__isnull=True, **_running())
-    clocks = {}
-    for item in unseen.select_related("clock").order_by("raised_at", "id")[:PORTION]:
-        if item.raised_at and item.raised_at <= now - timedelta(hours=item.clock.said["escalate_after"]):
-            clocks[item.clock_id] = item.clock
-    coming = Reminder.objects.filter(clock__in=clocks, raised_at__isnull=True).select_related("clock__request")
+    """The next reminder of each clock whose last one nobody has seen for as long as its rule allows.
+
+    Only the last one counts: were it also those before, whoever did not look at the first would set off one role a
+    minute, up to the last of them.
+    """
+    siblings = Reminder.objects.filter(clock=OuterRef("clock"))
+    waiting = siblings.filter(raised_at__isnull=True)
+    further = siblings.filter(
+        Q(due_at__gt=OuterRef("due_at")) | Q(due_at=OuterRef("due_at"), pk__gt=OuterRef("pk")), raised_at__isnull=False
+    )
+    hours = Cast(KeyTextTransform("escalate_after", "clock__said"), IntegerField())
+    patience = ExpressionWrapper(hours * Value(timedelta(hours=1)), output_field=DurationField())
+    unseen = Reminder.objects.filter(
+        Exists(waiting), ~Exists(further), raised_at__lte=Value(now) - patience, seen_at__isnull=True, **_running()
+    )
+    clocks = unseen.order_by("raised_at", "id").values_list("clock_id", flat=True)[:PORTION]
+    coming = Reminder.objects.filter(clock__in=list(clocks), raised_at__isnull=True).select_related("clock__request")
     first: dict[int, Reminder] = {}
     for item in coming.order_by("due_at", "id"):
         first.setdefault(item.clock_id, item)

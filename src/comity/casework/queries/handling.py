@@ -9,7 +9,7 @@ from comity.casework.models.request import Request
 from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
-from comity.casework.rules.handling.events import CallBackMade
+from comity.casework.rules.handling.events import CallBackMade, RequestServed
 from comity.casework.rules.handling.fields import VERIFIED
 from comity.casework.rules.handling.table import TABLE, Step, Ticket, known, why_not_step
 from comity.casework.rules.registry import kind
@@ -34,7 +34,8 @@ class StepChoice:
 
 
 def ticket_of(request: Request, entries: Iterable[EntryView] | None = None) -> Ticket:
-    """The request as the table sees it. Reads the ledger only where the kind discloses after a call-back."""
+    """The request as the table sees it. Reads the ledger only where the kind discloses after a call-back, or is an
+    order to be served, and only where `entries` about it are not given."""
     declared = kind(request.kind)
     direction = Direction(request.direction)
     return Ticket(
@@ -43,6 +44,8 @@ def ticket_of(request: Request, entries: Iterable[EntryView] | None = None) -> T
         preserves=declared.preserves,
         expects_answer=declared.lifecycle is Lifecycle.REQUEST,
         call_back_missing=direction is Direction.INCOMING and _unverified(declared, request, entries),
+        serves=declared.serves,
+        served=declared.serves and any(entry.name == RequestServed.name for entry in _about(request, entries)),
     )
 
 
@@ -61,6 +64,9 @@ def step_choices(
 def _unverified(declared: Kind, request: Request, entries: Iterable[EntryView] | None) -> bool:
     if not declared.needs_call_back:
         return False
-    about = entries_about(request_subject(request.reference)) if entries is None else entries
-    calls = [entry for entry in about if entry.name == CallBackMade.name]
+    calls = [entry for entry in _about(request, entries) if entry.name == CallBackMade.name]
     return not calls or calls[-1].payload["said"].get("result") != VERIFIED
+
+
+def _about(request: Request, entries: Iterable[EntryView] | None) -> Iterable[EntryView]:
+    return entries_about(request_subject(request.reference)) if entries is None else entries

@@ -63,6 +63,8 @@ def _proposed(page: RequestPage, step: Step, *, consulted: bool) -> dict[str, An
             return {"missing": list(missing_items(page.form.gaps, signed=_proven(page)))}
         case Step.ACKNOWLEDGE | Step.PRESERVE:
             return {"their_reference": page.line.their_reference}
+        case Step.SERVE:
+            return {"provider": page.content.get("service_provider", "")}
         case Step.EXECUTE | Step.EXECUTE_PARTLY:
             return {"data": page.content.get("data", [])}
         case Step.REFUSE:

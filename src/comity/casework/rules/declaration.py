@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from comity.casework.rules.fields import FieldSpec
+from comity.casework.rules.fields import Choice, FieldSpec
 from comity.casework.rules.gap import Gap
 
 Check = Callable[[Mapping[str, Any], date], Iterable[Gap]]
@@ -71,9 +71,11 @@ class Kind:
     it never stands alone. `answers` says that it comes from the side that was asked; `preserves`, that it asks for
     preservation, which later requests refer to as such.
 
+    `cites` are articles of its form for which a letter on another instrument names that one's own, where it has them.
+
     `clocks` are ids of rules in packs/clocks; `refusal` and `postponement` name closed lists of grounds, or single
     grounds, as "instrument:article". In an `emergency` hours matter; with `needs_call_back` nothing is disclosed before
-    a call-back is recorded.
+    a call-back is recorded. With `serves` it is an order to serve on a provider, whose time to answer begins then.
     """
 
     name: str
@@ -94,11 +96,13 @@ class Kind:
     answers: bool = False
     preserves: bool = False
     addressee: Addressee = Addressee.AUTHORITY
+    cites: tuple[str, ...] = ()
     clocks: tuple[str, ...] = ()
     refusal: tuple[str, ...] = ()
     postponement: tuple[str, ...] = ()
     emergency: bool = False
     needs_call_back: bool = False
+    serves: bool = False
     checks: tuple[Check, ...] = field(default=(), compare=False)
     advice: tuple[Check, ...] = field(default=(), compare=False)
 
@@ -133,8 +137,19 @@ class Kind:
         """The field that names whoever this is written to."""
         return "service_provider" if self.addressee is Addressee.PROVIDER else "requested_authority"
 
+    def offering(self, choices: Mapping[str, tuple[Choice, ...]]) -> Kind:
+        """The same kind, whose fields of these names offer only these choices."""
+        return replace(self, sections=tuple(_offering(section, choices) for section in self.sections))
+
     def may_follow(self, earlier: Kind) -> bool:
         """Whether this may come after a ticket of the kind `earlier`."""
         if earlier.name in self.follows:
             return True
         return ANY_REQUEST in self.follows and earlier.lifecycle is Lifecycle.REQUEST
+
+
+def _offering(section: Section, choices: Mapping[str, tuple[Choice, ...]]) -> Section:
+    fields = tuple(
+        replace(spec, choices=choices[spec.name]) if spec.name in choices else spec for spec in section.fields
+    )
+    return replace(section, fields=fields)

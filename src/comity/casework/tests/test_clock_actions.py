@@ -118,6 +118,53 @@ def test_what_nobody_sees_goes_to_the_next_role(cast: Any, sent: str, frozen_clo
     assert names(sent).count("reminder-seen") == 2
 
 
+def to_the_roles_in_turn(reference: str) -> list[tuple[str, bool]]:
+    raised = Reminder.objects.filter(clock=clock(reference), raised_at__isnull=False)
+    return list(raised.order_by("due_at").values_list("role", "escalated"))
+
+
+def test_one_role_a_day_and_not_a_role_a_minute(cast: Any, sent: str, frozen_clock: Freeze) -> None:
+    RequestClock.objects.filter(rule="receipt").delete()
+    first = datetime(2026, 4, 10, 6, tzinfo=UTC)
+    for hours, expected in (
+        (0, [("drafter", False)]),
+        (24, [("drafter", False), ("duty-officer", True)]),
+        (47, [("drafter", False), ("duty-officer", True)]),
+        (48, [("drafter", False), ("duty-officer", True), ("approver", True)]),
+        (72, [("drafter", False), ("duty-officer", True), ("approver", True), ("administrator", True)]),
+    ):
+        for minute in range(3):
+            frozen_clock(first + timedelta(hours=hours, minutes=minute))
+            raise_reminders()
+        assert to_the_roles_in_turn(sent) == expected
+    story = [entry.payload for entry in entries_about(f"request:{sent}") if entry.name == "reminder-raised"]
+    assert [(told["role"], told["escalated"]) for told in story] == expected
+
+
+def test_what_the_next_role_has_seen_goes_no_further(cast: Any, sent: str, frozen_clock: Freeze) -> None:
+    RequestClock.objects.filter(rule="receipt").delete()
+    first = datetime(2026, 4, 10, 6, tzinfo=UTC)
+    for hours in (0, 24):
+        frozen_clock(first + timedelta(hours=hours))
+        raise_reminders()
+    see_reminder(reminders_of(cast.duty)[0].number, by=cast.duty)
+    assert [reminder.role for reminder in reminders_of(cast.drafter)] == ["drafter"]  # still before whoever missed it
+    for hours in (25, 72, 240):
+        frozen_clock(first + timedelta(hours=hours))
+        assert raise_reminders() == 0
+    assert to_the_roles_in_turn(sent) == [("drafter", False), ("duty-officer", True)]
+
+
+def test_a_clock_in_hours_goes_up_within_the_hour(cast: Any, sent: str, frozen_clock: Freeze) -> None:
+    RequestClock.objects.exclude(rule="receipt").delete()
+    due = clock(sent, "receipt").ends - timedelta(hours=4)
+    for after, roles in ((0, ["duty-officer"]), (59, ["duty-officer"]), (60, ["duty-officer", "approver"])):
+        frozen_clock(due + timedelta(minutes=after))
+        raise_reminders()
+        raised = Reminder.objects.filter(raised_at__isnull=False).order_by("due_at")
+        assert [reminder.role for reminder in raised] == roles
+
+
 def test_seen_by_whoever_has_the_role_and_may_see_the_request(cast: Any, sent: str, frozen_clock: Freeze) -> None:
     frozen_clock(datetime(2026, 4, 10, tzinfo=UTC))
     raise_reminders()

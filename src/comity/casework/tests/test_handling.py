@@ -115,6 +115,20 @@ def test_a_preservation_is_preserved_and_others_are_executed() -> None:
     assert "no place" in why_not_step(Step.PRESERVE, Ticket(State.SENT, OUT), EVERYBODY)
 
 
+@pytest.mark.parametrize("direction", [IN, OUT])
+def test_only_an_order_is_served_and_service_changes_no_state(direction: Direction) -> None:
+    order = Ticket(State.ACKNOWLEDGED, direction, serves=True)
+    assert after_step(Step.SERVE, order, EVERYBODY) is State.ACKNOWLEDGED
+    assert "no place" in why_not_step(Step.SERVE, Ticket(State.ACKNOWLEDGED, direction), EVERYBODY)
+    assert "not possible now" in why_not_step(Step.SERVE, Ticket(State.EXECUTED, direction, serves=True), EVERYBODY)
+
+
+def test_what_we_forwarded_others_serve_and_what_they_forwarded_they_may_serve_still() -> None:
+    assert why_not_step(Step.SERVE, Ticket(State.FORWARDED, IN, serves=True), EVERYBODY)
+    assert not why_not_step(Step.SERVE, Ticket(State.FORWARDED, OUT, serves=True), EVERYBODY)
+    assert why_not_step(Step.SERVE, Ticket(State.ACKNOWLEDGED, IN, serves=True), {Role.DRAFTER})
+
+
 def test_a_notice_expects_no_answer() -> None:
     notice = Ticket(State.RECEIVED, IN, expects_answer=False)
     assert [step for step in Step if known(step, notice)] == [Step.ACKNOWLEDGE, Step.CONDITION]
@@ -134,6 +148,11 @@ def test_nothing_is_disclosed_before_the_call_back() -> None:
         (Ticket(State.RECEIVED, IN), Step.ACKNOWLEDGE),
         (Ticket(State.ACKNOWLEDGED, IN), Step.EXECUTE),
         (Ticket(State.ACKNOWLEDGED, IN, preserves=True), Step.PRESERVE),
+        (Ticket(State.ACKNOWLEDGED, IN, serves=True), Step.SERVE),
+        (Ticket(State.FORWARDED, OUT, serves=True), Step.SERVE),
+        (Ticket(State.ACKNOWLEDGED, IN, serves=True, served=True), Step.EXECUTE),
+        (Ticket(State.RECEIVED, IN, serves=True), Step.ACKNOWLEDGE),
+        (Ticket(State.MORE_NEEDED, OUT, serves=True), Step.COMPLETE),
         (Ticket(State.MORE_NEEDED, OUT), Step.COMPLETE),
         (Ticket(State.POSTPONED, OUT), Step.RESUME),
         (Ticket(State.FORWARDED, OUT), Step.EXECUTE),

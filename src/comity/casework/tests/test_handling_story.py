@@ -20,6 +20,7 @@ HAPPENED = "2026-03-02T09:00:00+00:00"
 SAID: dict[Step, dict[str, Any]] = {
     Step.ASK: {"missing": ["port"], "words": "Which?"},
     Step.FORWARD: {"authority": "the prosecution service", "informed": True},
+    Step.SERVE: {"provider": "Example Telecom", "manner": "Through its portal"},
     Step.CALL_BACK: {"result": "verified", "number_from": "directory"},
     Step.CONDITION: {"condition": "Only here"},
     Step.EXECUTE: {"outcome": "given", "data": ["traffic"]},
@@ -64,6 +65,11 @@ def test_each_step_reads_otherwise_from_the_other_side(step: Step) -> None:
         (Step.ASK, "asked for more: source port of a shared address", "noted that they ask for more: source port"),
         (Step.REFUSE, "refused the request (Article 27(4)(b))", "noted their refusal (Article 27(4)(b))"),
         (Step.EXECUTE, "executed the request: traffic data", "noted their answer: traffic data"),
+        (
+            Step.SERVE,
+            "noted that the order was served on Example Telecom",
+            "noted that they served the order on Example",
+        ),
         (Step.CALL_BACK, "called back: the request is confirmed", "noted that they called back"),
         (Step.WITHDRAW, "noted that they withdrew it", "withdrew the request"),
     ],

@@ -34,6 +34,7 @@ GROUNDS = (Choice("ets185:27(4)(a)", "Political offence"), Choice("ets185:27(4)(
         (Step.FORWARD, {"authority": "Prosecution office"}, "must be told where the request went"),
         (Step.FORWARD, {"authority": "Prosecution office", "informed": "yes"}, "a box to tick"),
         (Step.EXECUTE, {"outcome": "perhaps"}, "not among the choices"),
+        (Step.SERVE, {"manner": "By post"}, "Provider served: nothing is written"),
         (Step.CALL_BACK, {"result": "verified"}, "Where the number came from"),
         (Step.CONDITION, {"condition": "   "}, "nothing is written"),
         (Step.ACKNOWLEDGE, {"their_reference": "x\x00"}, "cannot be stored"),

@@ -97,6 +97,7 @@ STEP_ICONS = {
     Step.CONSULT: "message",
     Step.RESUME: "refresh",
     Step.FORWARD: "mail-forward",
+    Step.SERVE: "gavel",
     Step.CALL_BACK: "phone",
     Step.CONDITION: "lock",
     Step.PRESERVE: "shield-check",

@@ -7,6 +7,7 @@ from datetime import UTC, timedelta, tzinfo
 from itertools import groupby
 
 from comity.casework.rules import events
+from comity.casework.rules.arrival.events import RequestAmended
 from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.casework.rules.handling import events as handled
@@ -68,6 +69,7 @@ _LOOKS = {
     handled.RequestConsulted.name: ("message", Tone.ACTIVE),
     handled.RequestResumed.name: ("refresh", Tone.ACTIVE),
     handled.RequestForwarded.name: ("mail-forward", Tone.ACTIVE),
+    handled.RequestServed.name: ("gavel", Tone.ACTIVE),
     handled.CallBackMade.name: ("phone", Tone.ACTIVE),
     handled.UseConditionRecorded.name: ("lock", Tone.CAUTION),
     handled.RequestPreserved.name: ("shield-check", Tone.GOOD),
@@ -78,4 +80,5 @@ _LOOKS = {
     handled.RequestTakenBack.name: ("circle-x", Tone.QUIET),
     handled.FollowUpMoved.name: ("arrow-right", Tone.QUIET),
     handled.EventCorrected.name: ("history", Tone.CAUTION),
+    RequestAmended.name: ("history", Tone.CAUTION),
 }

@@ -62,7 +62,8 @@ class Start(Occurrence):
 
 
 class Length(Frozen):
-    """How long. `when` limits it to requests whose content says one of these; `until` names the part of the starting
+    """How long. `when` limits it to requests whose content says one of these, an empty one standing for content that
+    says nothing of it; `until` names the part of the starting
     event that holds the last day. `or_longer` names the field of the request that may stipulate more days."""
 
     days: int | None = Field(default=None, ge=1)
@@ -83,13 +84,14 @@ class Length(Frozen):
 
 
 class Held(Frozen):
-    """What holds the clock: it does not end before the hold does. `start` to `until`; `dropped` ends a hold without
-    the reason for it having been served. Occurrences with the same `by` in their payload belong together."""
+    """What holds the clock: it does not end before the hold does. `start` to `until`, as often as that comes;
+    `dropped` ends a hold without the reason for it having been served. Occurrences with the same `by` in their payload
+    belong together; without `by`, all of them do."""
 
     start: tuple[Occurrence, ...] = Field(alias="from", min_length=1)
     until: tuple[Occurrence, ...] = Field(min_length=1)
     dropped: tuple[Occurrence, ...] = ()
-    by: str
+    by: str = ""
     says: str
 
 

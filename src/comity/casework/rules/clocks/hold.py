@@ -48,13 +48,21 @@ def _holds(rule: Held, happened: Sequence[Happening]) -> Iterator[Hold]:
     for item in happened:
         groups.setdefault(str(item.part(rule.by) or ""), []).append(item)
     for group in groups.values():
-        begun = _first(rule.start, group)
-        if begun is None:
-            continue
+        yield from _one_after_the_other(rule, group)
+
+
+def _one_after_the_other(rule: Held, group: Sequence[Happening]) -> Iterator[Hold]:
+    """What was held and let go can be held again. `group` is in the order of moments."""
+    begun = _first(rule.start, group)
+    while begun is not None:
         later = [item for item in group if item.moment >= begun.moment]
         served, dropped = _first(rule.until, later), _first(rule.dropped, later)
         ended = min((item for item in (served, dropped) if item), key=lambda item: item.moment, default=None)
         yield Hold(begun.moment, ended.moment if ended else None, ended if ended is served else None)
+        if ended is None:
+            return
+        group = group[max(group.index(begun), group.index(ended)) + 1 :]
+        begun = _first(rule.start, group)
 
 
 def _first(wanted: Sequence[Occurrence], group: Sequence[Happening]) -> Happening | None:

@@ -67,7 +67,7 @@ def stipulated(value: Any) -> int:
 
 
 def _fits(length: Length, content: Mapping[str, Any]) -> bool:
-    return all(set(_as_list(content.get(name))) & set(wanted) for name, wanted in length.when.items())
+    return all(set(_as_list(content.get(name)) or [""]) & set(wanted) for name, wanted in length.when.items())
 
 
 def _as_list(value: Any) -> list[str]:

@@ -84,6 +84,14 @@ class RequestForwarded(HandlingStep):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestServed(HandlingStep):
+    """The order was served on the provider `said["provider"]` (Article 8 of the Second Protocol): the provider's time
+    begins."""
+
+    name: ClassVar[str] = "request-served"
+
+
+@dataclass(frozen=True, kw_only=True)
 class CallBackMade(HandlingStep):
     """Somebody called back to verify who asks; `said["result"]` is “verified” or “not-verified”."""
 
@@ -169,6 +177,7 @@ EVENT_OF: dict[Step, type[HandlingStep]] = {
     Step.CONSULT: RequestConsulted,
     Step.RESUME: RequestResumed,
     Step.FORWARD: RequestForwarded,
+    Step.SERVE: RequestServed,
     Step.CALL_BACK: CallBackMade,
     Step.CONDITION: UseConditionRecorded,
     Step.PRESERVE: RequestPreserved,

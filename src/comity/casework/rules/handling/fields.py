@@ -17,6 +17,7 @@ from comity.casework.rules.shapes import blank, trouble
 
 VERIFIED = "verified"
 NOT_VERIFIED = "not-verified"
+NO_GROUND = Choice("", "The law on this node lists no ground")
 
 
 def fields_of(step: Step, grounds: Sequence[Choice] = ()) -> tuple[FieldSpec, ...]:
@@ -76,7 +77,7 @@ def _ground(step: Step, grounds: tuple[Choice, ...]) -> FieldSpec:
         help="One of the grounds that the article allows; there are no others.",
         article=TABLE[step].article,
         shape=Shape.CHOICE,
-        choices=grounds or (Choice("", "The law on this node lists no ground"),),
+        choices=grounds or (NO_GROUND,),
         requirement=REQUIRED,
         missing=f"No ground is chosen. A request can be {verb}d only on a ground of its article: choose one.",
     )
@@ -142,6 +143,18 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
             requirement=REQUIRED,
             missing="Whoever asked must be told where the request went. Tell them, then tick this.",
         ),
+    ),
+    Step.SERVE: (
+        _words(
+            "provider",
+            "Provider served",
+            "The legal name of the entity on which the order was served.",
+            "Article 8(6), CETS 224",
+            required=True,
+            shape=Shape.TEXT,
+        ),
+        _words("manner", "How it was served", "For example “through its portal”.", "", shape=Shape.TEXT),
+        _NOTE,
     ),
     Step.CALL_BACK: (
         FieldSpec(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.blocks.data import DATA
+from comity.casework.rules.blocks.grounds import INSTRUMENTS
 from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import Choice
 from comity.casework.rules.handling import events
@@ -36,9 +37,13 @@ def step_words(payload: Payload) -> str:
 
 
 def ground_article(ground: str) -> str:
-    """“ets185:27(4)(b)” as “Article 27(4)(b)”: what a reader knows it by."""
-    article = ground.rpartition(":")[2]
-    return f"Article {article}" if article[:1].isdigit() else article
+    """“ets185:27(4)(b)” as “Article 27(4)(b)”: what a reader knows it by. Another instrument is named too."""
+    instrument, _, article = ground.rpartition(":")
+    number = article.removeprefix("constitution-").partition("-")[0]
+    name = "" if instrument == "ets185" else INSTRUMENTS.get(instrument, "")
+    if not number[:1].isdigit():
+        return name or article
+    return f"{name}, Article {number}" if name else f"Article {number}"
 
 
 def _own_words(said: Mapping[str, Any]) -> Iterator[str]:
@@ -55,6 +60,7 @@ _WORDS = (
     ("words", ""),
     ("given", "Given: "),
     ("not_given", "Not given: "),
+    ("manner", "How: "),
     ("spoken_with", "Spoken with: "),
     ("number_from", "Number from: "),
     ("note", ""),
@@ -142,6 +148,10 @@ def _always(words: str) -> Sentence:
     return lambda _payload: words
 
 
+def _served(words: str) -> Sentence:
+    return lambda payload: f"{words} {payload['said'].get('provider', 'the provider')}"
+
+
 def _to(words: str) -> Sentence:
     return lambda payload: f"{words} {payload['said'].get('authority', 'another authority')}"
 
@@ -170,6 +180,10 @@ _STEPS: dict[str, tuple[Sentence, Sentence]] = {
     ),
     events.RequestResumed.name: (_always("took it up again"), _always("noted that they took it up again")),
     events.RequestForwarded.name: (_to("forwarded it to"), _to("noted that it was forwarded to")),
+    events.RequestServed.name: (
+        _served("noted that the order was served on"),
+        _served("noted that they served the order on"),
+    ),
     events.CallBackMade.name: (_call("called back"), _call("noted that they called back")),
     events.UseConditionRecorded.name: (
         _always("recorded a condition of use"),

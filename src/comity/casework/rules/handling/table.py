@@ -23,6 +23,7 @@ class Step(StrEnum):
     CONSULT = "consult"
     RESUME = "resume"
     FORWARD = "forward"
+    SERVE = "serve"
     CALL_BACK = "call-back"
     CONDITION = "condition"
     PRESERVE = "preserve"
@@ -53,13 +54,16 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """What the table needs to know of a request. `preserves`: its execution is a preservation. `call_back_missing`: it
-    discloses only after a call-back that verified the caller, and there has been none."""
+    discloses only after a call-back that verified the caller, and there has been none. `serves`: it is an order that is
+    served on a provider; `served`: that was recorded."""
 
     state: State
     direction: Direction
     preserves: bool = False
     expects_answer: bool = True
     call_back_missing: bool = False
+    serves: bool = False
+    served: bool = False
 
 
 _NEW = frozenset({State.SENT, State.RECEIVED})
@@ -106,6 +110,14 @@ TABLE: dict[Step, Rule] = {
         "Forward to the competent authority",
         "Record that they forwarded it",
         "Article 27(9)(c)",
+        decides=True,
+    ),
+    Step.SERVE: Rule(
+        _OPEN,
+        None,
+        "Record that the order was served",
+        "Record that they served the order",
+        "Article 8(6), CETS 224",
         decides=True,
     ),
     Step.CALL_BACK: Rule(_OPEN, None, "Record a call-back", "Record that they called back", ""),
@@ -169,6 +181,8 @@ def known(step: Step, ticket: Ticket) -> bool:
         return False
     if step is Step.PRESERVE:
         return ticket.preserves
+    if step is Step.SERVE:
+        return ticket.serves
     return not (step is Step.EXECUTE and ticket.preserves)
 
 

@@ -49,7 +49,8 @@ KIND = Kind(
         "asks for is general knowledge of the Protocol, to be verified against its text before use."
     ),
     follows=("provider-subscriber-order", "preservation", "extension"),
-    clocks=("cets224-8-serve", "cets224-8-return", "receipt", "more-information"),
+    serves=True,
+    clocks=("cets224-8-serve", "cets224-8-subscriber", "cets224-8-traffic", "receipt", "more-information"),
     refusal=("cets224:8(8)-25(4)", "cets224:8(8)-27(4)(a)", "cets224:8(8)-27(4)(b)"),
     postponement=("cets224:8(8)-27(5)",),
     sections=numbered(

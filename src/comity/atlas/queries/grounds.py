@@ -14,7 +14,8 @@ from comity.atlas.rules.snapshot import Snapshot
 @dataclass(frozen=True, slots=True)
 class GroundView:
     """A ground. `id` is "ets185:29(5)(a)"; `act` what it allows: "refuse", "postpone" or "condition". `reserved`: only
-    a Party that reserved the right may use it. `label` is fit for a list: article first, then what it says."""
+    a Party that reserved the right may use it. `label` is fit for a list: article first, then what it says; where
+    grounds of several instruments stand in one, `full_label` also names the instrument."""
 
     id: str
     instrument: str
@@ -31,6 +32,16 @@ class GroundView:
     def label(self) -> str:
         named = f"Article {self.article}" if self.article[:1].isdigit() else self.instrument
         return f"{named}: {self.says}"
+
+    @property
+    def full_label(self) -> str:
+        """The same after the instrument's name, for a list in which several instruments have grounds."""
+        return self.label if self.label.startswith(self.instrument) else f"{self.instrument}, {self.label}"
+
+    @property
+    def of(self) -> str:
+        """The id of its instrument."""
+        return self.id.partition(":")[0]
 
 
 def grounds(names: Iterable[str]) -> tuple[GroundView, ...]:

@@ -10,6 +10,7 @@ from django.db import transaction
 from comity.casework.access import request_for
 from comity.casework.actions.create_draft import asked_in, create_draft
 from comity.casework.models.request import Request
+from comity.casework.queries.footing import treaty_said
 from comity.casework.queries.requester import requester_for
 from comity.casework.rules.chains import possible_follow_ups
 from comity.casework.rules.declaration import Kind
@@ -50,6 +51,7 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
         requester=requester,
     )
     entries = entries_about(request_subject(earlier.reference))
+    content |= treaty_said(following, earlier)
     content |= letter_from_steps(following, entries, received_at=earlier.received_at, zone=zone)
     drafted = create_draft(
         following,

@@ -14,6 +14,7 @@ from comity.casework.actions.open_case import open_case
 from comity.casework.models.case import Case
 from comity.casework.models.intake import Intake
 from comity.casework.models.request import Request
+from comity.casework.queries.footing import treaty_of_way
 from comity.casework.queries.ways import asked_through
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.intake import Step
@@ -67,16 +68,6 @@ def _basis(route: Mapping[str, Any]) -> str:
     return f"{route['instrument']}:{route['article']}" if route.get("instrument") else str(route.get("channel", ""))
 
 
-def _other_treaty(kind: Kind, route: Mapping[str, Any]) -> str:
-    """The treaty that the chosen way rests on, in words, where the kind's form is made for another."""
-    instrument, article = route.get("instrument"), str(route.get("article", ""))
-    if not instrument or instrument in kind.instruments:
-        return ""
-    return (
-        f"{route['instrument_short']}, Article {article}" if article[:1].isdigit() else str(route["instrument_short"])
-    )
-
-
 def _case(intake: Intake, reference: str, title: str, by: User) -> Case:
     if reference:
         return case_for(by, reference)
@@ -95,7 +86,7 @@ def _draft(intake: Intake, kind: Kind, case: Case, requester: Requester, by: Use
         data=intake.data,
         urgent=intake.urgent,
         today=clock.today(by.zone),
-        treaty=_other_treaty(kind, intake.route["route"]),
+        treaty=treaty_of_way(kind, intake.route["route"]),
     )
     return create_draft(
         kind,

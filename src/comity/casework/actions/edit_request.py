@@ -10,12 +10,12 @@ from django.db import transaction
 from comity.casework.access import request_for
 from comity.casework.actions.index_identifiers import index_identifiers
 from comity.casework.models.request import Request
+from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.content import changed
 from comity.casework.rules.events import RequestEdited, request_subject
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
-from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb, after
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
@@ -34,7 +34,7 @@ def edit_request(reference: str, content: Mapping[str, Any], *, version: int, by
     """
     request = request_for(by, reference, lock=True)
     after(Verb.EDIT, request.standing(), person=by.actor.reference, roles=roles_of(by))
-    declared = kind(request.kind)
+    declared = offered_kind(request)
     if strange := forged(declared, content):
         raise Refused(*strange)
     fields = tuple(name for name in changed(request.content, {**request.content, **content}))

@@ -13,6 +13,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.casework.rules.registry import kind
 from comity.casework.rules.release import problem
 from comity.casework.rules.transitions import State, Verb, after
+from comity.documents.queries.documents import document as kept
 from comity.documents.queries.documents import document_content
 from comity.documents.queries.verification import verify
 from comity.kernel import clock
@@ -32,9 +33,10 @@ def release_request(reference: str) -> bool:
         raise NotFound("request")
     if request.state != State.SIGNED or request.document_id is None:
         return request.state in {State.READY, State.SENT}
-    expected = attachment(kind(request.kind), request.reference, request.content)
-    sentence = problem(verify(document_content(request.document_id)), expected)
     document = request.document_id
+    version = kept(document).version
+    expected = attachment(kind(request.kind), request.reference, request.content, version=version)
+    sentence = problem(verify(document_content(document)), expected)
     return _hold(request, document, sentence) if sentence else _release(request, document)
 
 

@@ -6,10 +6,11 @@ from django.db import transaction
 
 from comity.casework.access import request_for
 from comity.casework.models.request import Request
+from comity.casework.queries.offered_kind import offered_kind
+from comity.casework.queries.request_letter import letter_of
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.events import RequestSigned, request_subject
 from comity.casework.rules.gate import check
-from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.refusal import Incomplete
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb, after
@@ -33,7 +34,7 @@ def sign_request(reference: str, *, version: int, by: User) -> None:
     request = request_for(by, reference, lock=True)
     state = after(Verb.SIGN, request.standing(), person=by.actor.reference, roles=roles_of(by))
     request.expect(version)
-    declared = kind(request.kind)
+    declared = offered_kind(request)
     if gaps := check(declared, request.content, clock.today(by.zone)):
         raise Incomplete(*gaps)
     signed = _document(request, by)
@@ -57,13 +58,7 @@ def sign_request(reference: str, *, version: int, by: User) -> None:
 def _document(request: Request, by: User) -> DocumentView:
     """The signed letter. Its attachment holds what was approved, in one canonical form."""
     declared = kind(request.kind)
-    paper = letter(
-        declared,
-        request.reference,
-        request.content,
-        today=clock.today(by.zone),
-        signatory=signatory(by.display_name, request.content),
-    )
+    paper = letter_of(request, by.display_name, clock.today(by.zone))
     machine = attachment_bytes(declared, request.reference, request.content)
     issued = issue_letter(paper, attachment=machine, actor=by.actor)
     return sign_document(issued.id, reason=f"{declared.label} {request.reference}", actor=by.actor)

@@ -12,6 +12,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.clock_rules import ClockRule, Place
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.request import Request
+from comity.casework.queries.footing import instrument_of
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.chosen import chosen_rules
@@ -22,10 +23,9 @@ from comity.kernel.country import CountryCode
 
 
 def clock_rules_of(request: Request) -> tuple[ClockRule, ...]:
-    """The rules of its kind, as the instrument that its way rests on has them."""
-    route = request.plan.get("route")
-    instrument = route.get("instrument", "") if isinstance(route, dict) else ""
-    return chosen_rules(node_snapshot().clocks, kind(request.kind).clocks, str(instrument))
+    """The rules of its kind, as the instrument that it rests on has them; the Convention's where that is not known."""
+    snapshot = node_snapshot()
+    return chosen_rules(snapshot.clocks, kind(request.kind).clocks, instrument_of(request, snapshot))
 
 
 def clock_ticket(request: Request) -> ClockTicket:

@@ -1,10 +1,14 @@
-"""The letter of a request as it stands, for a preview: nobody has signed it yet."""
+"""The letter of a request as it stands: for a preview, and for whoever signs it."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from comity.casework.models.request import Request
+from comity.casework.queries.footing import footing_of
+from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.letter import letter, signatory
-from comity.casework.rules.registry import kind
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.people.models.user import User
@@ -12,11 +16,19 @@ from comity.people.models.user import User
 
 def request_letter(user: User, reference: str) -> Letter:
     """Raises NotFound, for a hidden request too. Whoever signed it stands in it; before that, a dash does."""
-    request = request_of(visible_requests(user).select_related("signed_by"), reference)
+    rows = visible_requests(user).select_related("signed_by", "document", "follows__follows")
+    request = request_of(rows.defer("document__unsigned", "document__signed"), reference)
+    return letter_of(request, request.signed_by.display_name if request.signed_by else "", clock.today(user.zone))
+
+
+def letter_of(request: Request, signing: str, today: date) -> Letter:
+    """The letter of `request`, signed by `signing`, in the version of the form that it was signed with, if it was."""
     return letter(
-        kind(request.kind),
+        offered_kind(request),
         request.reference,
         request.content,
-        today=clock.today(user.zone),
-        signatory=signatory(request.signed_by.display_name if request.signed_by else "", request.content),
+        today=today,
+        signatory=signatory(signing, request.content),
+        version=request.document.version if request.document else 0,
+        footing=footing_of(request),
     )

@@ -17,6 +17,7 @@ from comity.casework.queries.clock_view import ClockView, clocks_of
 from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
+from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.overlaps import Overlaps, overlaps_of
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
@@ -27,10 +28,10 @@ from comity.casework.rules.attachment import attachment
 from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
+from comity.casework.rules.footing import named_in
 from comity.casework.rules.form import Form, form
 from comity.casework.rules.handling.next_step import next_step
 from comity.casework.rules.handling.table import DECIDED
-from comity.casework.rules.registry import kind
 from comity.casework.rules.timeline import Told, told
 from comity.casework.rules.transitions import State, Verb, why_not
 from comity.kernel import clock
@@ -150,10 +151,11 @@ _STEPS = (*_FORWARD, Verb.EDIT, Verb.RETURN, Verb.WITHDRAW)
 
 def request_page(user: User, reference: str) -> RequestPage:
     """Raises NotFound, for a hidden request too."""
-    rows = with_line(visible_requests(user)).select_related("case", "follows", *_PEOPLE).defer(None)
+    rows = with_line(visible_requests(user)).select_related("case", "follows", "document", *_PEOPLE).defer(None)
+    rows = rows.defer("document__unsigned", "document__signed")
     rows = rows.prefetch_related(None).prefetch_related("clocks")  # also those that no longer run
     request = request_of(rows, reference)
-    declared, roles = kind(request.kind), roles_of(user)
+    declared, roles = offered_kind(request), roles_of(user)
     entries = tuple(entries_about(request_subject(request.reference)))
     chain = chain_of(request)
     conditions = conditions_of([link.reference for link in chain], entries)
@@ -165,7 +167,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         line=request_line(request),
         restricted=request.case.restricted,
         version=request.version,
-        article=declared.article,
+        article=named_in(request.content) or declared.article,
         provenance=declared.provenance,
         notice=declared.lifecycle is Lifecycle.NOTICE,
         requesting=requesting,
@@ -194,7 +196,12 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan=request.plan,
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
-        data=attachment(declared, request.reference, request.content),
+        data=attachment(
+            declared,
+            request.reference,
+            request.content,
+            version=request.document.version if request.document else 0,
+        ),
         chain=chain,
         overlaps=overlaps_of(user, request),
         clocks=clocks_of(request, clock.now()),

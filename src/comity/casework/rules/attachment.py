@@ -14,13 +14,14 @@ from comity.kernel.digest import canonical_json
 FORMAT = "request"
 
 
-def attachment(kind: Kind, reference: str, content: Mapping[str, Any]) -> dict[str, Any]:
+def attachment(kind: Kind, reference: str, content: Mapping[str, Any], *, version: int = 0) -> dict[str, Any]:
     """What the attachment holds: which form it has, the reference, and what the content says.
 
-    The version is that of the kind's letter: both change together. Its JSON Schema is `casework.rules.schema.schema`.
+    `version` is that of the letter which carries it, else of the kind's own: both change together. Its JSON Schema is
+    `casework.rules.schema.schema`.
     """
     return {
-        "comity": {"schema": FORMAT, "kind": kind.name, "version": kind.letter_version},
+        "comity": {"schema": FORMAT, "kind": kind.name, "version": version or kind.letter_version},
         "reference": reference,
         "content": {
             name: as_json(value) if kind.fields[name].shape is Shape.IDENTIFIERS else value

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from comity.casework.rules.blocks.treaty import NAMED
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.footing import Footing, as_version_1, named_in
 from comity.casework.rules.identifiers import lines
 from comity.casework.rules.shapes import blank, day
 from comity.documents.rules import letter as paper
@@ -19,8 +19,29 @@ from comity.kernel.country import CountryCode
 NOT_YET = "—"
 """Stands where a draft lacks what is required, so that a preview shows the hole."""
 
+NAMES_ITS_FOOTING = 2
+"""The version from which a letter cites no article of its form where it rests on another instrument."""
+
 NOTHING_SAID = "Not given."
 """Stands under the heading of a section that has nothing to say, so that no reader looks for a missing page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is printed, what it rests on, and by which version of the form."""
+
+    values: Mapping[str, Any]
+    on: Footing
+    version: int
+
+    def note(self, article: str) -> str:
+        """The first version left every article out, where it named a treaty."""
+        if self.version >= NAMES_ITS_FOOTING:
+            return self.on.note(article)
+        return "" if self.on.named else article
+
+    def words(self, label: str) -> str:
+        return self.on.words(label) if self.version >= NAMES_ITS_FOOTING else as_version_1(label)
 
 
 def letter(
@@ -31,29 +52,38 @@ def letter(
     today: date,
     signatory: paper.Signatory,
     verify_at: str = "",
+    version: int = 0,
+    footing: Footing | None = None,
 ) -> paper.Letter:
-    """The letter in English. An unfinished draft gives one too, with a dash where something required is missing."""
+    """The letter in English. An unfinished draft gives one too, with a dash where something required is missing.
+
+    `version` is that of the form which it was signed with, else the kind's own. `footing` is what the request rests on
+    where its content alone does not tell.
+    """
+    version = version or kind.letter_version
     values = _printable(kind, content)
+    on = _footing(values, footing)
+    sheet = _Sheet(values, on, version)
     status = _section(kind, Part.STATUS)
     return paper.Letter(
         kind=kind.letter_kind,
-        version=kind.letter_version,
+        version=version,
         language="en",
         title=kind.title,
-        subtitle=_basis(values) or kind.subtitle,
+        subtitle=f"On the basis of: {on.named}" if on.named else kind.subtitle,
         reference=reference,
         date=day(values.get("date")) or today,
-        parties=(_party(kind, Part.REQUESTED, values), _party(kind, Part.REQUESTING, values)),
+        parties=(_party(kind, Part.REQUESTED, sheet), _party(kind, Part.REQUESTING, sheet)),
         sections=tuple(
             paper.Section(section.number, section.title, "" if rows else NOTHING_SAID, rows)
             for section in kind.sections
             if section.part is Part.BODY
-            for rows in [_rows(section, values)]
+            for rows in [_rows(section, sheet)]
         ),
-        closing=kind.closing,
+        closing=_closing(kind, on, version),
         signatory=signatory,
-        status=_ticks(kind.fields["status"], values) if "status" in kind.fields else (),
-        status_rows=(*_rows_but(_section(kind, Part.HEAD), values, "date"), *_rows_but(status, values, "status")),
+        status=_ticks(kind.fields["status"], sheet) if "status" in kind.fields else (),
+        status_rows=(*_rows_but(_section(kind, Part.HEAD), sheet, "date"), *_rows_but(status, sheet, "status")),
         letterhead=_letterhead(values),
         verify_at=verify_at,
     )
@@ -78,7 +108,7 @@ def _section(kind: Kind, part: Part) -> tuple[FieldSpec, ...]:
     return tuple(spec for section in kind.sections if section.part is part for spec in section.fields)
 
 
-def _party(kind: Kind, part: Part, values: Mapping[str, Any]) -> paper.Party:
+def _party(kind: Kind, part: Part, sheet: _Sheet) -> paper.Party:
     """One side. Its rows carry no articles: beside each telephone number they would only be in the way."""
     section = next(section for section in kind.sections if section.part is part)
     requested = part is Part.REQUESTED
@@ -87,9 +117,9 @@ def _party(kind: Kind, part: Part, values: Mapping[str, Any]) -> paper.Party:
     return paper.Party(
         number=section.number,
         part=section.title,
-        name=values.get(name, NOT_YET),
-        country=_country(values.get(country, NOT_YET)),
-        rows=tuple(replace(row, note="") for row in _rows_but(section.fields, values, name, country)),
+        name=sheet.values.get(name, NOT_YET),
+        country=_country(sheet.values.get(country, NOT_YET)),
+        rows=tuple(replace(row, note="") for row in _rows_but(section.fields, sheet, name, country)),
     )
 
 
@@ -98,20 +128,27 @@ def _letterhead(values: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(text for text in named if text != NOT_YET)
 
 
-def _rows_but(fields: tuple[FieldSpec, ...], values: Mapping[str, Any], *names: str) -> tuple[paper.Row, ...]:
-    return tuple(_row(spec, values) for spec in _shown(fields, values) if spec.name not in names)
+def _rows_but(fields: tuple[FieldSpec, ...], sheet: _Sheet, *names: str) -> tuple[paper.Row, ...]:
+    return tuple(_row(spec, sheet) for spec in _shown(fields, sheet.values) if spec.name not in names)
 
 
-def _rows(section: Section, values: Mapping[str, Any]) -> tuple[paper.Row, ...]:
-    """A section's rows. Where the letter rests on another treaty, the articles of the form would mislead."""
-    rows = tuple(_row(spec, values) for spec in _shown(section.fields, values))
-    return tuple(replace(row, note="") for row in rows) if _basis(values) else rows
+def _rows(section: Section, sheet: _Sheet) -> tuple[paper.Row, ...]:
+    """A section's rows. Where the letter rests on another instrument, the articles of the form would mislead."""
+    rows = tuple(_row(spec, sheet) for spec in _shown(section.fields, sheet.values))
+    return tuple(replace(row, note=sheet.note(row.note)) for row in rows)
 
 
-def _basis(values: Mapping[str, Any]) -> str:
-    """The treaty that the letter rests on in place of the one its form is made for."""
-    named = values.get(NAMED)
-    return f"On the basis of: {named}" if named else ""
+def _footing(values: Mapping[str, Any], known: Footing | None) -> Footing:
+    """What the content names comes before what is known otherwise: it is what the letter says."""
+    named = named_in(values)
+    return replace(known or Footing(), named=named) if named else known or Footing()
+
+
+def _closing(kind: Kind, on: Footing, version: int) -> str:
+    """The closing words, without the article that stands in brackets at their end."""
+    if not on.named or version < NAMES_ITS_FOOTING:
+        return kind.closing
+    return f"{on.words(kind.closing.removesuffix('.'))}."
 
 
 def _shown(fields: tuple[FieldSpec, ...], values: Mapping[str, Any]) -> Iterator[FieldSpec]:
@@ -120,24 +157,25 @@ def _shown(fields: tuple[FieldSpec, ...], values: Mapping[str, Any]) -> Iterator
     return (spec for spec in fields if spec.name in values or (spec.shape in boxes and not spec.only_chosen))
 
 
-def _row(spec: FieldSpec, values: Mapping[str, Any]) -> paper.Row:
+def _row(spec: FieldSpec, sheet: _Sheet) -> paper.Row:
+    values = sheet.values
     note = spec.article if spec.article.startswith("Article") else ""
     if spec.shape is Shape.YES_NO:
         ticked = values.get(spec.name) is True
         return paper.Row("", (paper.Tick(ticked, spec.label),), note)
     if spec.shape in {Shape.CHOICE, Shape.CHOICES}:
-        return paper.Row(spec.label, _ticks(spec, values), note)
+        return paper.Row(spec.label, _ticks(spec, sheet), note)
     value = values[spec.name]
     if spec.shape is Shape.IDENTIFIERS and value != NOT_YET:
         return paper.Row(spec.label, lines(value), note, exact=True)
     return paper.Row(spec.label, _text(spec, value), note)
 
 
-def _ticks(spec: FieldSpec, values: Mapping[str, Any]) -> tuple[paper.Tick, ...]:
-    value = values.get(spec.name)
+def _ticks(spec: FieldSpec, sheet: _Sheet) -> tuple[paper.Tick, ...]:
+    value = sheet.values.get(spec.name)
     chosen = value if isinstance(value, list) else [value]
     return tuple(
-        paper.Tick(choice.value in chosen, choice.label)
+        paper.Tick(choice.value in chosen, sheet.words(choice.label))
         for choice in spec.choices
         if choice.value in chosen or not spec.only_chosen
     )

@@ -9,7 +9,7 @@ import pytest
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.instrument import Act, Ground
 from comity.atlas.rules.packs.kinds import KINDS as PACKS_KINDS
-from comity.casework.rules.blocks.grounds import POSTPONEMENT, REFUSAL
+from comity.casework.rules.blocks.grounds import INSTRUMENTS, POSTPONEMENT, REFUSAL
 from comity.casework.rules.declaration import ANY_REQUEST, Addressee, Kind, Part
 from comity.casework.rules.fields import Choice
 from comity.casework.rules.registry import kind, kind_for, kinds
@@ -122,13 +122,25 @@ def test_the_notice_offers_the_closed_lists_of_the_packs(
     choices: tuple[Choice, ...], act: Act, grounds: dict[str, Ground]
 ) -> None:
     beyond = {"cets224:11"}  # the hearing by video conference, which is no kind of request here
-    listed = {
-        identity
-        for identity, ground in grounds.items()
-        if ground.act is act and identity.startswith(("ets185:", "cets224:"))
-    }
+    listed = {identity for identity, ground in grounds.items() if ground.act is act}
     assert {choice.value for choice in choices} == listed - beyond
-    assert all(f"Article {grounds[choice.value].article.split('(')[0]}" in choice.label for choice in choices)
+    for choice in choices:
+        instrument, _, _ = choice.value.partition(":")
+        article = grounds[choice.value].article.partition("(")[0].removeprefix("constitution-")
+        assert choice.label.startswith(INSTRUMENTS[instrument])
+        assert f"Article {article}" in choice.label or not article.isdecimal()
+
+
+@every_kind
+def test_every_instrument_on_which_it_can_rest_has_its_closed_list(declared: Kind, law: list[Pack]) -> None:
+    """A request that can be refused at all, can be on the grounds of whatever the planner lets it rest on."""
+    listed = {name.partition(":")[0] for name in declared.refusal}
+    for pack in law:
+        if pack.kind == "instrument" and declared.refusal:
+            file = pack.content.instrument
+            bases = [basis for basis in file.bases if basis.measure in declared.measures and basis.refusals]
+            asked = [b for b in bases if kind_for(b.measure, f"{file.id}:{b.article}") == declared]
+            assert not asked or file.id in listed, file.id
 
 
 @pytest.mark.parametrize(

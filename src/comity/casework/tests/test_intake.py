@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.actions.answer_intake import answer_intake
 from comity.casework.actions.draft_request import draft_request
 from comity.casework.actions.open_case import open_case
@@ -159,7 +160,8 @@ def test_a_way_on_another_treaty_is_named_in_the_draft(cast: Any, intake: UUID) 
     draft_request(intake, requester=requester_for(cast.duty), case_title="x", by=cast.duty)
     request = Request.objects.get()
     assert request.kind == "mla-subscriber"
-    assert request.content["treaty_named"].startswith(way.instrument_short)
+    named = node_snapshot().instruments[way.instrument].instrument
+    assert request.content["treaty_named"].startswith(named.title)
     assert request.content["treaty_differs"] is True
     assert "data" not in request.content
 

@@ -12,6 +12,7 @@ from comity.casework.rules.attachment import attachment, attachment_bytes
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Need, Shape
+from comity.casework.rules.footing import Footing, named_in
 from comity.casework.rules.form import form
 from comity.casework.rules.gate import advise, check, completeness
 from comity.casework.rules.identifiers import lines
@@ -76,20 +77,22 @@ def test_the_letter_prints_every_field_that_is_said(kind: Kind) -> None:
     printed = [text for _, text in paper.texts()]
     for name, value in said(kind, content).items():
         spec = kind.fields[name]
-        for text in _texts(spec, value):
+        for text in _texts(spec, value, content):
             assert any(text in one for one in printed), (name, text)
     assert paper.parties[0].name == content[kind.asked]
     assert paper.signatory.organisation == content["requesting_organisation"]
 
 
-def _texts(spec: FieldSpec, value: Any) -> tuple[str, ...]:
+def _texts(spec: FieldSpec, value: Any, content: dict[str, Any]) -> tuple[str, ...]:
+    """Where another treaty is named, a choice does not cite the article of the form's own."""
+    on = Footing(named_in(content))
     match spec.shape:
         case Shape.IDENTIFIERS:
             return lines(value)
         case Shape.CHOICE:
-            return (spec.label_of(value),)
+            return (on.words(spec.label_of(value)),)
         case Shape.CHOICES:
-            return tuple(spec.label_of(item) for item in value)
+            return tuple(on.words(spec.label_of(item)) for item in value)
         case Shape.YES_NO:
             return (spec.label,)
         case Shape.DATE | Shape.PERIOD | Shape.COUNTRY:
@@ -107,7 +110,7 @@ def test_what_is_ticked_is_ticked_on_paper_and_nothing_else(kind: Kind) -> None:
         label
         for name, value in said(kind, content).items()
         if name != "status" and kind.fields[name].shape in {Shape.CHOICE, Shape.CHOICES, Shape.YES_NO}
-        for label in _texts(kind.fields[name], value)
+        for label in _texts(kind.fields[name], value, content)
     ]
     assert sorted(tick.label for tick in ticks if tick.chosen) == sorted(chosen)
 

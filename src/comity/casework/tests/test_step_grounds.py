@@ -12,7 +12,9 @@ pytestmark = pytest.mark.django_db
 
 
 def ids(direction: str, requested: str, step: Step = Step.REFUSE, kind: str = "preservation") -> set[str]:
-    request = Request(kind=kind, direction=direction, requested_country=requested, requested_zone="UTC")
+    request = Request(
+        kind=kind, direction=direction, requesting_country="MD", requested_country=requested, requested_zone="UTC"
+    )
     return {choice.value for choice in grounds_of(request, step)}
 
 

@@ -6,8 +6,10 @@ from comity.casework.rules.declaration import Section
 from comity.casework.rules.fields import OPTIONAL, RECOMMENDED, REQUIRED, FieldSpec, Shape
 
 
-def request_concerned(article: str, *, whose: str) -> Section:
+def request_concerned(article: str, *, whose: str, also: tuple[FieldSpec, ...] = ()) -> Section:
     """Numbers, date and subject of the request; `whose` ("Your", "Our") says from which side it came.
+
+    `also` are fields that stand with them: on what it rests.
 
     The fields have the names that follow-ups use for what they follow, so that they are filled alike.
     """
@@ -52,5 +54,6 @@ def request_concerned(article: str, *, whose: str) -> Section:
                 max_length=200,
                 requirement=RECOMMENDED,
             ),
+            *also,
         ),
     )

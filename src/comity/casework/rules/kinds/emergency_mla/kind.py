@@ -18,6 +18,7 @@ from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.legal_basis import decision, legal_basis
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import preservation_sought
+from comity.casework.rules.blocks.refusals import ASSISTANCE_POSTPONEMENT, ASSISTANCE_REFUSAL
 from comity.casework.rules.blocks.traces import identifiers, period
 from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.blocks.use_limitation import use_undertaking
@@ -35,7 +36,7 @@ KIND = Kind(
     label="Emergency mutual assistance request",
     article="Article 10, CETS 224",
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(Measure.EMERGENCY_MLA,),
     bases=("cets224:10",),
     title="Request for emergency mutual assistance",
@@ -51,8 +52,8 @@ KIND = Kind(
     ),
     follows=("preservation", "extension", "emergency-disclosure", "spontaneous-information"),
     clocks=("emergency-10", "oral-confirmation", "receipt", "more-information"),
-    refusal=("cets224:10-25(4)", "cets224:10-27(4)(a)", "cets224:10-27(4)(b)"),
-    postponement=("cets224:10-27(5)",),
+    refusal=("cets224:10-25(4)", "cets224:10-27(4)(a)", "cets224:10-27(4)(b)", *ASSISTANCE_REFUSAL),
+    postponement=("cets224:10-27(5)", *ASSISTANCE_POSTPONEMENT),
     emergency=True,
     needs_call_back=True,
     sections=numbered(

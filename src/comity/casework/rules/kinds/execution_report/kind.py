@@ -5,6 +5,7 @@ from __future__ import annotations
 from comity.casework.rules.blocks.answer_sides import answer_sides
 from comity.casework.rules.blocks.concerned import request_concerned
 from comity.casework.rules.blocks.head import head, numbered
+from comity.casework.rules.blocks.treaty import answered_treaty
 from comity.casework.rules.blocks.use_limitation import use_conditions
 from comity.casework.rules.declaration import ANY_REQUEST, Kind, Lifecycle, Section
 from comity.casework.rules.kinds.execution_report.fields import execution, outcome
@@ -16,7 +17,7 @@ KIND = Kind(
     label="Report on execution",
     article=_ARTICLE,
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(),
     title="Report on the execution of a request",
     subtitle="Article 27, paragraph 7, of the Convention on Cybercrime (ETS No. 185)",
@@ -36,7 +37,7 @@ KIND = Kind(
     sections=numbered(
         *head(_ARTICLE),
         *answer_sides(_ARTICLE),
-        request_concerned(_ARTICLE, whose="Your"),
+        request_concerned(_ARTICLE, whose="Your", also=answered_treaty("Practice")),
         Section("", "Outcome", "What became of the request.", outcome(_ARTICLE)),
         Section("", "Execution", "Who did what, and how.", execution("Article 27(3)")),
         Section(

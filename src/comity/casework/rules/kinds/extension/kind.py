@@ -8,7 +8,9 @@ from comity.casework.rules.blocks.data import data
 from comity.casework.rules.blocks.head import head, numbered, sides
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import EXTENSION, previous_request, status_ticks
+from comity.casework.rules.blocks.refusals import PRESERVATION_REFUSAL
 from comity.casework.rules.blocks.traces import identifiers, period
+from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.blocks.urgency import necessity, urgency
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import RECOMMENDED, Choice
@@ -23,7 +25,7 @@ KIND = Kind(
     label="Extension of a preservation",
     article="Article 29",
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(),
     title="Extension of data preservation",
     subtitle="Articles 16 and 29 of the Convention on Cybercrime (ETS No. 185)",
@@ -39,8 +41,9 @@ KIND = Kind(
     follows=("preservation", "extension"),
     must_follow=True,
     preserves=True,
+    cites=("29",),
     clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "receipt", "more-information"),
-    refusal=("ets185:29(4)", "ets185:29(5)"),
+    refusal=PRESERVATION_REFUSAL,
     sections=numbered(
         *head(f"{_TEMPLATE}, field 1", f"{_TEMPLATE}, field 2"),
         Section(
@@ -67,7 +70,10 @@ KIND = Kind(
             "",
             "Offence and legal provisions",
             "As in the request that is extended, unless it has changed.",
-            offence("Article 29(2)(b)", qualified=RECOMMENDED),
+            (
+                *offence("Article 29(2)(b)", qualified=RECOMMENDED),
+                *other_treaty("Practice", only_chosen=True),
+            ),
         ),
         Section(
             "",

@@ -12,6 +12,7 @@ from comity.casework.rules.blocks.future import collection_period, delivery, sub
 from comity.casework.rules.blocks.instructions import special_procedures
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import new_or_following
+from comity.casework.rules.blocks.refusals import ASSISTANCE_POSTPONEMENT, ASSISTANCE_REFUSAL
 from comity.casework.rules.blocks.traces import identifiers
 from comity.casework.rules.blocks.urgency import necessity, urgency
 from comity.casework.rules.blocks.use_limitation import use_undertaking
@@ -30,7 +31,7 @@ KIND = Kind(
     label="Request for interception",
     article="Article 34",
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(Measure.INTERCEPTION,),
     title="Request for interception of content data",
     subtitle="Mutual assistance under Article 34 of the Convention on Cybercrime (ETS No. 185)",
@@ -46,8 +47,8 @@ KIND = Kind(
     ),
     follows=("preservation", "extension", "mla-subscriber", "mla-stored-data", "realtime-traffic", "interception"),
     clocks=("receipt", "answer", "more-information"),
-    refusal=("ets185:25(4)", "ets185:25(5)", "ets185:27(4)"),
-    postponement=("ets185:27(5)",),
+    refusal=ASSISTANCE_REFUSAL,
+    postponement=ASSISTANCE_POSTPONEMENT,
     sections=(
         *opening(_at, basis=REQUIRED, decided=REQUIRED),
         Section(

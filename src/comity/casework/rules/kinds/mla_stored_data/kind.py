@@ -11,6 +11,7 @@ from comity.casework.rules.blocks.facts import facts
 from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import new_or_following
+from comity.casework.rules.blocks.refusals import ASSISTANCE_POSTPONEMENT, ASSISTANCE_REFUSAL
 from comity.casework.rules.blocks.traces import identifiers, period
 from comity.casework.rules.blocks.urgency import necessity, urgency
 from comity.casework.rules.blocks.use_limitation import use_undertaking
@@ -35,7 +36,7 @@ KIND = Kind(
     label="Request for stored data",
     article="Article 31",
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(Measure.TRAFFIC, Measure.CONTENT),
     title="Request for stored computer data",
     subtitle="Search, seizure or disclosure under Article 31 of the Convention on Cybercrime (ETS No. 185)",
@@ -54,8 +55,8 @@ KIND = Kind(
         "emergency-disclosure",
     ),
     clocks=("oral-confirmation", "receipt", "answer", "more-information"),
-    refusal=("ets185:25(4)", "ets185:25(5)", "ets185:27(4)"),
-    postponement=("ets185:27(5)",),
+    refusal=ASSISTANCE_REFUSAL,
+    postponement=ASSISTANCE_POSTPONEMENT,
     sections=(
         *opening(_at, basis=REQUIRED),
         Section(

@@ -11,6 +11,7 @@ from comity.casework.rules.blocks.facts import facts
 from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import new_or_following
+from comity.casework.rules.blocks.refusals import ASSISTANCE_POSTPONEMENT, ASSISTANCE_REFUSAL
 from comity.casework.rules.blocks.subscriber import subscriber_items
 from comity.casework.rules.blocks.traces import identifiers, period
 from comity.casework.rules.blocks.urgency import necessity, urgency
@@ -33,7 +34,7 @@ KIND = Kind(
     label="Request for subscriber information",
     article="Article 31",
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(Measure.SUBSCRIBER, Measure.DOMAIN_REGISTRATION),
     title="Request for subscriber information",
     subtitle="Mutual assistance under Article 31 of the Convention on Cybercrime (ETS No. 185)",
@@ -45,8 +46,8 @@ KIND = Kind(
     provenance=PROVENANCE,
     follows=("preservation", "extension", "mla-subscriber", "spontaneous-information", "emergency-disclosure"),
     clocks=("oral-confirmation", "receipt", "answer", "more-information"),
-    refusal=("ets185:25(4)", "ets185:25(5)", "ets185:27(4)"),
-    postponement=("ets185:27(5)",),
+    refusal=ASSISTANCE_REFUSAL,
+    postponement=ASSISTANCE_POSTPONEMENT,
     sections=(
         *opening(_at),
         Section(

@@ -20,7 +20,9 @@ from comity.casework.rules.blocks.data import data
 from comity.casework.rules.blocks.facts import facts
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import EXTENSION, request_status
+from comity.casework.rules.blocks.refusals import PRESERVATION_REFUSAL
 from comity.casework.rules.blocks.traces import identifiers, period
+from comity.casework.rules.blocks.treaty import other_treaty
 from comity.casework.rules.blocks.urgency import necessity, urgency
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import REQUIRED, Choice, FieldSpec, Shape
@@ -44,7 +46,7 @@ KIND = Kind(
     label="Preservation request",
     article="Article 29",
     letter_kind="preservation",
-    letter_version=1,
+    letter_version=2,
     measures=(Measure.PRESERVE,),
     title="Data preservation request",
     subtitle="Articles 29 and 30 of the Convention on Cybercrime (ETS No. 185)",
@@ -55,8 +57,9 @@ KIND = Kind(
     provenance=PROVENANCE,
     follows=("provider-preservation", "spontaneous-information"),
     preserves=True,
+    cites=("29", "30"),
     clocks=("ets185-29-7", "ets185-16-2", "preserved-until", "oral-confirmation", "receipt", "more-information"),
-    refusal=("ets185:29(4)", "ets185:29(5)"),
+    refusal=PRESERVATION_REFUSAL,
     sections=(
         Section(
             "1",
@@ -129,7 +132,7 @@ KIND = Kind(
             "9",
             "Offence and legal provisions",
             "Article 29(2)(b) demands the offence. Dual criminality is no condition of preservation (Article 29(3)).",
-            offence("Article 29(2)(b)"),
+            (*offence("Article 29(2)(b)"), *other_treaty("Practice", only_chosen=True)),
         ),
         Section(
             "10", "Summary of the facts", "Article 29(2)(b) demands it, and wants it brief.", facts("Article 29(2)(b)")

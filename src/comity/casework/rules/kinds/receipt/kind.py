@@ -5,6 +5,7 @@ from __future__ import annotations
 from comity.casework.rules.blocks.answer_sides import answer_sides
 from comity.casework.rules.blocks.concerned import request_concerned
 from comity.casework.rules.blocks.head import head, numbered
+from comity.casework.rules.blocks.treaty import answered_treaty
 from comity.casework.rules.declaration import ANY_REQUEST, Kind, Lifecycle, Section
 from comity.casework.rules.kinds.receipt.fields import onward, received
 
@@ -15,7 +16,7 @@ KIND = Kind(
     label="Confirmation of receipt",
     article=_ASKED_BY,
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(),
     title="Confirmation of receipt",
     subtitle="Of the request named below",
@@ -31,7 +32,7 @@ KIND = Kind(
     sections=numbered(
         *head(_ASKED_BY),
         *answer_sides(_ASKED_BY),
-        request_concerned(_ASKED_BY, whose="Your"),
+        request_concerned(_ASKED_BY, whose="Your", also=answered_treaty("Practice")),
         Section("", "Receipt", "When it arrived, and whether anything is missing.", received(_ASKED_BY)),
         Section("", "What happens next", "Who deals with it, and by when.", onward("Article 27(9)(c)")),
     ),

@@ -6,6 +6,7 @@ from comity.casework.rules.blocks.answer_sides import answer_sides
 from comity.casework.rules.blocks.concerned import request_concerned
 from comity.casework.rules.blocks.grounds import postponement_ground, reasons, refusal_ground
 from comity.casework.rules.blocks.head import head, numbered
+from comity.casework.rules.blocks.treaty import answered_treaty
 from comity.casework.rules.declaration import ANY_REQUEST, Kind, Lifecycle, Section
 from comity.casework.rules.kinds.refusal_notice.checks import partial_first
 from comity.casework.rules.kinds.refusal_notice.fields import POSTPONED, REFUSED, consulted, decided
@@ -17,7 +18,7 @@ KIND = Kind(
     label="Refusal or postponement",
     article=_ARTICLE,
     letter_kind="request",
-    letter_version=1,
+    letter_version=2,
     measures=(),
     title="Refusal or postponement of a request",
     subtitle="Article 27, paragraphs 4 to 7, of the Convention on Cybercrime (ETS No. 185)",
@@ -34,7 +35,7 @@ KIND = Kind(
     sections=numbered(
         *head(_ARTICLE),
         *answer_sides(_ARTICLE),
-        request_concerned(_ARTICLE, whose="Your"),
+        request_concerned(_ARTICLE, whose="Your", also=answered_treaty("Practice")),
         Section(
             "",
             "Decision and ground",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from comity.casework.rules.events import CaseOpened, case_subject
-from comity.casework.rules.handling.events import FollowUpMoved
+from comity.casework.rules.handling.events import FollowUpMoved, RequestPreserved
 from comity.casework.rules.made_up.node import Written
 from comity.casework.rules.made_up.step import Hand, Told
 from comity.casework.rules.transitions import State
@@ -46,8 +46,8 @@ class PastLedger:
         for step in written.told:
             by = SYSTEM if step.hand is Hand.NODE else actors[step.hand]
             self._put(step.at, by, step.event)
-            if written.made.follows and step.state in _MOVED:
-                self._put(step.at, by, _moved(written, step))
+            if written.made.follows and (what := _what(step)):
+                self._put(step.at, by, _moved(written, step, what))
 
     def until(self, moment: datetime | None) -> Iterator[QuickEntry]:
         """Entries for everything before `moment`; None: for all that is left."""
@@ -60,11 +60,18 @@ class PastLedger:
         heapq.heappush(self._waiting, (at, self._number, actor, event))
 
 
-def _moved(written: Written, step: Told) -> FollowUpMoved:
+def _what(step: Told) -> str:
+    """As `actions.take_step` says it: preserving is no decision, and an extension's clock takes over from it."""
+    if isinstance(step.event, RequestPreserved):
+        return "preserved"
+    return _MOVED.get(step.state, "") if step.state else ""
+
+
+def _moved(written: Written, step: Told, what: str) -> FollowUpMoved:
     return FollowUpMoved(
         subject=f"request:{written.made.follows}",
         happened_at=step.at,
         follow_up=written.made.reference,
         kind=written.made.kind,
-        what=_MOVED[step.state] if step.state else "",
+        what=what,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
@@ -11,10 +12,14 @@ from django.db import connection
 from comity.casework.actions.seed_requests import NotForSeeding, seed_requests
 from comity.casework.models import Case, ReferenceCounter, Request, RequestIdentifier
 from comity.casework.rules.direction import Direction
+from comity.casework.rules.made_up.ledger import PastLedger
 from comity.casework.rules.made_up.node import Past
+from comity.casework.rules.made_up.step import Hand
 from comity.casework.rules.transitions import State
+from comity.kernel.digest import Digest
 from comity.ledger.queries.chain import verify_chain
 from comity.ledger.queries.entries import entries_about
+from comity.ledger.rules.actor import SYSTEM
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
@@ -37,6 +42,19 @@ def test_nothing_happens_after_now() -> None:
     for one in told.requests(500, NOW - timedelta(days=30), NOW):
         assert all(step.at <= NOW for step in one.told)
         assert [step.at for step in one.told] == sorted(step.at for step in one.told)
+
+
+def test_a_made_up_extension_preserves_and_decides_nothing_as_a_real_one() -> None:
+    told = Past(seed=1, country="GE", prefix="GE", references=Counter())
+    ledger = PastLedger((0, Digest.of(b"")))
+    for one in told.requests(2000, NOW - timedelta(days=1000), NOW):
+        ledger.tell(one, dict.fromkeys(Hand, SYSTEM))
+    moved = [json.loads(entry.payload) for entry in ledger.until(None) if entry.name == "follow-up-moved"]
+    by_kind = Counter((move["kind"], move["what"]) for move in moved)
+    assert by_kind["extension", "preserved"] > by_kind["extension", "decided"] > 0  # refused, or in part
+    assert by_kind["mla-subscriber", "decided"]
+    assert not by_kind["mla-subscriber", "preserved"]
+    assert not [move for move in moved if not move["what"]]
 
 
 @pytest.mark.django_db

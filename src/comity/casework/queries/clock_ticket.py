@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-from datetime import date
-from functools import lru_cache
-
-import holidays
-
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.clock_rules import ClockRule, Place
 from comity.atlas.rules.snapshot import Snapshot
@@ -16,6 +10,7 @@ from comity.casework.queries.footing import instrument_of
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.chosen import chosen_rules
+from comity.casework.rules.clocks.days_off import country_calendar
 from comity.casework.rules.clocks.ticket import ClockTicket
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.registry import kind
@@ -35,8 +30,8 @@ def clock_ticket(request: Request) -> ClockTicket:
     return ClockTicket(
         Direction(request.direction),
         {
-            Place.REQUESTED: Calendar(request.requested_zone, _days_off(snapshot, request.requested_country)),
-            Place.REQUESTING: Calendar(country_zone(requesting), _days_off(snapshot, requesting)),
+            Place.REQUESTED: _calendar(snapshot, request.requested_country, request.requested_zone),
+            Place.REQUESTING: _calendar(snapshot, requesting, country_zone(requesting)),
         },
         request.content,
     )
@@ -48,13 +43,7 @@ def instrument_name(identity: str) -> str:
     return pack.instrument.short if pack else ""
 
 
-def _days_off(snapshot: Snapshot, country: str) -> Container[date]:
-    """The country's holidays, as the library that its pack names knows them; none where it knows none."""
+def _calendar(snapshot: Snapshot, country: str, zone: str) -> Calendar:
+    """With the country's days off, as the library that its pack names knows them."""
     pack = snapshot.countries.get(country)
-    return _holidays(pack.country.holidays) if pack and pack.country.holidays else frozenset()
-
-
-@lru_cache(maxsize=300)
-def _holidays(code: str) -> Container[date]:
-    """They are worked out year by year as they are asked for, without a network."""
-    return holidays.country_holidays(code)
+    return country_calendar(zone, pack.country.holidays if pack else None)

@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_SATURDAY = 5
-_LAST_SECOND = time(23, 59, 59)
+SATURDAY_AND_SUNDAY = frozenset({5, 6})
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """A place's zone and its holidays. Saturdays and Sundays are days off too."""
+    """A place's zone and its days off: `weekend` as `date.weekday()` counts, and public `holidays`; None where nobody
+    here knows them. `worked` are days of a weekend on which people work, in exchange for another day."""
 
     zone: str
-    holidays: Container[date] = field(default=frozenset(), compare=False)
+    holidays: Container[date] | None = field(default=None, compare=False)
+    worked: Container[date] = field(default=frozenset(), compare=False)
+    weekend: frozenset[int] = SATURDAY_AND_SUNDAY
 
     def day_of(self, moment: datetime) -> date:
         """The day there at `moment`."""
@@ -28,12 +30,14 @@ class Calendar:
         return datetime.combine(day, time(), ZoneInfo(self.zone)).astimezone(UTC)
 
     def end_of(self, day: date) -> datetime:
-        """The last second of `day` there, in UTC."""
-        return datetime.combine(day, _LAST_SECOND, ZoneInfo(self.zone)).astimezone(UTC)
+        """The last second of `day` there, in UTC: where clocks go back at midnight, 23:59:59 comes twice."""
+        return self.start_of(day + timedelta(days=1)) - timedelta(seconds=1)
 
     def works(self, day: date) -> bool:
         """Whether `day` is a working day there."""
-        return day.weekday() < _SATURDAY and day not in self.holidays
+        if day.weekday() in self.weekend:
+            return day in self.worked
+        return self.holidays is None or day not in self.holidays
 
     def working_days_after(self, day: date, count: int) -> date:
         """The day on which `count` working days have passed after `day`, which is not counted."""

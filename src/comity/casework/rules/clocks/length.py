@@ -17,11 +17,13 @@ _DAYS = re.compile(r"(?<![\w.,])(\d{1,4})[\s-]+(?:calendar\s+)?days?\b", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The end of a clock, in UTC, the day there on which it ends, and its length in words (“60 days”)."""
+    """The end of a clock, in UTC, the day there on which it ends, and its length in words (“60 days”). `moved_from` is
+    the day off on which it would have ended."""
 
     ends: datetime
     last: date
     words: str
+    moved_from: date | None = None
 
 
 def fitting(rule: ClockRule, content: Mapping[str, Any]) -> Length | None:
@@ -40,8 +42,8 @@ def span(
     last, words = _last_day(length, start, day, content, calendar)
     if last is None:
         return None
-    last = calendar.moved(last) if rule.end_moves else last
-    return Span(calendar.end_of(last), last, words)
+    ends_on = calendar.moved(last) if rule.end_moves else last
+    return Span(calendar.end_of(ends_on), ends_on, words, None if ends_on == last else last)
 
 
 def _last_day(

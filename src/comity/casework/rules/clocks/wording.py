@@ -18,14 +18,26 @@ def article_words(rule: ClockRule) -> str:
 
 def how_words(rule: ClockRule, start: Start, moment: datetime, day: date, period: Span, calendar: Calendar) -> str:
     """How the end was found: “60 days after 7 October 2026, when the request was sent, counted in Asia/Tbilisi.”"""
+    moved = _moved(period, calendar)
     if not period.words:
-        return f"The day that was named when {start.told}, to its end in {_place(calendar)}."
+        return f"The day that was named when {start.told}, to its end in {_place(calendar)}.{moved}"
     if period.words.endswith(("hour", "hours")):
         return f"{period.words} after {moment:%H:%M} UTC on {_day(moment.date())}, when {start.told}."
-    moved = " An end on a day off moves to the next working day." if rule.end_moves else ""
-    return (
+    counted = (
         f"{period.words} after {_day(day)}, when {start.told}, to the end of the last day in {_place(calendar)}; the "
         f"first day is not counted.{moved}"
+    )
+    if calendar.holidays is None and (rule.end_moves or "working" in period.words):
+        return f"{counted} Public holidays there are not known here: only Saturdays and Sundays were left out."
+    return counted
+
+
+def _moved(period: Span, calendar: Calendar) -> str:
+    if period.moved_from is None:
+        return ""
+    return (
+        f" {_day(period.moved_from)} is a day off in {_place(calendar)}, so it ends with the next working day, "
+        f"{_day(period.last)}."
     )
 
 

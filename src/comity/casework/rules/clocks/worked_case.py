@@ -19,6 +19,7 @@ from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.chosen import chosen_rules
 from comity.casework.rules.clocks.clock import Clock, ClockState
 from comity.casework.rules.clocks.compute import clocks
+from comity.casework.rules.clocks.days_off import country_calendar
 from comity.casework.rules.clocks.ticket import ClockTicket
 from comity.casework.rules.direction import Direction
 from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, chained
@@ -93,7 +94,7 @@ def entries_of(case: ClockCase) -> list[EntryView]:
 def deviations(case: ClockCase, snapshot: Snapshot) -> list[str]:
     """Sentences on everything in which the clocks differ from what the case expects; empty where it holds."""
     places = {Place.REQUESTED: case.requested, Place.REQUESTING: case.requesting}
-    calendars = {place: Calendar(snapshot.countries[code].country.time_zone) for place, code in places.items()}
+    calendars = {place: _calendar(snapshot, code) for place, code in places.items()}
     ticket = ClockTicket(case.direction, calendars, case.content)
     rules = chosen_rules(snapshot.clocks, case.rules, case.instrument)
     found = {clock.rule: clock for clock in clocks(rules, ticket, entries_of(case))}
@@ -102,6 +103,11 @@ def deviations(case: ClockCase, snapshot: Snapshot) -> list[str]:
         clock = found.get(expected.rule)
         wrong += _differences(expected, clock, case.now) if clock else [f"{expected.rule}: there is no such clock."]
     return wrong
+
+
+def _calendar(snapshot: Snapshot, code: Country) -> Calendar:
+    country = snapshot.countries[code].country
+    return country_calendar(country.time_zone, country.holidays)
 
 
 def _differences(expected: ExpectedClock, clock: Clock, now: datetime) -> Iterator[str]:

@@ -57,11 +57,11 @@ def test_an_emergency_is_asked_by_the_keyboard_alone(page: Page, sign_in: Callab
     page.keyboard.press("Space")
     hand.type("service_provider", "Example Telecom")
     hand.type("provider_address", "1 Example Street, Kyiv")
+    hand.type("call_back_number", "+995 32 000 00 00")
     hand.type("offences", "Other")
     hand.type("offence_other", "False announcement of an attack")
     hand.type("legal_qualification", "Article 323 of the Criminal Code")
     hand.type("penalties", "Up to ten years of imprisonment")
-    hand.type("call_back_number", "+995 32 000 00 00")
     assert hand.tabs <= MOST_TABS
     page.keyboard.press("Enter")
     page.wait_for_url("**/check/")

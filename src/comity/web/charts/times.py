@@ -54,6 +54,8 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
     )
     axis = alt.Axis(
         values=[1, 60, 1440, 10080, 43200, 525600],
+        labelOverlap="greedy",
+        labelSeparation=8,  # a month stands close to a week
         labelExpr=(
             "datum.value == 1 ? '1 min' : datum.value == 60 ? '1 hour' : datum.value == 1440 ? '1 day' : "
             "datum.value == 10080 ? '1 week' : datum.value == 43200 ? '30 days' : '1 year'"

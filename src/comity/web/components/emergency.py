@@ -29,6 +29,15 @@ class Filled:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that are told in one breath, with their heading."""
+
+    name: str
+    title: str
+    controls: tuple[Control, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """`ways` and `other_ways` are empty until a country is chosen; `chosen` is the way that was taken, judged.
     `authority` is the field of whom the letter goes to, None where that is the provider."""
@@ -39,7 +48,7 @@ class Screen:
     ways: tuple[WayView, ...]
     chosen: WayView | None
     alternatives: tuple[Alternative, ...]
-    controls: tuple[Control, ...]
+    groups: tuple[Group, ...]
     authority: Control | None
     filled: tuple[Filled, ...]
     statements: tuple[str, ...]
@@ -69,13 +78,35 @@ def screen(way: Way, country: CountryCode | None, typed: Mapping[str, Any], user
         ways=ways,
         chosen=chosen,
         alternatives=alternatives(country, today) if country and chosen and not chosen.leads else (),
-        controls=_controls(declared, content, [spec.name for spec in asking], today),
+        groups=_groups(_controls(declared, content, [spec.name for spec in asking], today)),
         authority=next(iter(_controls(declared, content, _authority(declared), today)), None),
         filled=_filled(declared, known, shown),
         statements=tuple(spec.label for spec in statements(declared)),
         kind_label=declared.label,
         article=declared.article,
     )
+
+
+_GROUPS = {
+    "danger": ("The emergency", ("danger", "emergency_facts", "emergency_link", "emergency_until")),
+    "sought": (
+        "What you need, and from whom",
+        ("identifiers", "data", "assistance_kinds", "assistance_description", "service_provider", "provider_address"),
+    ),
+    "asking": ("Who asks", ()),
+    "offence": ("Offence and law", ("offences", "offence_other", "legal_qualification", "penalties", "summary")),
+}
+_REST = "asking"
+
+
+def _groups(controls: tuple[Control, ...]) -> tuple[Group, ...]:
+    """The controls under their headings, in their order; what has no place of its own is about who asks."""
+    home = {name: group for group, (_, names) in _GROUPS.items() for name in names}
+    found = (
+        Group(group, title, tuple(one for one in controls if home.get(one.spec.name, _REST) == group))
+        for group, (title, _) in _GROUPS.items()
+    )
+    return tuple(group for group in found if group.controls)
 
 
 def _authority(declared: Kind) -> list[str]:

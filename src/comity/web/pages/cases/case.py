@@ -92,7 +92,7 @@ def _page(
 ) -> HttpResponse:
     content = {
         "page": page,
-        "story": story(page.timeline, naming=True),
+        "story": story(page.timeline, naming=True, zone=user.zone),
         "note": note or NoteForm(),
         "admission": (admission or AdmitForm(opener=user)) if page.restricted and page.may_note else None,
     }

@@ -17,7 +17,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
   else if (event.key === "/") {
-    const search = document.querySelector("[data-search]");
+    const search = [...document.querySelectorAll("[data-search]")].find((field) => field.checkVisibility());
     if (!search) return;
     event.preventDefault();
     search.focus();

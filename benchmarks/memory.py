@@ -6,20 +6,15 @@ Run it after `make run` has set things up once. It opens a node of its own in a 
 from __future__ import annotations
 
 import html
-import os
 import re
-import shutil
-import signal
-import socket
-import subprocess
 import sys
-import tempfile
-import time
 import urllib.error
 import urllib.request
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
+
+from rig.node import Node, descendants
 
 CEILING = 400.0
 """Megabytes, for the supervisor, the web server and the worker together."""
@@ -34,23 +29,10 @@ SERVER_ERROR = 500
 
 def main() -> int:
     """Open a node, use it, and print what it takes. Returns 1 above the ceiling."""
-    folder = Path(tempfile.mkdtemp(prefix="comity-memory-"))
-    folder.chmod(0o755)
-    port = free_port()
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COMITY_", "DATABASE_"))}
-    variables = kept | {"COMITY_HOME": str(folder / "home"), "COMITY_PORT": str(port)}
-    command = [Path(sys.executable).with_name("comity"), "run"]
-    with (folder / "output").open("wb") as output:
-        node = subprocess.Popen(command, env=variables, stdout=output, stderr=output)  # noqa: S603  our own program
-    try:
-        wait_until_open(node, folder / "output")
+    with Node() as node:
         report("opened", node.pid)
-        seen = use(f"http://127.0.0.1:{port}")
+        seen = use(f"http://127.0.0.1:{node.port}")
         return report(f"after {seen} pages, each {ROUNDS} times, signed in", node.pid)
-    finally:
-        node.send_signal(signal.SIGINT)
-        node.wait(60)
-        shutil.rmtree(folder)
 
 
 def use(address: str) -> int:
@@ -103,29 +85,6 @@ def proportional(pid: int) -> float:
     found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
     assert found
     return int(found[1]) / 1024
-
-
-def descendants(pid: int) -> list[int]:
-    """All processes below `pid`."""
-    children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return [each for child in children for each in (child, *descendants(child))]
-
-
-def wait_until_open(node: subprocess.Popen[bytes], output: Path) -> None:
-    """Wait, at most three minutes, until the node says that it is open."""
-    deadline = time.monotonic() + 180
-    while "Comity is open" not in output.read_text():
-        assert node.poll() is None, output.read_text()
-        assert time.monotonic() < deadline, output.read_text()
-        time.sleep(0.2)
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number
 
 
 if __name__ == "__main__":

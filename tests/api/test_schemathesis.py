@@ -22,6 +22,7 @@ from hypothesis import HealthCheck, settings
 from schemathesis.generation.case import Case
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from comity.api.allowance import Allowance
 from comity.atlas.actions.load_packs import load_packs
 from comity.casework.actions.compose_request import compose_request
 from comity.casework.actions.open_case import open_case
@@ -67,7 +68,13 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """Made once for all addresses, in one transaction that is taken back at the end; no request may close it."""
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    with django_db_blocker.unblock(), frozen(NOW), transaction.atomic():
+    with (
+        pytest.MonkeyPatch.context() as patched,
+        django_db_blocker.unblock(),
+        frozen(NOW),
+        transaction.atomic(),
+    ):
+        patched.setattr("comity.api.bearer._allowance", Allowance(1_000_000))  # the clock stands still
         yield _made()
         transaction.set_rollback(True)
     for signal in (request_started, request_finished):

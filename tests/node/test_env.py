@@ -23,6 +23,8 @@ from comity.config.env import EnvironmentProblem, read
         ({"COMITY_COUNTRY": "XX"}, "COMITY_COUNTRY"),
         ({"COMITY_PREFIX": "G"}, "two to eight letters"),
         ({"COMITY_PREFIX": "GE/1"}, "two to eight letters"),
+        ({"COMITY_API_CHANGES": "0"}, "from 1 to 1000000"),
+        ({"COMITY_API_CHANGES": "9" * 5000}, "from 1 to 1000000"),
         ({"COMITY_PACKS": "/no/such/folder"}, "/no/such/folder, which is not a folder"),
         ({"DATABASE_URL": "mysql://root@localhost/comity"}, "DATABASE_URL does not name a PostgreSQL database"),
         ({"DATABASE_URL": "postgresql://host:port/name"}, "DATABASE_URL"),

@@ -10,7 +10,7 @@ ALWAYS = (400, 401, 403, 422, 500, 503)
 """What any operation with a token may answer: an address or body that cannot be read, no token, not yours to do, a
 value out of place, a failure of ours, a database that does not answer."""
 
-CHANGES = (409, 413, 415)
+CHANGES = (409, 413, 415, 429)
 """What whatever takes a body may answer as well."""
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from django.conf import settings
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from comity.api.allowance import Allowance
 from comity.api.problem import Raised, Sort
+from comity.kernel import clock
 from comity.people.access import Person
 from comity.people.actions.use_token import use_token
 from comity.people.queries.tokens import Holder
@@ -20,8 +25,9 @@ class Bearer(HttpBearer):
         super().__init__()
         self.scope = scope
 
-    def authenticate(self, request: HttpRequest, token: str) -> Holder:  # noqa: ARG002  the base class's signature
-        """The holder. Raises Raised: 401 for a token that opens nothing, 403 for one without the scope."""
+    def authenticate(self, request: HttpRequest, token: str) -> Holder:
+        """The holder. Raises Raised: 401 for a token that opens nothing, 403 for one without the scope, 429 for one
+        that has changed all that it may in a minute."""
         try:
             holder = use_token(token.strip())
         except TokenRefused as problem:
@@ -33,8 +39,28 @@ class Bearer(HttpBearer):
                 f"This token lacks the scope “{self.scope.value}”. Create another on the page “Your tokens”.",
                 headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{self.scope.value}"'},
             )
+        if self.scope in _CHANGING and request.method not in _READING:
+            _count(holder)
         return holder
 
+
+def _count(holder: Holder) -> None:
+    """Raises Raised (429) where the token has used its minute's allowance."""
+    wait = _allowance.take(holder.token, clock.now().timestamp())
+    if wait > 0:
+        seconds = ceil(wait)
+        raise Raised(
+            429,
+            Sort.TOO_MANY,
+            f"This token may change {settings.ENV.api_changes} things a minute on this node, and has. Nothing was "
+            f"done; send it again in {seconds} s.",
+            headers={"Retry-After": str(seconds)},
+        )
+
+
+_CHANGING = frozenset({Scope.DRAFT, Scope.DECIDE})
+_READING = frozenset({"GET", "HEAD"})
+_allowance = Allowance(settings.ENV.api_changes)
 
 ANY = Bearer(None)
 READ = Bearer(Scope.READ)

@@ -40,6 +40,7 @@ class Env:
     allowed_hosts: tuple[str, ...]
     https: bool
     demonstration: bool
+    api_changes: int
 
     @property
     def only_here(self) -> bool:
@@ -82,6 +83,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
         allowed_hosts=allowed_hosts,
         https=https,
         demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=only_here),
+        api_changes=_changes(variables),
     )
     if env.demonstration and not only_here:
         raise EnvironmentProblem(
@@ -93,7 +95,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
 
 _KNOWN = {
     "COMITY_HOME", "COMITY_PACKS", "COMITY_FRONTEND", "COMITY_COUNTRY", "COMITY_ORGANISATION", "COMITY_PREFIX",
-    "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION",
+    "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION", "COMITY_API_CHANGES",
     "COMITY_REQUIRE_BROWSER",  # of the tests alone
 }  # fmt: skip
 
@@ -147,6 +149,23 @@ def _port(variables: Mapping[str, str]) -> int:
     text = variables.get("COMITY_PORT", "8000")
     if not (text.isascii() and text.isdecimal()) or int(text) not in range(1, 65536):
         raise EnvironmentProblem(f"COMITY_PORT is “{text}”. Give a port number from 1 to 65535.")
+    return int(text)
+
+
+MOST_CHANGES = 1_000_000
+"""Far beyond what a node of two cores can do in a minute, so as good as no limit."""
+
+_MOST_DIGITS = 8
+
+
+def _changes(variables: Mapping[str, str]) -> int:
+    text = variables.get("COMITY_API_CHANGES", "600")
+    few = text.isascii() and text.isdecimal() and len(text) < _MOST_DIGITS
+    if not few or not 1 <= int(text) <= MOST_CHANGES:
+        raise EnvironmentProblem(
+            f"COMITY_API_CHANGES is “{text[:20]}”. Say how much a token may change in a minute, "
+            f"from 1 to {MOST_CHANGES}."
+        )
     return int(text)
 
 

@@ -25,7 +25,7 @@ def visible_case(user: User, reference: str, held: frozenset[Role]) -> Case | No
     if not held & CASE_ROLES:
         return None
     sql, places = _prepared()
-    values = {_ANYBODY: user.pk, _ANYTHING: reference}
+    values: dict[Any, Any] = {_ANYBODY: user.pk, _ANYTHING: reference}
     with connection.cursor() as cursor:
         cursor.execute(sql, [values.get(place, place) for place in places])
         row = cursor.fetchone()

@@ -1,0 +1,1 @@
+"""The programs that draft through the interface while `creating.py` counts."""

@@ -16,7 +16,7 @@ FLOORS = (
     ("atlas",),
     ("people",),
     ("routes", "documents", "exchange", "evidence"),
-    ("casework",),
+    ("casework", "upkeep"),
     ("stateofplay", "partnership", "academy"),
     ("programme",),
 )

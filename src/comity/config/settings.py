@@ -39,6 +39,8 @@ INSTALLED_APPS = [
     "comity.documents",
     "comity.routes",
     "comity.casework",
+    "comity.upkeep",
+    "comity.stateofplay",
     "comity.web",
     "comity.config.apps.ConfigConfig",
 ]

@@ -8,10 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from comity.kernel.digest import Digest, canonical_json
 from comity.packkit.find import LABEL, find_packs
 from comity.packkit.kind import PackKind
-from comity.packkit.pack import FoundPack, Pack
+from comity.packkit.pack import FoundPack, Pack, digest_of
 from comity.packkit.problem import PackProblems, Problem
 
 
@@ -44,22 +43,21 @@ def _validated(found: FoundPack, kinds: dict[str, PackKind]) -> Pack:
     problems = list(_floors_missed(found, kind.count(content)))
     if problems:
         raise PackProblems(problems)
-    digest = Digest.of(
-        canonical_json({"label": found.label.model_dump(mode="json"), "content": content.model_dump(mode="json")})
-    )
     label = found.label
-    return Pack(found.name, kind.name, label.title, label.version, digest, content, found.files)
+    digest = digest_of(label, content)
+    return Pack(found.name, kind.name, label.title, label.version, digest, content, label.floors, found.files)
 
 
 def _problem(found: FoundPack, item: Any) -> Problem:
     stem, *path = item["loc"] or ("",)
-    sentence = _in_words(item)
+    sentence = in_words(item)
     if stem in found.files:
         return found.files[stem].problem(tuple(path), sentence)
     return Problem(found.folder / f"{stem}.yaml", 1, "", sentence)
 
 
-def _in_words(item: Any) -> str:
+def in_words(item: Any) -> str:
+    """What Pydantic finds wrong, as a sentence for whoever wrote the fact."""
     match item["type"]:
         case "missing":
             return "This is missing and must be given."

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from comity.kernel.digest import Digest
+from comity.kernel.digest import Digest, canonical_json
 from comity.packkit.reading import LinedFile
 
 
@@ -33,6 +33,13 @@ class FoundPack:
     files: dict[str, LinedFile]
 
 
+def digest_of(label: Label, content: BaseModel) -> Digest:
+    """The digest that pins a pack: over its label and every fact, whatever file or order they stood in."""
+    return Digest.of(
+        canonical_json({"label": label.model_dump(mode="json"), "content": content.model_dump(mode="json")})
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A validated pack. `content` is an instance of its kind's shape; `digest` covers every fact and the label."""
@@ -43,4 +50,5 @@ class Pack:
     version: int
     digest: Digest
     content: Any
+    floors: dict[str, int]
     files: dict[str, LinedFile]

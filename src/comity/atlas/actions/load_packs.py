@@ -6,8 +6,8 @@ from pathlib import Path
 
 from django.db import transaction
 
-from comity.atlas.models import LoadedPack
-from comity.atlas.rules.events import PacksLoaded
+from comity.atlas.models import LoadedPack, Origin, PackOffer
+from comity.atlas.rules.events import PackOffered, PacksLoaded
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.kernel import clock
 from comity.kernel.digest import Digest
@@ -17,24 +17,62 @@ from comity.packkit.fingerprint import fingerprint
 from comity.packkit.load import load_packs as validated_packs
 from comity.packkit.pack import Pack
 
+RELEASE = "release"
+"""Where an offer came from that the software itself ships."""
+
 
 @transaction.atomic
 def load_packs(folder: Path, *, actor: Actor) -> Digest:
-    """Make the packs of `folder` the node's law. Returns the fingerprint of the whole set.
+    """Make the packs of `folder` the node's law. Returns the fingerprint of the whole set that is current afterwards.
 
-    Packs that have not changed are left as they are. Raises PackProblems, with nothing loaded, where one is wrong.
+    Packs that have not changed are left as they are. One that was edited here, or taken from its country's own node, is
+    never replaced: where the folder's version is a new one, it is kept as an offer for somebody to compare. Raises
+    PackProblems, with nothing loaded, where one is wrong.
     """
     packs = validated_packs(folder, KINDS)
     current = {row.name: row for row in LoadedPack.objects.select_for_update().filter(current=True)}
+    own = {name for name, row in current.items() if row.origin != Origin.SHIPPED}
     changed = [pack for pack in packs if pack.name not in current or current[pack.name].digest != pack.digest]
-    removed = sorted(set(current) - {pack.name for pack in packs})
-    whole = fingerprint((pack.name, pack.digest) for pack in packs)
-    if changed or removed:
-        _replace(changed, removed)
-        digests = {pack.name: str(pack.digest) for pack in changed}
+    replacing = [pack for pack in changed if pack.name not in own]
+    removed = sorted(set(current) - {pack.name for pack in packs} - own)
+    if replacing or removed:
+        _replace(replacing, removed)
+    for pack in changed:
+        if pack.name in own:
+            _offer(pack, actor)
+    standing = LoadedPack.objects.filter(current=True).values_list("name", "digest")
+    whole = fingerprint((name, Digest(digest)) for name, digest in standing)
+    if replacing or removed:
+        digests = {pack.name: str(pack.digest) for pack in replacing}
         event = PacksLoaded(subject="atlas:packs", fingerprint=str(whole), packs=digests, removed=tuple(removed))
         record(event, actor=actor)
     return whole
+
+
+def _offer(pack: Pack, actor: Actor) -> None:
+    """Keep what the folder says beside what was edited here, once a version."""
+    shipped = LoadedPack.objects.filter(name=pack.name, origin=Origin.SHIPPED).order_by("-loaded_at", "-pk").first()
+    known = (shipped and shipped.digest == pack.digest) or LoadedPack.objects.filter(
+        name=pack.name, digest=pack.digest
+    ).exists()
+    if known or PackOffer.objects.filter(name=pack.name, digest=pack.digest).exists():
+        return
+    PackOffer.objects.create(
+        name=pack.name,
+        kind=pack.kind,
+        title=pack.title,
+        version=pack.version,
+        digest=pack.digest,
+        content=pack.content.model_dump(mode="json", by_alias=True),
+        floors=pack.floors,
+        base=shipped.digest if shipped else "",
+        came_from=RELEASE,
+        received_at=clock.now(),
+    )
+    record(
+        PackOffered(subject=f"pack:{pack.name}", pack=pack.name, digest=str(pack.digest), came_from=RELEASE),
+        actor=actor,
+    )
 
 
 def _replace(changed: list[Pack], removed: list[str]) -> None:
@@ -47,6 +85,7 @@ def _replace(changed: list[Pack], removed: list[str]) -> None:
             title=pack.title,
             version=pack.version,
             digest=pack.digest,
+            floors=pack.floors,
             content=pack.content.model_dump(mode="json", by_alias=True),
             loaded_at=clock.now(),
         )

@@ -1,5 +1,6 @@
 """What the atlas stores: packs as they were loaded. No fact is edited in place."""
 
-from comity.atlas.models.loaded_pack import LoadedPack
+from comity.atlas.models.loaded_pack import LoadedPack, Origin
+from comity.atlas.models.pack_offer import PackOffer
 
-__all__ = ["LoadedPack"]
+__all__ = ["LoadedPack", "Origin", "PackOffer"]

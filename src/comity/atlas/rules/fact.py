@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated, Generic, TypeVar
 
@@ -13,6 +13,10 @@ from comity.kernel.country import CountryCode
 from comity.kernel.period import Period
 
 T = TypeVar("T")
+
+VERIFIED_FOR = timedelta(days=365)
+"""How long a comparison with the source is good for: PC-OC asks for its sheets on national procedures to be updated
+once a year."""
 
 Country = Annotated[str, AfterValidator(lambda text: str(CountryCode(text)))]
 """A country code in a pack, checked against ISO 3166-1."""
@@ -25,13 +29,22 @@ class Frozen(BaseModel):
 
 
 class Cited(Frozen):
-    """Where a fact stands: the key of its source, the place in it, the day that was checked, and the confidence."""
+    """Where a fact stands: the key of its source, the place in it, the day that was checked, and the confidence.
+
+    `verify_by` is the day by which somebody should compare it with its source again, where that is not the usual one.
+    """
 
     source: str
     at: str = ""
     checked: date
     confidence: Confidence
     note: str = ""
+    verify_by: date | None = None
+
+    @property
+    def due(self) -> date:
+        """The first day on which the fact is no longer fresh."""
+        return self.verify_by or self.checked + VERIFIED_FOR
 
 
 class Dated(Cited, Generic[T]):

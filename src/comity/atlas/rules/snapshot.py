@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -12,15 +12,20 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry, ChannelsPack
 from comity.atlas.rules.packs.clock_rules import ClockRule, ClocksPack
 from comity.atlas.rules.packs.country import CountryPack
+from comity.atlas.rules.packs.glossary import GlossaryPack, Term
 from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.priorities import PrioritiesPack, PriorityList
+from comity.atlas.rules.packs.provider import ProviderFile, ProviderPack
+from comity.atlas.rules.packs.questionnaire import Questionnaire, QuestionnairePack
+from comity.atlas.rules.packs.recommendations import RecommendationList, RecommendationsPack
 from comity.atlas.rules.packs.sources import SourceEntry, SourcesPack
 from comity.kernel.digest import Digest
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
-    """All facts of all packs. `digest` names the exact set; an edited copy carries the edits in `edits`. `clocks` are
-    rules by id."""
+    """All facts of all packs. `digest` names the exact set; an edited copy carries the edits in `edits`. What is
+    kept by id is in the order of the packs' names."""
 
     digest: Digest
     sources: Mapping[str, SourceEntry]
@@ -29,6 +34,11 @@ class Snapshot:
     countries: Mapping[str, CountryPack]
     edits: tuple[str, ...] = ()
     clocks: Mapping[str, ClockRule] = field(default_factory=dict)
+    providers: Mapping[str, ProviderFile] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    questionnaires: Mapping[str, Questionnaire] = field(default_factory=dict)
+    recommendations: Mapping[str, RecommendationList] = field(default_factory=dict)
+    priorities: Mapping[str, PriorityList] = field(default_factory=dict)
 
     def on(self, day: date) -> Law:
         """The law as it stood on `day`; kept for the days asked about last."""
@@ -37,24 +47,26 @@ class Snapshot:
 
 def assemble(contents: Iterable[Any], digest: Digest) -> Snapshot:
     """A snapshot from the contents of validated packs."""
-    sources: dict[str, SourceEntry] = {}
-    channels: dict[Channel, ChannelEntry] = {}
-    instruments: dict[str, InstrumentPack] = {}
-    countries: dict[str, CountryPack] = {}
-    clocks: dict[str, ClockRule] = {}
+    found: dict[str, Any] = {part: {} for part, _ in _PARTS.values()}
     for content in contents:
-        match content:
-            case SourcesPack():
-                sources |= content.sources
-            case ChannelsPack():
-                channels |= content.channels
-            case InstrumentPack():
-                instruments[content.instrument.id] = content
-            case CountryPack():
-                countries[content.country.code] = content
-            case ClocksPack():
-                clocks |= {rule.id: rule for rule in content.clocks}
-    return Snapshot(digest, sources, channels, instruments, countries, clocks=clocks)
+        part, entries = _PARTS[type(content)]
+        found[part].update(entries(content))
+    return Snapshot(digest, **found)
+
+
+_PARTS: Mapping[type, tuple[str, Callable[[Any], Mapping[Any, Any]]]] = {
+    SourcesPack: ("sources", lambda pack: pack.sources),
+    ChannelsPack: ("channels", lambda pack: pack.channels),
+    InstrumentPack: ("instruments", lambda pack: {pack.instrument.id: pack}),
+    CountryPack: ("countries", lambda pack: {pack.country.code: pack}),
+    ClocksPack: ("clocks", lambda pack: {rule.id: rule for rule in pack.clocks}),
+    ProviderPack: ("providers", lambda pack: {pack.provider.id: pack.provider}),
+    GlossaryPack: ("glossary", lambda pack: pack.glossary),
+    QuestionnairePack: ("questionnaires", lambda pack: {pack.questionnaire.id: pack.questionnaire}),
+    RecommendationsPack: ("recommendations", lambda pack: {pack.recommendations.id: pack.recommendations}),
+    PrioritiesPack: ("priorities", lambda pack: {pack.priorities.id: pack.priorities}),
+}
+"""Which part of a snapshot a pack adds to, and what it adds."""
 
 
 @lru_cache(maxsize=64)

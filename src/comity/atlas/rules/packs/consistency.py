@@ -38,6 +38,8 @@ def across_packs(contents: Contents) -> Iterator[Fault]:
 
 
 Found = Iterator[tuple[FactPath, str]]
+_SIDE_BY_SIDE = {"statements", "authorities", "profile", "practice", "procedures"}
+"""Parts where several facts of one period say different things without contradicting each other."""
 
 
 def _faults_anywhere(value: Any, path: FactPath, sources: set[str]) -> Found:
@@ -60,7 +62,7 @@ def _faults_anywhere(value: Any, path: FactPath, sources: set[str]) -> Found:
 
 def _contradictions(values: Sequence[Any], path: FactPath) -> Found:
     if values and all(type(value) is type(values[0]) and isinstance(value, Dated) for value in values):
-        if path[0] in {"statements", "authorities"} and path[-1] != "exists":
+        if (path[0] in _SIDE_BY_SIDE and path[-1] != "exists") or path[-1] == "entities":
             return
         for number in undeclared_conflicts(values):
             sentence = "This contradicts an earlier fact of the same period. End one, or mark both as disputed."

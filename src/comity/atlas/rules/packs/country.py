@@ -13,7 +13,8 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, Field
 
 from comity.atlas.rules.fact import Country, Dated, Frozen
-from comity.atlas.rules.measure import Stage
+from comity.atlas.rules.measure import Measure, Stage
+from comity.atlas.rules.packs.profile import Heading, Practice, Procedure
 
 
 def _known_zone(name: str) -> str:
@@ -87,6 +88,12 @@ class Power(Dated[Level]):
     safeguards: str = ""
 
 
+class Provision(Dated[Level]):
+    """The domestic provision beside an article of an instrument (“ets185:2”, “cets224:7”), and how far it goes."""
+
+    provision: str = ""
+
+
 class Topic(StrEnum):
     """The rows of the State of Play overview."""
 
@@ -109,9 +116,15 @@ class Topic(StrEnum):
 
 
 class CountryPack(Frozen):
-    """`country.yaml`, `authorities.yaml`, `powers.yaml` (by article) and `observations.yaml` (by topic)."""
+    """One field a file: `powers.yaml` by article, `observations.yaml` by topic, `profile.yaml` by heading,
+    `practice.yaml` by what the form on national procedures asks, `procedures.yaml` by measure, `legal.yaml` by
+    instrument and article for what is no power."""
 
     country: CountryFile
     authorities: tuple[Authority, ...]
     powers: Mapping[str, tuple[Power, ...]]
     observations: Mapping[Topic, tuple[Dated[tuple[str, ...]], ...]] = Field(default_factory=dict)
+    profile: Mapping[Heading, tuple[Dated[str], ...]] = Field(default_factory=dict)
+    practice: Mapping[Practice, tuple[Dated[str], ...]] = Field(default_factory=dict)
+    procedures: Mapping[Measure, tuple[Procedure, ...]] = Field(default_factory=dict)
+    legal: Mapping[str, tuple[Provision, ...]] = Field(default_factory=dict)

@@ -7,7 +7,12 @@ from comity.atlas.rules.packs.clock_consistency import clock_faults
 from comity.atlas.rules.packs.clock_rules import ClockBasis, ClocksPack
 from comity.atlas.rules.packs.consistency import across_packs
 from comity.atlas.rules.packs.country import CountryPack
+from comity.atlas.rules.packs.glossary import GlossaryPack
 from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.priorities import PrioritiesPack
+from comity.atlas.rules.packs.provider import ProviderPack
+from comity.atlas.rules.packs.questionnaire import QuestionnairePack
+from comity.atlas.rules.packs.recommendations import RecommendationsPack
 from comity.atlas.rules.packs.sources import SourcesPack
 from comity.packkit.kind import PackKind
 
@@ -42,4 +47,39 @@ CLOCKS = PackKind(
     },
     check=clock_faults,
 )
-KINDS = (SOURCES, CHANNELS, INSTRUMENT, COUNTRY, CLOCKS)
+PROVIDER = PackKind(
+    "provider",
+    ProviderPack,
+    count=lambda pack: {"entities": len(pack.provider.entities), "accepts": len(pack.provider.accepts)},
+)
+GLOSSARY = PackKind("glossary", GlossaryPack, count=lambda pack: {"terms": len(pack.glossary)})
+QUESTIONNAIRE = PackKind(
+    "questionnaire",
+    QuestionnairePack,
+    count=lambda pack: {"items": sum(len(section.items) for section in pack.questionnaire.sections)},
+)
+RECOMMENDATIONS = PackKind(
+    "recommendations",
+    RecommendationsPack,
+    count=lambda pack: {"recommendations": len(pack.recommendations.recommendations)},
+)
+PRIORITIES = PackKind(
+    "priorities",
+    PrioritiesPack,
+    count=lambda pack: {
+        "priorities": len(pack.priorities.priorities),
+        "indicators": sum(len(priority.indicators) for priority in pack.priorities.priorities),
+    },
+)
+KINDS = (
+    SOURCES,
+    CHANNELS,
+    INSTRUMENT,
+    COUNTRY,
+    CLOCKS,
+    PROVIDER,
+    GLOSSARY,
+    QUESTIONNAIRE,
+    RECOMMENDATIONS,
+    PRIORITIES,
+)

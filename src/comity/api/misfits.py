@@ -24,6 +24,8 @@ _SENTENCES: dict[str, str] = {
     "model_attributes_type": "an object belongs here.",
     "list_type": "a list belongs here.",
     "too_long": "the list is too long: {max_length} entries fit.",
+    "uuid_parsing": "this is no id of this node’s. Take it from the answer that gave it.",
+    "uuid_type": "an id belongs here, as a text.",
     "enum": "choose one of: {expected}.",
 }
 """By pydantic's names of what is wrong; braces hold what it tells beside it."""

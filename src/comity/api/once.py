@@ -41,9 +41,10 @@ class Done:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def once(request: HttpRequest, act: Callable[[], Done]) -> HttpResponse:
+def once(request: HttpRequest, act: Callable[[], Done], *, body: bytes | None = None) -> HttpResponse:
     """The answer of `act`, or the kept one where this call was answered before. Action and kept answer are stored in
-    one transaction; what was refused is not kept, since nothing was done.
+    one transaction; what was refused is not kept, since nothing was done. `body` is what the call says, where that is
+    not its body byte for byte: each time a form is sent it has another boundary.
 
     Raises Raised (422 for a key that is none, or was used for another call; 409 while that call is carried out) and
     whatever `act` raises.
@@ -55,17 +56,17 @@ def once(request: HttpRequest, act: Callable[[], Done]) -> HttpResponse:
         sentence = f"An Idempotency-Key has 1 to {LONGEST_KEY} letters, digits or signs of ASCII, without spaces."
         raise refusal("Idempotency-Key", sentence)
     try:
-        return _response(answer_once(caller(request), key, _digest(request), lambda: _kept(act())))
+        return _response(answer_once(caller(request), key, _digest(request, body), lambda: _kept(act())))
     except RepeatedDifferently as problem:
         raise Raised(422, Sort.REPEATED_DIFFERENTLY, str(problem)) from None
     except InProgress as problem:
         raise Raised(409, Sort.STILL_RUNNING, str(problem), headers={"Retry-After": "1"}) from None
 
 
-def _digest(request: HttpRequest) -> Digest:
+def _digest(request: HttpRequest, body: bytes | None) -> Digest:
     """Over all that says what is to be done: method, address, the version that was seen, body."""
     head = f"{request.method} {request.get_full_path()}\n{request.headers.get('If-Match', '')}\n"
-    return Digest.of(head.encode("utf-8", "surrogateescape") + request.body)
+    return Digest.of(head.encode("utf-8", "surrogateescape") + (request.body if body is None else body))
 
 
 def _kept(done: Done) -> Kept:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
@@ -99,6 +100,10 @@ def _busy(_request: HttpRequest, found: OperationalError) -> HttpResponse:
     )
 
 
+def _too_large(_request: HttpRequest, _found: RequestDataTooBig) -> HttpResponse:
+    return problem(413, Sort.TOO_LARGE, "The body is larger than this address takes. Send less at once.")
+
+
 def _failed(request: HttpRequest, found: Exception) -> HttpResponse:
     log.exception("%s %s failed", request.method, request.path, exc_info=found)
     return problem(
@@ -122,5 +127,6 @@ _HANDLERS: dict[type[Exception], Handler] = {
     ValidationError: _misshapen,
     HttpError: _unreadable,
     OperationalError: _busy,
+    RequestDataTooBig: _too_large,
     Exception: _failed,
 }

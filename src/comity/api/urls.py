@@ -6,10 +6,12 @@ from django.urls import URLPattern, path, re_path
 
 from comity.api.door import LARGEST_BODY, View, guarded, nothing_here
 from comity.api.published import serve_schema
+from comity.api.upload import ROOM_FOR_PARTS
 from comity.api.v1 import ROOT, v1
+from comity.casework.rules.arrival.reading import LARGEST_FILE as LARGEST_ARRIVAL
 from comity.documents.rules.judgement import LARGEST_FILE
 
-_LARGEST = {"documents/verify": LARGEST_FILE}
+_LARGEST = {"documents/verify": LARGEST_FILE, "incoming/files": LARGEST_ARRIVAL + ROOM_FOR_PARTS}
 """Addresses that take more than a body of JSON."""
 
 

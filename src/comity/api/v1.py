@@ -11,6 +11,7 @@ from comity.api.honest_schema import published
 from comity.api.refusals import answer_with_problems
 from comity.api.resources import (
     about,
+    arrivals,
     cases,
     corrections,
     decisions,
@@ -62,6 +63,7 @@ _RESOURCES = (
     handling,
     corrections,
     tickets,
+    arrivals,
     about,
     kinds,
     plans,

@@ -3,3 +3,4 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("comity.api.urls")), path("", include("comity.web.urls"))]
+handler400 = "comity.web.pages.unreadable.unreadable"

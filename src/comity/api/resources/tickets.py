@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 from pydantic import Field, StrictBool
@@ -16,6 +18,7 @@ from comity.api.values import Moment, Sent, said
 from comity.api.versioned import etag
 from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.register_request import LONGEST, register_request
+from comity.casework.queries.arrivals import arrival_page
 from comity.people.access import Person
 
 router = Router(tags=["Chains and arrivals"])
@@ -30,11 +33,13 @@ class NewFollowUp(Sent):
 class Arrived(Sent):
     """A request that arrived. It joins the case of the request that it follows, else the case given, else a new one.
 
-    `another` says that it is not the one of this number that is registered already.
+    With `arrival`, kind, content and number begin with what was read of that file; what is given here comes over it,
+    field by field. `another` says that it is not the one of this number that is registered already.
     """
 
-    kind: str = Field(max_length=40)
-    content: Content
+    kind: str = Field("", max_length=40, description="Needed where no `arrival` has it.")
+    content: Content = Field(default_factory=dict)
+    arrival: UUID | None = Field(None, description="The id of a file that was kept: see /incoming/files.")
     received_at: Moment
     channel: str = said(LONGEST)
     oral: StrictBool = False
@@ -66,17 +71,19 @@ def follow(request: HttpRequest, reference: Reference, body: NewFollowUp) -> Htt
     summary="Register a request that arrived",
 )
 def register(request: HttpRequest, body: Arrived) -> HttpResponse:
-    """What it lacks stops nothing here: it is asked for afterwards, by a step. Files are imported on the page."""
+    """What it lacks stops nothing here: it is asked for afterwards, by a step. A file is kept first, and named here."""
     user = caller(request)
 
     def act() -> Done:
+        came = arrival_page(user, body.arrival) if body.arrival else None
         reference = register_request(
-            body.kind,
-            body.content,
+            body.kind or (came.kind if came else ""),
+            {**came.content, **body.content} if came else body.content,
             received_at=body.received_at,
             channel=body.channel,
             oral=body.oral,
-            their_reference=body.their_reference,
+            their_reference=body.their_reference or (came.reading.their_reference if came else ""),
+            arrival=body.arrival,
             follows=body.follows,
             case_reference=body.case,
             case_title=body.case_title,

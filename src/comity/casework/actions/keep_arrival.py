@@ -23,7 +23,7 @@ from comity.people.rules.roles import Role
 def keep_arrival(content: bytes, *, name: str = "", by: User) -> UUID:
     """Keep the file `content`, of at most `LARGEST_FILE` bytes; returns its number. What it holds never stops this.
 
-    Raises NotEntitled; Refused for an empty file, or one that is too large.
+    Raises NotEntitled; Refused for an empty file, or one that is too large; ReadersBusy.
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     if not content:

@@ -9,14 +9,18 @@ from comity.casework.rules.arrival.interpret import of_json, of_mail, of_other, 
 from comity.casework.rules.arrival.mail import TooIntricate, read_mail
 from comity.casework.rules.arrival.medium import medium_of
 from comity.casework.rules.arrival.reading import Medium, Reading
+from comity.casework.rules.arrival.refusals import ReadersBusy
 from comity.documents.queries.verification import verify
+from comity.documents.rules.findings import Findings, Problem
+from comity.documents.rules.judgement import judge
+from comity.kernel import clock
 
 MOST_LETTERS = 3
 """PDF files of one e-mail that are looked into: each takes half a second."""
 
 
 def read_arrival(content: bytes) -> Reading:
-    """What `content` says. Never raises for what it holds."""
+    """What `content` says. Never raises for what it holds; ReadersBusy where too many others are being read."""
     medium = medium_of(content)
     if medium is Medium.MAIL:
         return _mail(content)
@@ -37,7 +41,10 @@ def _mail(content: bytes) -> Reading:
 def _file(medium: Medium, content: bytes) -> Reading:
     match medium:
         case Medium.PDF:
-            return of_pdf(verify(content))
+            verified = verify(content)
+            if verified == judge(Findings(Problem.BUSY), now=clock.now()):
+                raise ReadersBusy
+            return of_pdf(verified)
         case Medium.JSON:
             return of_json(content)
         case _:

@@ -1,4 +1,4 @@
-"""Why something that arrived is not registered: it was registered before."""
+"""Why something that arrived is not kept or registered: nobody could read it now, or it was registered before."""
 
 from __future__ import annotations
 
@@ -22,3 +22,11 @@ class AlreadyRegistered(Refused):
         super().__init__(Gap("" if sure else "their_reference", "Their ticket or reference number", said, ""))
         self.reference = reference
         self.sure = sure
+
+
+class ReadersBusy(Refused):
+    """Too many letters are being read now: this one was neither read nor kept, and whoever gives it still has it."""
+
+    def __init__(self) -> None:
+        said = "The node is reading other letters at this moment, so this one was not kept. Give it again in a minute."
+        super().__init__(Gap("file", "File", said, ""))

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from comity.casework.actions.keep_arrival import TOO_LARGE, keep_arrival, keep_typed
-from comity.casework.queries.arrivals import open_arrivals
+from comity.casework.queries.arrivals import MOST, aside_arrivals, count_arrivals, open_arrivals
 from comity.casework.rules.arrival.reading import LARGEST_FILE
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
@@ -17,11 +17,15 @@ from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.uploads import MemoryUpload
 
+SET_ASIDE = "set-aside"
+"""The value of `show` that lists what was set aside."""
+
 
 @csrf_exempt  # checked below: the middleware's look at the form would put the file on the disk, however large it is
 @require_http_methods(["GET", "HEAD", "POST"])
 def arrive(request: HttpRequest) -> HttpResponse:
-    """The form, and by POST the page that shows what was read. `?follows=` is kept. Raises NotEntitled."""
+    """The form, and by POST the page that shows what was read. `?show=set-aside` lists what was set aside instead of
+    what waits. Raises NotEntitled."""
     user = person(request.user)
     require(user, Role.DRAFTER, Role.DUTY_OFFICER)
     if request.method != "POST":
@@ -48,10 +52,16 @@ def _checked(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, user: Person, *, problem: str = "") -> HttpResponse:
+    aside = request.GET.get("show") == SET_ASIDE
+    waiting, lying = count_arrivals(user)
     content = {
         "problem": problem,
         "kinds": sorted(kinds().values(), key=lambda kind: kind.label),
-        "open": open_arrivals(user),
+        "aside": aside,
+        "arrivals": aside_arrivals(user) if aside else open_arrivals(user),
+        "waiting": waiting,
+        "lying": lying,
+        "most": MOST,
         "chosen": request.POST.get("kind", "") if request.method == "POST" else "",
     }
     return render(request, "web/incoming/arrive.html", content, status=422 if problem else 200)

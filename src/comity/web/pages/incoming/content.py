@@ -36,6 +36,8 @@ def content(request: HttpRequest, identity: UUID) -> HttpResponse:
     came = arrival_page(user, identity)
     if came.request:
         return redirect("request", came.request)
+    if came.set_aside:
+        return redirect("incoming-look", came.id)
     declared = kinds().get(came.kind)
     if declared is None:
         messages.info(request, "First say what kind of request it is.")

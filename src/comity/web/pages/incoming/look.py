@@ -29,6 +29,7 @@ from comity.web.components.countries import all_countries
 from comity.web.components.field_texts import field_texts
 from comity.web.components.happened import Happened, happened_now, moment_of
 from comity.web.components.signed_tile import signed_tile
+from comity.web.pages.incoming.aside import lying_aside
 
 ANSWERS = ("happened_on", "happened_time", "channel", "oral", "their_reference", "case", "case_title", "follows")
 _LONGEST = 300
@@ -42,6 +43,8 @@ def look(request: HttpRequest, identity: UUID) -> HttpResponse:
     came = arrival_page(user, identity)
     if came.request:
         return redirect("request", came.request)
+    if came.set_aside:
+        return lying_aside(request, came)
     if request.method != "POST":
         return _page(request, user, came, _begun(user, came))
     answers = {name: request.POST.get(name, "")[:_LONGEST] for name in ANSWERS}

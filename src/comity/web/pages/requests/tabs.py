@@ -9,9 +9,12 @@ from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from comity.casework.queries.amendments import amendments_of
 from comity.casework.queries.arrivals import arrival_of, arrived_file
 from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.rules.registry import kind
 from comity.people.access import person
+from comity.web.components.amended import corrected
 from comity.web.components.field_texts import field_texts
 from comity.web.components.signed_tile import signed_tile
 from comity.web.components.story import story
@@ -76,9 +79,16 @@ def arrived(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def data(request: HttpRequest, reference: str) -> HttpResponse:
-    """Every field that says something, with its article. Raises NotFound."""
-    page = request_page(person(request.user), reference)
-    return render(request, "web/requests/data.html", {**head(page, "request-data"), "sections": _sections(page)})
+    """Every field that says something, with its article; of an incoming one, what was corrected. Raises NotFound."""
+    user = person(request.user)
+    page = request_page(user, reference)
+    amendments = amendments_of(user, reference) if page.incoming else None
+    content = {
+        "sections": _sections(page),
+        "amendments": amendments,
+        "corrections": corrected(kind(page.line.kind), amendments.every) if amendments else (),
+    }
+    return render(request, "web/requests/data.html", {**head(page, "request-data"), **content})
 
 
 @require_safe

@@ -1,0 +1,48 @@
+"""What stood in a registered request before it was corrected, ready to be drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from comity.casework.queries.amendments import AmendmentView
+from comity.casework.rules.arrival.typed_here import NUMBER_LABEL
+from comity.casework.rules.declaration import Kind
+from comity.web.components.field_texts import field_texts
+
+NOTHING = ("nothing",)
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A field by its label, and what stood there."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """One correction, with what it replaced."""
+
+    at: datetime
+    by: str
+    reason: str
+    stood: tuple[Stood, ...]
+
+
+def corrected(kind: Kind, amendments: Iterable[AmendmentView]) -> tuple[Corrected, ...]:
+    """Each of `amendments` in words; a field that the kind no longer has goes by its name."""
+    return tuple(Corrected(one.at, one.by, one.reason, _stood(kind, one)) for one in amendments)
+
+
+def _stood(kind: Kind, one: AmendmentView) -> tuple[Stood, ...]:
+    found = []
+    for name, value in one.before.items():
+        spec = kind.fields.get(name)
+        texts = field_texts(spec, value) if spec else (str(value),)
+        found.append(Stood(spec.label if spec else name, texts or NOTHING))
+    if one.number_before is not None:
+        found.append(Stood(NUMBER_LABEL, (one.number_before,) if one.number_before else NOTHING))
+    return tuple(found)

@@ -34,6 +34,7 @@ from comity.casework.rules.handling.next_step import next_step
 from comity.casework.rules.handling.table import DECIDED
 from comity.casework.rules.timeline import Told, told
 from comity.casework.rules.transitions import State, Verb, why_not
+from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.ledger.queries.entries import entries_about
@@ -215,8 +216,9 @@ def request_page(user: User, reference: str) -> RequestPage:
 def _day_of_judgement(request: Request, user: User) -> date:
     """The day on which the content must be in order: of its signature or its arrival, else today; what time overtakes
     later is no gap."""
-    settled = request.received_at or request.signed_at
-    return settled.astimezone(user.zone).date() if settled else clock.today(user.zone)
+    if request.received_at:
+        return day_where_written(request.content, request.received_at, user.zone)
+    return request.signed_at.astimezone(user.zone).date() if request.signed_at else clock.today(user.zone)
 
 
 def _sentence(request: Request, declared: Kind) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -14,6 +14,9 @@ from comity.kernel.country import CountryCode
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z")
 _TELEPHONE = re.compile(r"\+[0-9][0-9 ()./-]{4,}( ?(ext|x)\.? ?[0-9]+)?\Z", re.IGNORECASE)
 _ZONES = available_timezones()
+
+_ON_THEIR_CALENDAR = ("previous_", "preservation_", "asked_on")
+"""Beginnings of the names of days that the other side's calendar showed: tomorrow may have begun there already."""
 
 
 def blank(value: Any) -> bool:
@@ -81,7 +84,8 @@ def _date(spec: FieldSpec, value: str, today: date) -> str:
     found = day(value)
     if found is None:
         return f"“{value.strip()[:40]}” is not a day. Write year, month and day: 2026-03-31."
-    if spec.not_after_today and found > today:
+    ahead = timedelta(days=1) if spec.name.startswith(_ON_THEIR_CALENDAR) else timedelta()
+    if spec.not_after_today and found > today + ahead:
         return f"{found} lies in the future. Give a day up to today, {today}."
     if spec.not_before_today and found < today:
         return f"{found} has passed. Give today, {today}, or a later day."

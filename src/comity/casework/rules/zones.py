@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
 from functools import cache
 from importlib.resources import files
-from zoneinfo import ZoneInfo
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
 
 from comity.kernel.country import CountryCode
+
+_NAMES = available_timezones()
 
 
 def zone_of(country: CountryCode, moment: datetime) -> str:
@@ -17,6 +21,16 @@ def zone_of(country: CountryCode, moment: datetime) -> str:
     """
     names = _zones().get(str(country), ["UTC"])
     return max(names, key=lambda name: (moment.astimezone(ZoneInfo(name)).utcoffset(), name))
+
+
+def day_where_written(content: Mapping[str, Any], moment: datetime, ours: tzinfo) -> date:
+    """The latest day that it is, at `moment`, where the content says it was written, or else here.
+
+    Tomorrow has begun in Tbilisi while it is today in Kyiv: what was written there does not lie in the future.
+    """
+    named = content.get("requesting_zone")
+    there = ZoneInfo(named) if isinstance(named, str) and named in _NAMES else ours
+    return max(moment.astimezone(there).date(), moment.astimezone(ours).date())
 
 
 @cache

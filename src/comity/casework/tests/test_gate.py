@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from comity.casework.rules.fields import Need, Shape
 from comity.casework.rules.gate import advise, check, completeness
 from comity.casework.rules.registry import NoSuchKind, kind, kinds
+from comity.casework.rules.zones import day_where_written
 from comity.casework.tests.complete import TODAY, complete
 
 KIND = kind("preservation")
@@ -118,6 +120,22 @@ def test_what_is_not_in_order_is_said(field: str, value: Any, says: str) -> None
     assert len(gaps) == 1
     assert says in gaps[0][1]
     assert gaps[0][0] == ("partial_disclosure" if field == "data" else field)
+
+
+def test_a_day_of_the_other_sides_calendar_may_be_one_ahead_of_ours() -> None:
+    told = {"status": "extension", "previous_reference": "UA-1"}
+    assert not check(KIND, complete() | told | {"previous_date": "2026-03-03"}, TODAY)
+    assert check(KIND, complete() | told | {"previous_date": "2026-03-04"}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Asia/Tbilisi", 3), ("America/New_York", 2), ("Nowhere/At_All", 2), ("../etc", 2), (None, 2), (["UTC"], 2)],
+)
+def test_what_was_written_where_tomorrow_has_begun_does_not_lie_in_the_future(zone: Any, day: int) -> None:
+    late = datetime(2026, 3, 2, 21, tzinfo=UTC)
+    content = complete() | {"date": "2026-03-03", "requesting_zone": zone}
+    assert day_where_written(content, late, ZoneInfo("Europe/Kyiv")) == date(2026, 3, day)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from comity.casework.rules.content import from_form
 from comity.casework.rules.form import Form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
+from comity.casework.rules.zones import day_where_written
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.components.amended import Stood
@@ -88,7 +89,7 @@ def _posted(request: HttpRequest, found: Amendable) -> dict[str, Any]:
 
 def _page(request: HttpRequest, user: Person, found: Amendable, typed: _Typed) -> HttpResponse:
     known = {name: value for name, value in typed.values.items() if name in found.kind.fields}
-    drawn = form_of(found.kind, known, found.received_at.astimezone(user.zone).date())
+    drawn = form_of(found.kind, known, day_where_written(known, found.received_at, user.zone))
     content = {
         "found": found,
         "typed": typed,

@@ -18,6 +18,7 @@ from comity.casework.rules.content import from_form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
+from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
@@ -57,7 +58,7 @@ def _page(
     request: HttpRequest, user: Person, came: ArrivalView, values: Mapping[str, Any], trouble: str = ""
 ) -> HttpResponse:
     declared = kinds()[came.kind]
-    drawn = form_of(declared, values, clock.today(user.zone))
+    drawn = form_of(declared, values, day_where_written(values, clock.now(), user.zone))
     shown = {
         "came": came,
         "kind": declared,

@@ -21,6 +21,7 @@ from comity.casework.rules.form import Form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.registry import kinds
+from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
@@ -131,7 +132,8 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     declared = kinds().get(came.kind)
-    drawn = form_of(declared, came.content, clock.today(user.zone)) if declared else None
+    today = day_where_written(came.content, clock.now(), user.zone)
+    drawn = form_of(declared, came.content, today) if declared else None
     content: dict[str, Any] = {
         "came": came,
         "tile": signed_tile(came.reading),

@@ -150,6 +150,13 @@ def _fill(request: Request) -> None:
     if asking is None:
         raise refused("requesting_country", "Country that asks", "Nothing says which country asks. Choose it.")
     own = CountryCode(settings.ENV.country)
+    if asking == own:
+        raise refused(
+            "requesting_country",
+            "Country that asks",
+            f"{own.english_name} is your own country, so this came from nobody abroad. Choose the country that asks; "
+            "a request of your own is not registered again.",
+        )
     request.requesting_country = asking
     request.requested_country = own
     request.follow_content()

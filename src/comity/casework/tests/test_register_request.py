@@ -97,6 +97,7 @@ def test_what_it_lacks_stops_nothing(register: Any) -> None:
         ({"case_title": " "}, None, "Nothing says to which case"),
         ({}, {"summary": "x"}, "Nothing says which country asks"),
         ({}, {"requesting_country": "XX"}, "Nothing says which country asks"),
+        ({}, {"requesting_country": "GE"}, "Georgia is your own country"),
         ({}, {"requesting_country": "UA", "approved": True}, "not a field of this form"),
         ({}, {"requesting_country": "UA", "urgency": "now!"}, "not among the choices"),
         ({}, {"requesting_country": "UA", "summary": "x" * 50_000_000}, "50000000 characters"),

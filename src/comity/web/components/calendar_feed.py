@@ -61,5 +61,6 @@ def _alarm(item: CalendarClock, moment: datetime) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", f"{item.clock.name}: {item.reference}")
-    alarm.add("trigger", moment)
+    # Without VALUE a calendar reads a duration, and never rings: RFC 5545, section 3.8.6.3.
+    alarm.add("trigger", moment, parameters={"VALUE": "DATE-TIME"})
     return alarm

@@ -118,6 +118,7 @@ def test_the_calendar_shows_what_runs_out_without_naming_the_case(world: Any, se
     assert str(event["summary"]) == f"Preservation may lapse: {sent} (Ukraine)"
     assert str(event["url"]).endswith(f"/requests/{sent}/clocks/")
     assert next(alarm["trigger"].dt for alarm in event.walk("VALARM")) == datetime(2026, 4, 9, 21, tzinfo=UTC)
+    assert all(alarm["trigger"].params.get("VALUE") == "DATE-TIME" for alarm in event.walk("VALARM"))
     assert "Practice" in str(found[f"{sent}-receipt@comity"]["description"])
     assert b"Ransomware" not in response.content
     assert response["Referrer-Policy"] == "no-referrer"

@@ -48,7 +48,7 @@ def emergency(article: str, sought: str = "data") -> tuple[FieldSpec, ...]:
         ),
         FieldSpec(
             name="emergency_link",
-            label=f"How the {sought} relate to the emergency",
+            label=f"Link between the {sought} and the emergency",
             help="What you will do with the answer to avert the danger.",
             article=article,
             shape=Shape.LONG_TEXT,

@@ -103,7 +103,7 @@ def mark_sent(request: HttpRequest, reference: str) -> HttpResponse:
         form,
         "sending",
         lambda: mark_request_sent(reference, **form.cleaned_data, by=user),
-        "Noted. The clock of Article 29(7) runs, and stands on the desk.",
+        "Noted. Its clocks run from that day; what runs out stands on the desk.",
     )
 
 

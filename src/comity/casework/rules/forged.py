@@ -88,7 +88,7 @@ def _first(sentences: Iterable[str]) -> str:
 
 def _not_text(value: Any) -> str:
     if not isinstance(value, str):
-        return f"A text belongs here; this is a {type(value).__name__}. Fill in the form again."
+        return f"A text belongs here; this is {_sort(value)}. Fill in the form again."
     if len(value) > LONGEST_TEXT:
         return f"The text has {len(value)} characters; at most {LONGEST_TEXT} can be kept. Shorten it."
     if _UNSTORABLE.search(value):
@@ -98,7 +98,7 @@ def _not_text(value: Any) -> str:
 
 def _not_list(value: Any) -> str:
     if not isinstance(value, list):
-        return f"A list belongs here; this is a {type(value).__name__}. Fill in the form again."
+        return f"A list belongs here; this is {_sort(value)}. Fill in the form again."
     return f"At most {MOST_ITEMS} entries can be kept; this has {len(value)}." if len(value) > MOST_ITEMS else ""
 
 
@@ -114,3 +114,11 @@ def _not_offered(spec: FieldSpec, values: list[str]) -> str:
     if strange is not None:
         return f"“{strange[:60]}” is not among the choices. Choose from the list."
     return "" if len(set(values)) == len(values) else "The same choice is given twice. Choose it once."
+
+
+_SORTS = {str: "a text", list: "a list", dict: "a group of values", bool: "a yes or no", type(None): "nothing"}
+
+
+def _sort(value: Any) -> str:
+    """What a reader calls a value of this type of JSON."""
+    return _SORTS.get(type(value), "a number")

@@ -145,7 +145,7 @@ def test_what_was_written_where_tomorrow_has_begun_does_not_lie_in_the_future(zo
         ("signed_by", "me", "not a field of this form"),
         ("offences", ["2", "11"], "not among the choices"),
         ("offences", ["2", "2"], "given twice"),
-        ("offences", "2", "list belongs here"),
+        ("offences", "2", "A list belongs here; this is a text."),
         ("urgency", "<script>", "not among the choices"),
         ("urgency", ["urgent"], "A text belongs here"),
         ("assistance_intended", "yes", "box to tick"),

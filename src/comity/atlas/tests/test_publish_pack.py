@@ -109,7 +109,8 @@ def test_a_release_does_not_replace_what_was_edited_here(tmp_path):
     load_packs(PACKS, actor=SYSTEM)
     assert _now().content["country"]["name"] == "Sakartvelo"
     offer = PackOffer.objects.order_by("pk").first()
-    assert offer and (offer.content["country"]["name"], offer.base) == ("Iveria", shipped)
+    assert offer
+    assert (offer.content["country"]["name"], offer.base) == ("Iveria", shipped)
 
 
 def test_the_same_release_is_offered_once(tmp_path):

@@ -33,8 +33,11 @@ class Matching(Expression):
         """`table.search @@ query`, where the query holds for any of the languages."""
         parts = [f"websearch_to_tsquery('pg_catalog.{name}'::regconfig, %s)" for name in self._sought.languages]
         params = [self._sought.text] * len(parts)
-        if self._sought.beginning:
+        if self._sought.folded:
+            parts.append("websearch_to_tsquery('pg_catalog.simple'::regconfig, %s)")
+            params.append(self._sought.folded)
+        for beginning in self._sought.beginnings:
             parts.append("to_tsquery('pg_catalog.simple'::regconfig, %s)")
-            params.append(self._sought.beginning)
+            params.append(beginning)
         table = compiler.quote_name_unless_alias(self._key.alias)
         return f"{table}.search @@ ({' || '.join(parts)})", tuple(params)

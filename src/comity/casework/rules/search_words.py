@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from comity.casework.rules.folding import folded
+
 LONGEST = 200
 """Characters of what is looked for; the rest is not read."""
 _SHORTEST_BEGINNING = 4
@@ -18,12 +20,23 @@ _ARMENIAN = re.compile(r"[ա-և]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """`text` in the web's way: quotes, “or” and a minus mean what they mean there. `beginning` is a query of its own,
-    whose last word may go on; empty where the text is more than plain words, or its last word too short."""
+    """`text` in the web's way: quotes, “or” and a minus mean what they mean there; `folded` is the same with bare
+    letters, empty where there are no others. `beginning` is a query of its own, whose last word may go on; empty where
+    the text is more than plain words, or its last word too short."""
 
     text: str
     languages: tuple[str, ...]
     beginning: str
+
+    @property
+    def folded(self) -> str:
+        bare = folded(self.text)
+        return bare if bare != self.text else ""
+
+    @property
+    def beginnings(self) -> tuple[str, ...]:
+        """The beginning as written and with bare letters."""
+        return tuple(dict.fromkeys(filter(None, (self.beginning, folded(self.beginning)))))
 
 
 def sought(text: str) -> Sought | None:

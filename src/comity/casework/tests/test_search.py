@@ -14,6 +14,7 @@ from comity.casework.actions.open_case import open_case
 from comity.casework.models import Request, RequestIdentifier
 from comity.casework.queries.overlaps import overlaps_of
 from comity.casework.queries.search import search
+from comity.casework.rules.folding import PLAIN, folded
 from comity.casework.rules.search_words import sought
 from comity.casework.tests.complete import complete
 
@@ -37,6 +38,15 @@ def found(user: Any, text: str) -> list[str]:
         ("Հարցում հիվանդանոցներից", "հիվանդանոցներ"),
         ("საავადმყოფოს სერვერები", "სერვერები"),
         ("The hospitals were encrypted", "brewery or hospital"),
+        ("Înştiinţare din Chişinău", "înștiințare"),
+        ("Înștiințare din Chișinău", "înştiinţare"),
+        ("Înștiințare din Chișinău", "instiintare chisinau"),
+        ("ÎNȘTIINȚARE DIN CHIȘINĂU", "chișinău"),
+        ("Înștiințare din Chișinău", "instii"),
+        ("kredit kartlarının surəti", "KARTLARININ SURƏTİ"),
+        ("KREDİT KARTLARININ SURƏTİ", "kredit kartlarının surəti"),
+        ("Всё было зашифровано ещё в марте", "еще"),
+        ("Все было зашифровано еще в марте", "ещё"),
     ],
 )
 def test_a_word_finds_its_forms(cast: Any, draft: Callable[..., str], said: str, asked: str) -> None:
@@ -50,6 +60,21 @@ def test_a_word_finds_its_forms(cast: Any, draft: Callable[..., str], said: str,
 def test_what_is_not_there_is_not_found(cast: Any, draft: Callable[..., str], asked: str) -> None:
     draft(summary="The hospitals were encrypted")
     assert found(cast.duty, asked) == []
+
+
+def test_the_database_folds_what_is_stored_as_what_is_asked_for_is_folded(cast: Any, draft: Callable[..., str]) -> None:
+    marked = [
+        form for letters in PLAIN.values() for one in letters for form in {one, one.upper()} if not form.isascii()
+    ]
+    reference = draft(summary=" ".join(f"xq{number}{letter}z" for number, letter in enumerate(marked)))
+    assert [found(cast.duty, folded(f"xq{number}{letter}z")) for number, letter in enumerate(marked)] == [
+        [reference] for _ in marked
+    ]
+
+
+def test_a_letter_of_its_own_is_not_taken_for_another(cast: Any, draft: Callable[..., str]) -> None:
+    draft(summary="Мій край")
+    assert found(cast.duty, "Миі") == []
 
 
 def test_a_reference_of_either_side_finds_its_request(cast: Any, draft: Callable[..., str]) -> None:

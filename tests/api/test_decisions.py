@@ -8,6 +8,8 @@ import pytest
 from django.http import HttpResponse
 
 from comity.casework.actions.release_request import release_request
+from comity.casework.models import Request
+from comity.people.models.user import User
 
 from .conftest import Program, problem
 
@@ -54,8 +56,12 @@ def test_from_draft_to_preserved(drafter: Program, approver: Program, draft: Cal
 
 
 def test_nobody_approves_their_own_by_program_either(program: Callable[..., Program], at: Callable[..., str]) -> None:
-    refused = program("drafter").post(f"/requests/{at('in-review')}/approve", **SEEN)
-    problem(refused, 409)
+    reference = at("in-review")
+    assert (
+        "role of approver" in problem(program("drafter").post(f"/requests/{reference}/approve", **SEEN), 403)["detail"]
+    )
+    Request.objects.get(reference=reference).editors.add(User.objects.get(username="second"))
+    assert "four eyes" in problem(program("second").post(f"/requests/{reference}/approve", **SEEN), 409)["detail"]
 
 
 def test_a_gap_is_said_with_its_article(drafter: Program, draft: Callable[..., str]) -> None:

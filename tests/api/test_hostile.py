@@ -57,6 +57,19 @@ def test_fifty_megabytes_are_refused_before_they_are_read(drafter: Program, monk
     assert str(LARGEST_BODY) in problem(refused, 413)["detail"]
 
 
+def test_what_comes_in_chunks_is_asked_for_at_once(drafter: Program) -> None:
+    refused = drafter.post("/cases", {"title": "Mine"}, Transfer_Encoding="chunked")
+    assert problem(refused, 411)["type"] == "urn:comity:problem:length"
+
+
+def test_a_question_that_a_list_does_not_know_is_refused(drafter: Program) -> None:
+    found = problem(drafter.get("/requests", q="hospital"), 422)
+    assert found["errors"][0]["field"] == "q"
+    assert "limit" in found["detail"]
+    assert "none" in problem(drafter.get("/me", q="hospital"), 422)["detail"]
+    assert drafter.get("/requests", limit=5).status_code == 200
+
+
 def test_a_long_text_is_refused_with_its_length(drafter: Program) -> None:
     case = drafter.post("/cases", {"title": "Long"}).json()["reference"]
     content = {"requested_country": "UA", "summary": "x" * (LONGEST_TEXT + 1)}

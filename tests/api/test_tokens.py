@@ -67,6 +67,9 @@ def test_roles_rule_as_on_the_pages(program: Callable[..., Program], draft: Call
     assert "role of drafter" in problem(program("auditor").post("/cases", {"title": "Mine"}), 403)["detail"]
     body = {"kind": "preservation", "case": "CASE-2026-00001", "content": complete()}
     problem(program("approver").post("/requests", body), 403)
+    assert program("drafter").post(f"/requests/{reference}/submit", If_Match='"1"').status_code == 200
+    refused = program("duty").post(f"/requests/{reference}/approve", If_Match='"1"')
+    assert problem(refused, 403)["type"] == "urn:comity:problem:not-entitled"
     admin = program("admin")
     problem(admin.get(f"/requests/{reference}"), 404)
     assert admin.get("/requests").json()["items"] == []

@@ -26,6 +26,7 @@ class Sort(StrEnum):
     NOT_ALLOWED = "not-allowed"
     STILL_RUNNING = "still-running"
     CHANGED_MEANWHILE = "changed-meanwhile"
+    LENGTH = "length"
     TOO_LARGE = "too-large"
     MEDIA = "media"
     REFUSED = "refused"

@@ -19,7 +19,7 @@ from comity.casework.rules.gap import Gap
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, NotFound
 from comity.casework.rules.refusal import Refused as CaseworkRefused
 from comity.casework.rules.registry import NoSuchKind
-from comity.casework.rules.transitions import NotAllowed
+from comity.casework.rules.transitions import NotAllowed, NotInThisRole
 from comity.documents.rules.view import NoSuchDocument
 from comity.people.rules.refusal import Refused as PeopleRefused
 from comity.people.rules.roles import NotEntitled
@@ -120,6 +120,7 @@ _HANDLERS: dict[type[Exception], Handler] = {
     NoSuchKind: _says(404, Sort.NOT_FOUND),
     Http404: _missing,
     NotEntitled: _says(403, Sort.NOT_ENTITLED),
+    NotInThisRole: _says(403, Sort.NOT_ENTITLED),
     NotAllowed: _says(409, Sort.NOT_ALLOWED),
     ChangedMeanwhile: _changed,
     CaseworkRefused: _refused,

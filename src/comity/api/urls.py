@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.urls import URLPattern, path, re_path
 
 from comity.api.door import LARGEST_BODY, View, guarded, nothing_here
 from comity.api.published import serve_schema
+from comity.api.questions import known_questions
 from comity.api.upload import ROOM_FOR_PARTS
-from comity.api.v1 import ROOT, v1
+from comity.api.v1 import ROOT, openapi, v1
 from comity.casework.rules.arrival.reading import LARGEST_FILE as LARGEST_ARRIVAL
 from comity.documents.rules.judgement import LARGEST_FILE
 
@@ -18,15 +22,16 @@ _LARGEST = {"documents/verify": LARGEST_FILE, "incoming/files": LARGEST_ARRIVAL 
 def _paths() -> list[URLPattern]:
     """The resources' addresses, each behind the door."""
     patterns, *_ = v1.urls
+    schema = openapi()
     return [
-        path(str(pattern.pattern), _behind(pattern.callback, str(pattern.pattern)))
+        path(str(pattern.pattern), _behind(pattern.callback, str(pattern.pattern), schema))
         for pattern in patterns
         if isinstance(pattern, URLPattern) and str(pattern.pattern)
     ]
 
 
-def _behind(view: View, route: str) -> View:
-    return guarded(view, largest=_LARGEST.get(route, LARGEST_BODY))
+def _behind(view: View, route: str, schema: Mapping[str, Any]) -> View:
+    return guarded(view, largest=_LARGEST.get(route, LARGEST_BODY), known=known_questions(schema, ROOT, route))
 
 
 _PREFIX = ROOT.lstrip("/")

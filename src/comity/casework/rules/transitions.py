@@ -80,6 +80,10 @@ class NotAllowed(Exception):
     """The step cannot be taken now, or not by this person. The text says why, and what to do."""
 
 
+class NotInThisRole(NotAllowed):
+    """It could be taken now, by somebody with another role."""
+
+
 _HANDS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
 _SEALS = frozenset({Role.APPROVER, Role.DUTY_OFFICER})
 _ALL = _HANDS | _SEALS
@@ -101,10 +105,12 @@ TABLE: dict[Verb, Transition] = {
 def after(verb: Verb, standing: Standing, *, person: str, roles: frozenset[Role]) -> State:
     """The state that `verb` leads to, if `person` (an actor's reference) with `roles` may do it now.
 
-    Raises NotAllowed with a sentence. Only the node itself releases: for that, `person` is “system”.
+    Raises NotAllowed with a sentence, NotInThisRole where only the role is missing. Only the node itself releases: for
+    that, `person` is “system”.
     """
     if sentence := why_not(verb, standing, person=person, roles=roles):
-        raise NotAllowed(sentence)
+        wanted = sorted(TABLE[verb].roles)
+        raise NotInThisRole(sentence) if wanted and sentence == needs(wanted) else NotAllowed(sentence)
     return TABLE[verb].target
 
 

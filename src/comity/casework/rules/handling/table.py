@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.transitions import NotAllowed, State
+from comity.casework.rules.transitions import NotAllowed, NotInThisRole, State
 from comity.people.rules.roles import Role, needs
 
 
@@ -152,9 +152,10 @@ def roles_for(step: Step, direction: Direction) -> frozenset[Role]:
 
 
 def after_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> State:
-    """The state that `step` leads to. Raises NotAllowed with a sentence."""
+    """The state that `step` leads to. Raises NotAllowed with a sentence, NotInThisRole where only the role lacks."""
     if sentence := why_not_step(step, ticket, roles):
-        raise NotAllowed(sentence)
+        lacking = sentence == needs(sorted(roles_for(step, ticket.direction)))
+        raise NotInThisRole(sentence) if lacking else NotAllowed(sentence)
     return TABLE[step].target or ticket.state
 
 

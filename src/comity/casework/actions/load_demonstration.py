@@ -12,8 +12,10 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db import transaction
 
+from comity.atlas.rules.packs.channels import Channel
 from comity.casework.actions.answer_intake import answer_intake
 from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.draft_follow_up import draft_follow_up
@@ -48,6 +50,7 @@ from comity.routes.rules.route import Status
 APPROVER = "approver"
 OLDEST_INCOMING = timedelta(days=30)
 """Nothing that others ask of the demonstration's node arrived before."""
+TOLD_FROM = CountryCode("GE")
 
 
 def load_demonstration(users: Mapping[str, User]) -> None:
@@ -56,7 +59,8 @@ def load_demonstration(users: Mapping[str, User]) -> None:
     The packs must be loaded. Stories begin up to 49 days ago: whoever has a role today gets it for that time too.
     """
     now = clock.now()
-    for story in stories(now.date()):
+    for told in stories(now.date()):
+        story = _abroad(told)
         drafter = users[story.drafter]
         if not Case.objects.filter(title=story.title, opened_by=drafter).exists():
             _load_then_or_now(story, users, now)
@@ -64,6 +68,11 @@ def load_demonstration(users: Mapping[str, User]) -> None:
         _have_roles_since((now - OLDEST_INCOMING).date(), users[name])
     load_incoming_stories(users, now)
     load_duty_stories(users["duty"], now)
+
+
+def _abroad(story: Story) -> Story:
+    """The stories are told from Georgia: a node of a country that one of them asks sends it there instead."""
+    return replace(story, country=TOLD_FROM) if story.country == settings.ENV.country else story
 
 
 def _load_then_or_now(story: Story, users: Mapping[str, User], now: datetime) -> None:
@@ -132,10 +141,10 @@ def _draft(story: Story, drafter: User, approver: User) -> str:
 
 
 def _way(intake: UUID, user: User) -> str:
-    """The first route of the plan that is not closed, as a user in a hurry would choose."""
+    """The first route to an authority that the plan does not close, as a user in a hurry would choose."""
     plan = intake_page(user, intake).plan
-    routes = plan.routes if plan else ()
-    return next(route.key for route in routes if route.status != Status.CLOSED)
+    ways = [route for route in (plan.routes if plan else ()) if route.status != Status.CLOSED]
+    return next(route.key for route in ways if route.channel != Channel.PROVIDER)
 
 
 def _content(reference: str, story: Story, drafter: User) -> dict[str, object]:

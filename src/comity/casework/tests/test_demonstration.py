@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from comity.casework.queries.desk import desk
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.clocks.clock import Colour
 from comity.documents.adapters.node_key import node_key
+from comity.kernel.country import CountryCode
 from comity.ledger.models import Entry
 from comity.ledger.queries.chain import verify_chain
 from comity.people.models.mandate import Mandate
@@ -104,3 +106,16 @@ def test_it_loads_at_any_hour_also_when_the_countries_have_different_days(
     frozen_clock(datetime(2026, 11, 24, hour, 30, tzinfo=UTC))
     load_demonstration({"duty": cast.duty, "drafter": cast.drafter, "approver": cast.approver})
     assert Request.objects.count() == ALL
+
+
+@pytest.mark.parametrize("own", ["UA", "BY"])
+def test_a_node_of_a_country_that_the_stories_ask_asks_georgia_instead(
+    cast: Any, law: None, settings: Any, own: str
+) -> None:
+    """Belarus, which is no Party to the Convention, too."""
+    settings.ENV = replace(settings.ENV, country=CountryCode(own))
+    load_demonstration({"duty": cast.duty, "drafter": cast.drafter, "approver": cast.approver})
+    sent = Request.objects.filter(direction="outgoing")
+    assert sent.count() == 10
+    assert not sent.filter(requested_country=own).exists()
+    assert sent.filter(requested_country="GE").exists() == (own == "UA")

@@ -1,0 +1,1 @@
+"""The state of play as files for others: text documents, slides, archival PDF."""

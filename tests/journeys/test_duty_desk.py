@@ -62,6 +62,7 @@ def test_an_emergency_is_asked_by_the_keyboard_alone(page: Page, sign_in: Callab
     hand.type("offence_other", "False announcement of an attack")
     hand.type("legal_qualification", "Article 323 of the Criminal Code")
     hand.type("penalties", "Up to ten years of imprisonment")
+    hand.to("case_title")
     assert hand.tabs <= MOST_TABS
     page.keyboard.press("Enter")
     page.wait_for_url("**/check/")

@@ -152,3 +152,43 @@ def test_a_picture_is_kept_and_typed_in(page: Page, sign_in: Callable[[Page, str
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the file as it came").click()
     assert download.value.suggested_filename == "scan.png"
+
+
+def test_what_was_mistyped_is_corrected_and_what_stood_stays(
+    browse: Callable[..., Page], sign_in: Callable[[Page, str], None], look: Callable[..., None]
+) -> None:
+    page = browse()
+    sign_in(page, "duty")
+    give(page, theirs())
+    register(page, "Mistyped")
+    page.get_by_role("link", name="Data", exact=True).click()
+    page.get_by_role("link", name="Correct what was typed").click()
+    page.get_by_label("Why it is corrected").fill("A line of the fax was left out.")
+    look(page)
+    expect(page.get_by_text("What the file of data says is not changed here.")).to_be_visible()
+    page.locator("#necessity").fill("The logs are kept for thirty days only.")
+    page.locator(".page-action .btn-primary").click()
+    page.wait_for_url("**/data/")
+    expect(page.get_by_role("heading", name="What stood before it was corrected")).to_be_visible()
+    look(page)
+
+
+@pytest.mark.parametrize("wide", [True, False], ids=["desk", "phone"])
+def test_what_is_no_request_is_set_aside_and_taken_up_again(
+    browse: Callable[..., Page], sign_in: Callable[[Page, str], None], look: Callable[..., None], wide: bool
+) -> None:
+    page = browse() if wide else browse(width=390, javascript=False, dark=True)
+    sign_in(page, "duty")
+    give(page, b"Buy now", "offer.txt")
+    page.get_by_role("link", name="No request of ours").click()
+    page.get_by_label("Spam or fraud").check()
+    page.get_by_label("In a few words").fill("It sells insurance.")
+    look(page)
+    page.locator(".page-action .btn-primary").click()
+    page.wait_for_url("**/incoming/new/")
+    page.get_by_role("link", name="Set aside (1)").click()
+    look(page)
+    page.get_by_role("link", name="offer.txt", exact=True).click()
+    look(page)
+    page.get_by_role("button", name="Take it up again").click()
+    expect(page.get_by_role("heading", name="Look before you register")).to_be_visible()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import connection
-
 from comity.casework.actions.allocate_reference import allocate_request_reference
 from comity.casework.actions.index_identifiers import index_identifiers
+from comity.casework.actions.insert_draft import insert_draft
 from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.case import Case
 from comity.casework.models.request import Request
@@ -53,8 +52,7 @@ def create_draft(
         changed_by=by,
     )
     request.follow_content()
-    request.save(force_insert=True)
-    _edited(request, by)
+    insert_draft(request, by)
     index_identifiers(request, new=True)
     record_about_request(
         request,
@@ -70,15 +68,6 @@ def create_draft(
         happened_at=now,
     )
     return request
-
-
-def _edited(request: Request, by: User) -> None:
-    """The first of those who had a hand in it. In plain SQL: whoever drafts next waits for this one."""
-    with connection.cursor() as cursor:
-        cursor.execute(_EDITED, [request.pk, by.pk])
-
-
-_EDITED = "INSERT INTO casework_request_editors (request_id, user_id) VALUES (%s, %s)"
 
 
 def asked_in(content: Mapping[str, Any], otherwise: CountryCode) -> Asked:

@@ -56,6 +56,20 @@ class ClockView:
         """Whether no text of law sets the period."""
         return self.basis == "practice"
 
+    @property
+    def rests_on(self) -> str:
+        """“Article 29(7), Budapest Convention”; in words where no text sets the period."""
+        if self.practice:
+            return "our practice, not law"
+        if self.basis == "told":
+            return "the day that the authority named"
+        return f"{self.article}, {self.instrument}" if self.instrument else self.article
+
+    @property
+    def open(self) -> bool:
+        """Whether it runs, ran out or is held: whether there is something to watch."""
+        return self.state is not ClockState.STOPPED
+
 
 def clock_view(row: RequestClock, now: datetime) -> ClockView:
     """The row as of `now`. No further query."""

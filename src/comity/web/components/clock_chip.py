@@ -11,7 +11,8 @@ from comity.web.components.status import Tone
 
 @dataclass(frozen=True, slots=True)
 class ClockChip:
-    """How a running clock is drawn. `article` is where the deadline stands."""
+    """How a running clock is drawn. `article` is where the deadline stands, shown on hover and focus; `practice`: it
+    stands in no law, which is said at once."""
 
     left: str
     moment: str
@@ -19,12 +20,15 @@ class ClockChip:
     tone: Tone
     icon: str
     article: str
+    practice: bool = False
 
 
-def clock_chip(*, began: datetime, due: datetime, zone: tzinfo, article: str, now: datetime) -> ClockChip:
+def clock_chip(
+    *, began: datetime, due: datetime, zone: tzinfo, article: str, now: datetime, practice: bool = False
+) -> ClockChip:
     """“12 days left (6 Dec, 18:00 Tbilisi)” as a value. All moments are aware; the chip speaks in `zone`."""
     left, whole = due - now, due - began
     words = f"{length_in_words(left)} left" if left.total_seconds() > 0 else f"ran out {length_in_words(-left)} ago"
     tone = Tone.STOP if left * 10 < whole else Tone.CAUTION if left * 3 < whole else Tone.QUIET
     icon = "alarm" if tone is Tone.STOP else "clock"
-    return ClockChip(words, moment_in_words(due, zone, now=now), due, tone, icon, article)
+    return ClockChip(words, moment_in_words(due, zone, now=now), due, tone, icon, article, practice)

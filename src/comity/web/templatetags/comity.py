@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from comity.atlas.queries.fact import FactView
+from comity.casework.queries.clock_view import ClockView
 from comity.kernel import clock as clocks
 from comity.kernel.confidence import Confidence
 from comity.web.components import clock_chip, moments, party, provenance, ring, status, steps
@@ -59,6 +60,26 @@ def draw_clock(due: datetime, began: datetime, zone: Zone = None, article: str =
     """`{% clock due began zone="Asia/Tbilisi" article="Art. 29(7) Budapest Convention" %}`"""
     chip = clock_chip.clock_chip(began=began, due=due, zone=_zone(zone), article=article, now=clocks.now())
     return {"chip": chip}
+
+
+@register.inclusion_tag("web/components/clock.html", name="clock_of")
+def draw_clock_of(shown: ClockView) -> dict[str, Any]:
+    """A request's clock as a chip, with its name and what it rests on: `{% clock_of page.line.clock %}`"""
+    chip = clock_chip.clock_chip(
+        began=shown.starts,
+        due=shown.ends,
+        zone=_zone(shown.zone),
+        article=f"{shown.name}: {shown.rests_on}",
+        now=clocks.now(),
+        practice=shown.practice,
+    )
+    return {"chip": chip}
+
+
+@register.filter
+def still_open(shown: Sequence[ClockView]) -> list[ClockView]:
+    """The clocks that run, ran out or are held."""
+    return [each for each in shown if each.open]
 
 
 @register.inclusion_tag("web/components/source.html", name="source")

@@ -69,7 +69,10 @@ def test_the_clock_in_words_with_its_article():
     )
     assert "12 days left" in page
     assert "6 Dec, 18:00 Tbilisi" in page
-    assert 'title="Art. 29(7)"' in page
+    assert "clock-tip" in page
+    assert "Art. 29(7)</span>" in page
+    assert 'tabindex="0"' in page
+    assert "practice" not in page
 
 
 def test_a_clock_that_ran_out_says_so():

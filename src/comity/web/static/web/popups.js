@@ -1,4 +1,4 @@
-// Closes opened sources by Escape or by a click elsewhere, and leads the eye to what needs attention after a form.
+// Closes opened sources by Escape or by a click elsewhere, and a clock's article by Escape; leads the eye to what needs attention after a form.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
@@ -14,5 +14,14 @@ document.addEventListener("click", (event) => {
     if (!popup.contains(event.target)) popup.open = false;
   }
 });
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const chip of document.querySelectorAll(".clock-chip:hover, .clock-chip:focus")) chip.classList.add("clock-quiet");
+});
+
+for (const left of ["pointerleave", "blur"]) {
+  document.addEventListener(left, (event) => event.target.classList?.remove("clock-quiet"), true);
+}
 
 document.querySelector("[data-focus]")?.focus();

@@ -1,0 +1,101 @@
+"""Every page of casework on a wide screen and a phone, by day and by night; and lists, by the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from django.db import connections
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+OUTGOING = "/requests/GE-2026-00001/"
+INCOMING = "/requests/GE-2026-00016/"
+
+PAGES = {
+    "duty": (
+        "/",
+        "/emergency/?country=UA",
+        "/clocks/?within=all",
+        "/requests/",
+        "/requests/print/",
+        "/requests/?q=nothing-is-called-this",
+        "/cases/",
+        "/search/?q=hospital",
+        "/roster/",
+        "/roster/plan/",
+        "/roster/1/",
+        "/duty/calls/",
+        "/duty/calls/1/",
+        "/duty/test-calls/",
+        "/statistics/",
+        "/incoming/new/",
+        *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
+        *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
+        "/account/tokens/",
+        "/account/tokens/create/",
+        "/account/tokens/calendar/",
+    ),
+    "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
+}
+LOOKED_AT_ELSEWHERE = ((1280, "light"), (390, "dark"))
+"""What the journeys of the single pages see of them: not repeated here, but for the pages below."""
+OTHER_LOOKS = ((1280, "dark"), (390, "light"))
+NOT_ELSEWHERE = {
+    "/clocks/?within=all",
+    "/incoming/new/",
+    "/search/?q=hospital",
+    "/requests/print/",
+    OUTGOING + "clocks/",
+}
+
+
+@pytest.fixture
+def reminded(world: None) -> None:
+    """The worker has made its round."""
+
+    def _round() -> None:
+        from comity.casework.actions.raise_reminders import raise_reminders
+
+        raise_reminders()
+        connections.close_all()
+
+    with ThreadPoolExecutor() as apart:
+        apart.submit(_round).result()
+
+
+@pytest.mark.parametrize("who", PAGES)
+def test_every_page_is_accessible_and_fits_wide_and_narrow_by_day_and_by_night(
+    page: Page, sign_in: Callable[[Page, str], None], reminded: None, axe: Callable[[Page], None], who: str
+) -> None:
+    sign_in(page, who)
+    for address in PAGES[who]:
+        for width, scheme in (*LOOKED_AT_ELSEWHERE, *OTHER_LOOKS) if address in NOT_ELSEWHERE else OTHER_LOOKS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(color_scheme=scheme)
+            answer = page.goto(address)  # opened anew for each look: colours that change are between two for a while
+            assert answer is not None
+            assert answer.status == 200, address
+            axe(page)
+            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            assert wide == 0, f"{address} is {wide} px too wide for {width} px."
+
+
+@pytest.mark.parametrize("address", ["/requests/", "/cases/", "/clocks/?within=all", "/duty/calls/"])
+def test_a_list_is_walked_by_the_keyboard(page: Page, sign_in: Callable[[Page, str], None], address: str) -> None:
+    sign_in(page, "duty")
+    page.goto(address)
+    rows = page.locator("[data-keys] [data-row]")
+    page.keyboard.press("j")
+    expect(rows.first).to_be_focused()
+    page.keyboard.press("j")
+    expect(rows.nth(min(1, rows.count() - 1))).to_be_focused()
+    page.keyboard.press("k")
+    expect(rows.first).to_be_focused()
+    leads = rows.first.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{leads}")
+    page.keyboard.press("/")
+    expect(page.locator(".topbar [data-search]")).to_be_focused()

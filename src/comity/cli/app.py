@@ -12,6 +12,7 @@ from comity.cli.pack import pack
 from comity.cli.people import user
 from comity.cli.plan import plan
 from comity.cli.seed import seed
+from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
 
@@ -27,3 +28,4 @@ user.add_typer(token, name="token")
 app.add_typer(user, name="user")
 app.add_typer(document, name="document")
 app.add_typer(statistics, name="statistics")
+app.add_typer(stateofplay, name="stateofplay")

@@ -1,0 +1,75 @@
+"""The overview as slides with a native table, to be shown and edited."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.util import Emu, Mm, Pt
+
+from comity.stateofplay.adapters.sheet import Sheet, sheets
+from comity.stateofplay.adapters.signs import writable
+from comity.stateofplay.rules.matrix import Matrix
+
+_WIDE, _HIGH, _EDGE = Mm(338.7), Mm(190.5), Mm(10)
+_hue: Any = RGBColor
+_ACCENT, _WASH, _PAPER = _hue(0x1D, 0x3C, 0x6A), _hue(0xF3, 0xF6, 0xFA), _hue(0xFF, 0xFF, 0xFF)
+_INK = _hue(0x14, 0x20, 0x2E)
+_TITLE_ONLY = 5
+"""The place of “Title Only” among the layouts of python-pptx's own presentation."""
+
+
+def as_pptx(matrix: Matrix) -> bytes:
+    """A slide for each eight countries, 16:9, its title first; the sources in the notes."""
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = _WIDE, _HIGH
+    own = deck.core_properties
+    own.title, own.author, own.language = matrix.title, "Comity", "en"
+    own.created = own.modified = datetime(matrix.day.year, matrix.day.month, matrix.day.day, tzinfo=UTC)
+    for sheet in sheets(matrix):
+        slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
+        _title(slide.shapes.title, matrix.title)
+        _table(slide, sheet)
+        slide.notes_slide.notes_text_frame.text = writable("\n".join(("Sources:", *matrix.sources)))
+    file = BytesIO()
+    deck.save(file)
+    return file.getvalue()
+
+
+def _title(shape: Any, text: str) -> None:
+    shape.left, shape.top, shape.width, shape.height = _EDGE, Mm(5), Emu(_WIDE - 2 * _EDGE), Mm(16)
+    shape.text_frame.text = text
+    font = shape.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold, font.color.rgb = Pt(24), True, _ACCENT
+
+
+def _table(slide: Any, sheet: Sheet) -> None:
+    width = Emu(_WIDE - 2 * _EDGE)
+    frame = slide.shapes.add_table(1 + len(sheet.rows), 1 + len(sheet.head), _EDGE, Mm(24), width, Mm(150))
+    frame.name = "State of Play"
+    table = frame.table
+    table.first_row, table.first_col, table.horz_banding = True, True, False
+    for column in table.columns:
+        column.width = Emu(width // (1 + len(sheet.head)))
+    table.rows[0].height = Mm(9)
+    for place, name in enumerate(("", *sheet.head)):
+        _fill(table.cell(0, place), (name,), _ACCENT, _PAPER, bold=True)
+    for line, (label, cells) in enumerate(sheet.rows, 1):
+        table.rows[line].height = Mm(20)
+        _fill(table.cell(line, 0), (label,), _WASH, _INK, bold=True)
+        for place, lines in enumerate(cells, 1):
+            _fill(table.cell(line, place), lines, _PAPER, _INK)
+
+
+def _fill(cell: Any, lines: tuple[str, ...], ground: RGBColor, ink: RGBColor, *, bold: bool = False) -> None:
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = ground
+    cell.margin_left = cell.margin_right = Mm(1.5)
+    cell.margin_top = cell.margin_bottom = Mm(1)
+    cell.text_frame.text = writable("\n".join(lines))
+    for paragraph in cell.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(11), bold, ink

@@ -75,6 +75,13 @@ GROUPS = (
             Entry("instruments", "Instruments", "gavel", public=True),
         ),
     ),
+    Group(
+        "State of play",
+        (
+            Entry("state-of-play", "Matrix", "grid-dots", public=True),
+            Entry("assessments", "Assessments", "list-check"),
+        ),
+    ),
     Group("Documents", (Entry("verify", "Verify a document", "certificate", public=True),)),
     Group(
         "This node",

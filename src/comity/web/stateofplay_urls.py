@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from comity.web.pages.stateofplay import assessment, assessments, overview
+
+urlpatterns: list[URLPattern] = [
+    path("state-of-play/", overview.overview, name="state-of-play"),
+    path("state-of-play/overview.<str:form>", overview.overview_file, name="state-of-play-file"),
+    path("state-of-play/assessments/", assessments.assessments, name="assessments"),
+    path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),
+    path("state-of-play/assessments/compare/", assessments.compare, name="assessment-compare"),
+    path("state-of-play/assessments/<int:number>/", assessment.assessment, name="assessment"),
+    path("state-of-play/assessments/<int:number>/do/<slug:verb>/", assessment.step, name="assessment-step"),
+    path("state-of-play/assessments/<int:number>/<str:item>/", assessment.answer, name="assessment-answer"),
+]

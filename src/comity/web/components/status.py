@@ -51,6 +51,7 @@ _REQUESTS = {
     "in-review": Status("In review", "eye", Tone.ACTIVE),
     "returned": Status("Returned for changes", "arrow-back-up", Tone.CAUTION),
     "approved": Status("Approved", "checks", Tone.ACTIVE),
+    "signed-off": Status("Signed off", "checks", Tone.GOOD),
     "signed": Status("Signed", "writing-sign", Tone.GOOD),
     "ready": Status("Ready to send", "mail-forward", Tone.GOOD),
     "sent": Status("Sent", "send", Tone.GOOD),

@@ -1,0 +1,1 @@
+"""Pages of the state of play: the overview, and the assessments that it rests on."""

@@ -1,0 +1,77 @@
+"""The State of Play overview as of a day, what has changed since another, and the same as files. Public."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from comity.kernel.country import CountryCode
+from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
+from comity.stateofplay.queries.node_matrix import node_matrix
+from comity.stateofplay.rules.matrix import changes
+from comity.web.atlas.day_form import day_asked, query
+
+FIRST = date(2017, 6, 16)
+"""The overview that the deck shows: what later days are compared with unless the reader says otherwise."""
+WIDE = 8
+"""As many countries as stand side by side on a screen; more are listed below each other."""
+
+
+@login_not_required
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """The matrix as of the address's `at`, compared with `since`."""
+    asked, problem, since = day_asked(request), "", FIRST
+    try:
+        since = date.fromisoformat(request.GET.get("since", "").strip() or FIRST.isoformat())
+    except ValueError:
+        problem = "The day to compare with cannot be read. Write it as 2017-06-16. The page compares with that day."
+    codes = _countries(request)
+    matrix = node_matrix(asked.day, countries=codes)
+    carried = {"at": asked.day.isoformat(), "countries": ",".join(codes or ())}
+    content = {
+        "asked": asked,
+        "problem": problem,
+        "since": since,
+        "matrix": matrix,
+        "wide": len(matrix.countries) <= WIDE,
+        "columns": list(zip(matrix.countries, *(row.cells for row in matrix.rows), strict=True)),
+        "changes": changes(node_matrix(since, countries=codes), matrix) if since != asked.day else (),
+        "files": [
+            (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
+        ],
+        "carried": ",".join(codes or ()),
+    }
+    return render(request, "web/stateofplay/overview.html", content)
+
+
+@login_not_required
+@require_safe
+def overview_file(request: HttpRequest, form: str) -> HttpResponse:
+    """The same as a file. Raises Http404 for a form that there is not."""
+    if form not in set(MatrixForm):
+        raise Http404
+    made = matrix_file(node_matrix(day_asked(request).day, countries=_countries(request)), MatrixForm(form))
+    response = HttpResponse(made.content, content_type=made.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    return response
+
+
+def _address(form: MatrixForm) -> str:
+    return reverse("state-of-play-file", args=[form.value])
+
+
+def _countries(request: HttpRequest) -> list[str] | None:
+    """The countries that the address names; None, for all that are described, where it names none that exist."""
+    found = set()
+    for text in request.GET.get("countries", "").split(","):
+        try:
+            found.add(str(CountryCode(text)))
+        except ValueError:
+            continue
+    return sorted(found)[:250] or None

@@ -30,9 +30,15 @@ Problems = (NotNow, ChangedMeanwhile, QuestionnaireChanged, Refused)
 class AnswerForm(PlainForm):
     """An answer with what it rests on. What the scale allows is the question's."""
 
-    value = forms.CharField(label="Answer", required=False)
+    value = forms.CharField(
+        label="Answer", error_messages={"required": "There is no answer. Give one, or say that it is not known."}
+    )
     unknown = forms.BooleanField(label="Not known", required=False)
-    source = forms.CharField(label="Source", required=False, help_text="The law, document or authority it rests on.")
+    source = forms.CharField(
+        label="Source",
+        help_text="The law, document or authority it rests on.",
+        error_messages={"required": "This answer has no source. Name the law, document or authority it rests on."},
+    )
     evidence = forms.CharField(label="Evidence", required=False, widget=forms.Textarea(attrs={"rows": 3}))
     note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 2}))
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
@@ -41,6 +47,8 @@ class AnswerForm(PlainForm):
         value = "\n".join(answer.value) if isinstance(answer.value, list) else answer.value
         own = {"value": value, "unknown": not answer.known, "source": answer.source, "evidence": answer.evidence}
         super().__init__(data, initial={**own, "note": answer.note, "version": answer.version})
+        if data and data.get("unknown"):
+            self.fields["value"].required = self.fields["source"].required = False
         field = self.fields["value"]
         if choices := answer.item.scale.choices:
             field.widget = forms.RadioSelect(

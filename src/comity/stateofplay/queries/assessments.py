@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.questionnaire import Item, Questionnaire
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
@@ -54,6 +55,8 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentView:
+    """`outdated`: the node's questionnaire reads otherwise today than the one that is answered here."""
+
     line: AssessmentLine
     version: int
     sections: tuple[SectionView, ...]
@@ -62,6 +65,7 @@ class AssessmentView:
     signed_off_by: str
     signed_off_at: datetime | None
     returned_because: str
+    outdated: bool
 
     @property
     def answers(self) -> tuple[AnswerView, ...]:
@@ -87,7 +91,7 @@ def assessment_lines() -> list[AssessmentLine]:
 
 
 def assessment_view(number: int) -> AssessmentView:
-    """The assessment with every answer, in three database queries. Raises NotFound."""
+    """The assessment with every answer, in a handful of database queries. Raises NotFound."""
     row = Assessment.objects.select_related("sent_by", "signed_off_by").filter(pk=number).first()
     if row is None:
         raise NotFound("assessment")
@@ -106,6 +110,7 @@ def assessment_view(number: int) -> AssessmentView:
         row.signed_off_by.display_name if row.signed_off_by else "",
         row.signed_off_at,
         row.returned_because,
+        node_snapshot().questionnaires.get(asked.id, asked) != asked,
     )
 
 

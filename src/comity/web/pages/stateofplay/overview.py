@@ -56,7 +56,11 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
     """The same as a file. Raises Http404 for a form that there is not."""
     if form not in set(MatrixForm):
         raise Http404
-    made = matrix_file(node_matrix(day_asked(request).day, countries=_countries(request)), MatrixForm(form))
+    matrix = node_matrix(day_asked(request).day, countries=_countries(request))
+    try:
+        made = matrix_file(matrix, MatrixForm(form))
+    except ValueError as problem:  # a sign that no font has
+        return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
     response = HttpResponse(made.content, content_type=made.media_type)
     response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response

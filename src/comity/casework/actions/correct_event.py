@@ -10,6 +10,7 @@ from django.db import transaction
 from comity.casework.access import request_for
 from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.request import Request
+from comity.casework.queries.predecessors import predecessors
 from comity.casework.rules.correctable import correctable, said_moment
 from comity.casework.rules.events import RequestSent, request_subject
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
@@ -91,15 +92,14 @@ def _follow(request: Request, entry: EntryView, moment: datetime) -> None:
 
 
 def _carry(request: Request, entry: EntryView, moment: datetime, reason: str, actor: Actor) -> None:
-    """What it meant for the request that it follows is corrected there too."""
-    if request.follows is None:
-        return
+    """What it meant for the requests that it follows is corrected there too."""
     said = said_moment(entry, request.requested_zone)
-    for told in entries_about(request_subject(request.follows.reference)):
-        same = told.name == FollowUpMoved.name and told.payload["follow_up"] == request.reference
-        if same and said_moment(told, request.requested_zone) == said:
-            event = _correction(request.follows, told.sequence, moment, reason)
-            record_about_request(request.follows, event, actor=actor)
+    for earlier in predecessors(request):
+        for told in entries_about(request_subject(earlier.reference)):
+            same = told.name == FollowUpMoved.name and told.payload["follow_up"] == request.reference
+            if same and said_moment(told, request.requested_zone) == said:
+                event = _correction(earlier, told.sequence, moment, reason)
+                record_about_request(earlier, event, actor=actor)
 
 
 def _correction(request: Request, corrects: int, moment: datetime, reason: str) -> EventCorrected:

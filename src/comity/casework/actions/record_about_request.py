@@ -1,4 +1,4 @@
-"""Writing down what happened to a request, and carrying it to what depends on it: the request it follows.
+"""Writing down what happened to a request, and carrying it to what depends on it: the requests it follows.
 
 Every action on a request records through here, last in its transaction.
 """
@@ -9,6 +9,7 @@ from datetime import datetime
 
 from comity.casework.actions.recompute_clocks import recompute_clocks
 from comity.casework.models.request import Request
+from comity.casework.queries.predecessors import predecessors
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.handling.events import FollowUpMoved
 from comity.ledger.actions.record import record
@@ -24,10 +25,10 @@ def record_about_request(
     “drafted”, “sent”, “received”, “preserved”, “decided” or “withdrawn”, at `happened_at`."""
     entry = record(event, actor=actor)
     recompute_clocks(request, because=entry.name)
-    if moved and happened_at and request.follows is not None:
+    for earlier in predecessors(request) if moved and happened_at else ():
         record(
             FollowUpMoved(
-                subject=request_subject(request.follows.reference),
+                subject=request_subject(earlier.reference),
                 happened_at=happened_at,
                 follow_up=request.reference,
                 kind=request.kind,
@@ -35,5 +36,5 @@ def record_about_request(
             ),
             actor=actor,
         )
-        recompute_clocks(request.follows, because=FollowUpMoved.name)
+        recompute_clocks(earlier, because=FollowUpMoved.name)
     return entry

@@ -17,12 +17,13 @@ from comity.casework.actions.release_request import release_request
 from comity.casework.actions.sign_request import sign_request
 from comity.casework.actions.submit_for_review import submit_for_review
 from comity.casework.actions.take_step import take_step
-from comity.casework.models import Request
+from comity.casework.models import Request, RequestClock
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.step_page import step_page
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
-from comity.casework.tests.complete import complete
+from comity.casework.rules.registry import kind
+from comity.casework.tests.complete import complete, complete_of
 from comity.casework.tests.conftest import NOW
 from comity.ledger.queries.entries import entries_about
 from comity.people.rules.roles import NotEntitled
@@ -193,3 +194,32 @@ def test_withdrawing_what_was_sent_offers_the_letter_that_says_so(cast: Any, sen
     assert letter.content["withdrawal_reason"] == "Found otherwise."
     assert request_page(cast.duty, sent).owed is None
     assert request_page(cast.auditor, sent).follow_ups == ()
+
+
+def test_every_preservation_of_a_chain_is_held_while_assistance_is_pending(cast: Any, sent: str) -> None:
+    """Article 29(7): asked for after the extension, it holds what was extended too."""
+    extension = draft_follow_up(sent, "extension", by=cast.drafter)
+    send(cast, extension, **complete_of(kind("extension")))
+    assistance = draft_follow_up(extension, "mla-stored-data", by=cast.drafter)
+    moved = [entry.payload for entry in entries_about(f"request:{sent}") if entry.name == "follow-up-moved"]
+    assert [(each["follow_up"], each["what"]) for each in moved] == [
+        (extension, "drafted"),
+        (extension, "sent"),
+        (assistance, "drafted"),
+    ]
+    assert "held" not in _clocks(sent)
+    send(cast, assistance, **complete_of(kind("mla-stored-data")))
+    assert "held" in _clocks(sent)
+    assert "held" in _clocks(extension)
+
+
+def test_what_is_preserved_can_be_withdrawn_and_its_clock_stops(cast: Any, sent: str) -> None:
+    take_step(sent, Step.PRESERVE, {}, by=cast.duty)
+    assert row(sent).state == "executed"
+    take_step(sent, Step.WITHDRAW, {"reason": "The data came by another way."}, by=cast.duty)
+    assert row(sent).state == "withdrawn"
+    assert set(_clocks(sent)) == {"stopped"}
+
+
+def _clocks(reference: str) -> list[str]:
+    return list(RequestClock.objects.filter(request__reference=reference).values_list("state", flat=True))

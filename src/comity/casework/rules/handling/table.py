@@ -164,7 +164,7 @@ def why_not_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> str:
     rule = TABLE[step]
     if not known(step, ticket):
         return f"“{rule.label(ticket.direction) or rule.ours}” has no place with this kind of request."
-    if ticket.state not in _sources(rule, ticket.direction):
+    if ticket.state not in _sources(rule, ticket):
         return f"“{rule.label(ticket.direction)}” is not possible now. {ticket.state.sentence}"
     if not frozenset(roles) & roles_for(step, ticket.direction):
         return needs(sorted(roles_for(step, ticket.direction)))
@@ -187,11 +187,15 @@ def known(step: Step, ticket: Ticket) -> bool:
     return not (step is Step.EXECUTE and ticket.preserves)
 
 
-def _sources(rule: Rule, direction: Direction) -> frozenset[State]:
-    """What was forwarded is out of our hands, but of theirs we still await an answer."""
-    if direction is Direction.OUTGOING and State.ACKNOWLEDGED in rule.sources:
-        return rule.sources | {State.FORWARDED}
-    return rule.sources
+def _sources(rule: Rule, ticket: Ticket) -> frozenset[State]:
+    """What was forwarded is out of our hands, but of theirs we still await an answer. What is preserved can be let go:
+    whoever asked for it may withdraw, as long as it lasts."""
+    sources = rule.sources
+    if ticket.direction is Direction.OUTGOING and State.ACKNOWLEDGED in sources:
+        sources |= {State.FORWARDED}
+    if ticket.preserves and rule.target is State.WITHDRAWN:
+        sources |= {State.EXECUTED}
+    return sources
 
 
 DECIDED = frozenset({State.EXECUTED, State.PARTLY_EXECUTED, State.REFUSED, State.FORWARDED})

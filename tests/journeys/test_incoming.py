@@ -177,7 +177,7 @@ def test_what_was_mistyped_is_corrected_and_what_stood_stays(
 def test_what_is_no_request_is_set_aside_and_taken_up_again(
     browse: Callable[..., Page], sign_in: Callable[[Page, str], None], look: Callable[..., None], wide: bool
 ) -> None:
-    page = browse() if wide else browse(width=390, javascript=False, dark=True)
+    page = browse() if wide else browse(width=390, dark=True)
     sign_in(page, "duty")
     give(page, b"Buy now", "offer.txt")
     page.get_by_role("link", name="No request of ours").click()

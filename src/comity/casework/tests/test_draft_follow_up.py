@@ -221,5 +221,13 @@ def test_what_is_preserved_can_be_withdrawn_and_its_clock_stops(cast: Any, sent:
     assert set(_clocks(sent)) == {"stopped"}
 
 
+def test_assistance_is_asked_of_the_authority_for_it_not_of_the_point_of_contact(cast: Any, sent: str) -> None:
+    assert row(sent).content["requested_authority"] == "Cyber Police Department"
+    extension = draft_follow_up(sent, "extension", by=cast.drafter)
+    assert row(extension).content["requested_authority"] == "Cyber Police Department"
+    assistance = draft_follow_up(sent, "mla-stored-data", by=cast.drafter)
+    assert row(assistance).content["requested_authority"] == "Prosecutor General's Office"
+
+
 def _clocks(reference: str) -> list[str]:
     return list(RequestClock.objects.filter(request__reference=reference).values_list("state", flat=True))

@@ -89,9 +89,11 @@ def test_every_refusal_is_a_sentence_and_nothing_else_goes_wrong(ticket: Ticket,
 
 @given(tickets)
 def test_what_has_ended_stays_ended(ticket: Ticket) -> None:
+    """But for data that are kept: whoever asked for that can let them go."""
     possible = [step for step in Step if not why_not_step(step, ticket, EVERYBODY)]
     if ticket.state in ENDED:
-        assert set(possible) <= {Step.CONDITION}
+        kept = ticket.preserves and ticket.state is State.EXECUTED
+        assert set(possible) <= {Step.CONDITION, *([Step.WITHDRAW] if kept else ())}
     if ticket.state in DRAFTING:
         assert possible == []
 

@@ -32,6 +32,28 @@ def fits(page: Page) -> None:
     assert wide == 0, page.url
 
 
+def shows_its_article(page: Page) -> None:
+    """By pointing and by the keyboard; Escape hides it."""
+    chip = page.locator(".clocks-card .clock-chip").first
+    tip = chip.locator(".clock-tip")
+
+    def seen() -> bool:
+        box = tip.bounding_box()
+        return box is not None and box["height"] > 10
+
+    assert not seen()
+    chip.focus()
+    assert seen()
+    expect(tip).to_contain_text("Preservation may lapse: Article 29(7), Budapest Convention")
+    page.keyboard.press("Escape")
+    assert not seen()
+    chip.blur()
+    chip.hover()
+    assert seen()
+    fits(page)
+    page.mouse.move(0, 0)
+
+
 @pytest.mark.parametrize(("width", "dark", "javascript"), [(390, True, False), (1280, False, True)])
 def test_the_duty_officer_sees_what_runs_out_and_corrects_a_moment(
     browse: Callable[..., Page],
@@ -56,6 +78,8 @@ def test_the_duty_officer_sees_what_runs_out_and_corrects_a_moment(
     expect(page.get_by_role("heading", name="Preservation may lapse")).to_be_visible()
     look(page)
     fits(page)
+    if javascript:
+        shows_its_article(page)
     page.get_by_role("link", name="Correct the moment").first.click()
     look(page)
     fits(page)

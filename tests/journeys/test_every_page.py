@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Literal
 
 import pytest
 from django.db import connections
@@ -40,9 +41,10 @@ PAGES = {
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
 }
-LOOKED_AT_ELSEWHERE = ((1280, "light"), (390, "dark"))
+Look = tuple[int, Literal["light", "dark"]]
+LOOKED_AT_ELSEWHERE: tuple[Look, ...] = ((1280, "light"), (390, "dark"))
 """What the journeys of the single pages see of them: not repeated here, but for the pages below."""
-OTHER_LOOKS = ((1280, "dark"), (390, "light"))
+OTHER_LOOKS: tuple[Look, ...] = ((1280, "dark"), (390, "light"))
 NOT_ELSEWHERE = {
     "/clocks/?within=all",
     "/incoming/new/",

@@ -74,7 +74,7 @@ def test_a_list_is_filtered_as_one_types_and_by_choosing(page: Page, sign_in: Ca
     expect(page.get_by_label("Find")).to_be_focused()
     assert page.locator("#requests tbody tr").count() <= every
     page.get_by_label("Find").fill("")
-    page.get_by_label("State").select_option(label="Draft")
+    page.get_by_label("State", exact=True).select_option(label="Draft")
     page.wait_for_url("**state=draft**")
     for status in page.locator("#requests tbody .status-word").all():
         assert "Draft" in status.inner_text() or "Urgent" in status.inner_text()

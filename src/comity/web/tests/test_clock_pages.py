@@ -12,7 +12,9 @@ from icalendar import Calendar
 
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.raise_reminders import raise_reminders
+from comity.casework.actions.take_step import take_step
 from comity.casework.models import Case, RequestClock
+from comity.casework.rules.handling.table import Step
 from comity.ledger.queries.entries import entries_about
 from comity.people.actions.create_token import create_token
 from comity.people.actions.revoke_token import revoke_token
@@ -22,6 +24,7 @@ from comity.people.rules.tokens import Purpose
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 Freeze = Callable[[datetime], None]
+REFUSAL = {"ground": "ets185:29(5)(a)", "reason": "Political.", "consulted": True}
 
 
 @pytest.fixture
@@ -89,6 +92,26 @@ def test_a_request_shows_each_clock_with_what_it_rests_on(world: Any, sent: str)
     ):
         assert text in page
     assert "Correct the moment" not in world.auditor.get(f"/requests/{sent}/clocks/").content.decode()
+
+
+def test_the_first_page_of_a_request_names_what_runs_and_marks_practice(
+    world: Any, sent: str, frozen_clock: Freeze
+) -> None:
+    page = " ".join(world.approver.get(f"/requests/{sent}/").content.decode().split())
+    watched = page[page.index('aria-labelledby="watched"') : page.index('aria-label="Timeline"')]
+    for text in (
+        "Preservation may lapse",
+        "(<time",
+        "1 May, 23:59 Kyiv",
+        "Preservation may lapse: Article 29(7), Budapest Convention",
+        "We must act",
+        "Receipt is not confirmed: our practice, not law",
+        "They must act",
+    ):
+        assert text in watched
+    assert watched.count("clock-practice") == watched.count("<em>practice</em>") == 1
+    take_step(sent, Step.REFUSE, REFUSAL, by=world.users["duty"])
+    assert 'aria-labelledby="watched"' not in world.approver.get(f"/requests/{sent}/").content.decode()
 
 
 def test_a_moment_is_corrected_with_a_reason_and_nothing_typed_is_lost(world: Any, sent: str) -> None:

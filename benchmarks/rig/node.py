@@ -33,12 +33,19 @@ class Node:
             )
 
     def __enter__(self) -> Node:
-        wait_until_open(self._process, self._output)
+        try:
+            wait_until_open(self._process, self._output)
+        except BaseException:  # nobody leaves a node behind, however the waiting ends
+            self._end()
+            raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         self._process.send_signal(signal.SIGINT)
         self._process.wait(60)
         shutil.rmtree(self._folder)

@@ -1,4 +1,5 @@
-// Closes opened sources by Escape or by a click elsewhere, and a clock's article by Escape; leads the eye to what needs attention after a form.
+// Closes opened sources by Escape or by a click elsewhere, and a clock's article by Escape; leads the eye to what needs
+// attention after a form.
 "use strict";
 
 document.addEventListener("keydown", (event) => {
@@ -20,8 +21,11 @@ document.addEventListener("keydown", (event) => {
   for (const chip of document.querySelectorAll(".clock-chip:hover, .clock-chip:focus")) chip.classList.add("clock-quiet");
 });
 
+// Hiding it may be what takes the pointer off the clock: while the focus is there, it stays hidden.
 for (const left of ["pointerleave", "blur"]) {
-  document.addEventListener(left, (event) => event.target.classList?.remove("clock-quiet"), true);
+  document.addEventListener(left, ({ target, type }) => {
+    if (type === "blur" || target !== document.activeElement) target.classList?.remove("clock-quiet");
+  }, true);
 }
 
 document.querySelector("[data-focus]")?.focus();

@@ -25,7 +25,9 @@ def record_about_request(
     “drafted”, “sent”, “received”, “preserved”, “decided” or “withdrawn”, at `happened_at`."""
     entry = record(event, actor=actor)
     recompute_clocks(request, because=entry.name)
-    for earlier in predecessors(request) if moved and happened_at else ():
+    if not moved or happened_at is None:
+        return entry
+    for earlier in predecessors(request):
         record(
             FollowUpMoved(
                 subject=request_subject(earlier.reference),

@@ -33,16 +33,16 @@ def case_for(user: User, reference: str, *, held: frozenset[Role] | None = None)
 def request_for(user: User, reference: str, *, lock: bool = False) -> Request:
     """The request, locked until the transaction ends if asked for. Raises NotFound, for a hidden one too."""
     rows = visible_requests(user)
-    return request_of(rows.select_for_update(of=("self",)) if lock else rows, reference)
+    return request_of(rows.select_for_update(of=("self",), no_key=True) if lock else rows, reference)
 
 
 def intake_for(user: User, identity: UUID | str, *, lock: bool = False) -> Intake:
     """The intake, locked if asked for. Raises NotFound, for somebody else's too."""
     rows = Intake.objects.all()
-    return intake_of(rows.select_for_update(of=("self",)) if lock else rows, user, identity)
+    return intake_of(rows.select_for_update(of=("self",), no_key=True) if lock else rows, user, identity)
 
 
 def call_for(user: User, number: int, *, lock: bool = False) -> PhoneCall:
     """The telephone call, locked if asked for. Raises NotFound, for one about a hidden request too."""
     rows = visible_calls(user)
-    return call_of(rows.select_for_update(of=("self",)) if lock else rows, number)
+    return call_of(rows.select_for_update(of=("self",), no_key=True) if lock else rows, number)

@@ -59,7 +59,7 @@ def advance_tally(most: int = BATCH) -> Advance:
 
 def _cursor() -> TallyCursor | None:
     """The cursor's row, locked until the transaction ends; None where it is locked already."""
-    free = TallyCursor.objects.select_for_update(skip_locked=True).filter(pk=1)
+    free = TallyCursor.objects.select_for_update(skip_locked=True, no_key=True).filter(pk=1)
     cursor = free.first()
     if cursor is None and not TallyCursor.objects.filter(pk=1).exists():
         TallyCursor.objects.bulk_create([TallyCursor(pk=1)], ignore_conflicts=True)

@@ -23,17 +23,23 @@ def allocate_request_reference() -> Reference:
 
 
 def _next(prefix: str) -> Reference:
-    """The counter's row stays locked until the caller's transaction ends, so that numbers have no gap.
+    """Nobody else is given a number until the caller's transaction ends, so that numbers have no gap.
 
-    In one statement: whoever drafts many requests waits for each of them here.
+    Sent at once: whoever drafts many requests waits for each of them here.
     """
     year = clock.now().year
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, [prefix, year])
+        cursor.execute(_COUNT, [_LOCK, prefix, year])
+        cursor.nextset()
         return Reference(prefix, year, int(cursor.fetchone()[0]))
 
 
+_LOCK = 0x6E756D62
+"""“numb” in ASCII: one advisory lock for every counter, since an action may need two of them and another action the
+same two in the other order. Taken before the ledger's lock, never after it: allocate first, then record."""
+
 _COUNT = """
+SELECT pg_advisory_xact_lock(%s);
 INSERT INTO casework_referencecounter AS counter (prefix, year, last) VALUES (%s, %s, 1)
 ON CONFLICT (prefix, year) DO UPDATE SET last = counter.last + 1
 RETURNING last

@@ -45,7 +45,7 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
             "What is corrected",
             "This entry has no moment that could be corrected, or is not about this request. Choose one from the list.",
         )
-    _check(request, entry, happened_at)
+    _check(request, entry, happened_at, by)
     words = paragraph(reason, "reason", "Reason", LONGEST)
     _follow(request, entry, happened_at)
     corrected = record_about_request(request, _correction(request, corrects, happened_at, words), actor=by.actor)
@@ -53,7 +53,7 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
     return corrected
 
 
-def _check(request: Request, entry: EntryView, moment: datetime) -> None:
+def _check(request: Request, entry: EntryView, moment: datetime, by: User) -> None:
     if moment.tzinfo is None:
         raise refused("happened_at", "When", "The moment has no time zone. Give it one, for example +04:00.")
     if moment > clock.now():
@@ -63,7 +63,7 @@ def _check(request: Request, entry: EntryView, moment: datetime) -> None:
         raise refused(
             "happened_at",
             "When",
-            f"This request has existed only since {begun:%Y-%m-%d %H:%M %Z}. Give a later moment.",
+            f"This request has existed only since {begun.astimezone(by.zone):%Y-%m-%d %H:%M %Z}. Give a later moment.",
         )
 
 

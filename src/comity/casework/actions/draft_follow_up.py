@@ -13,7 +13,7 @@ from comity.casework.models.request import Request
 from comity.casework.queries.competent import competent_for, goes_elsewhere
 from comity.casework.queries.footing import treaty_said
 from comity.casework.queries.requester import requester_for
-from comity.casework.rules.chains import possible_follow_ups, turns
+from comity.casework.rules.chains import possible_follow_ups
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
@@ -52,7 +52,7 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
         requester=requester,
     )
     entries = entries_about(request_subject(earlier.reference))
-    if goes_elsewhere(following, before) and not turns(following, before):
+    if goes_elsewhere(following, before):
         content[following.asked] = competent_for(following, CountryCode(earlier.counterpart), clock.today(by.zone))
     content |= treaty_said(following, earlier)
     content |= letter_from_steps(following, entries, received_at=earlier.received_at, zone=zone)

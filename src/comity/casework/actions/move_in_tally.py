@@ -23,7 +23,7 @@ def move_in_tally(subject: str, before: Facts | None) -> None:
     after = facts_now(subject)
     if before is None or after is None or after == before:
         return
-    cursor = TallyCursor.objects.select_for_update().filter(pk=1).first()
+    cursor = TallyCursor.objects.select_for_update(no_key=True).filter(pk=1).first()
     if cursor is None:
         return
     entries = happenings([subject], COUNTED, until=cursor.sequence).get(subject, [])

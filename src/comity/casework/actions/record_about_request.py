@@ -35,6 +35,7 @@ def record_about_request(
                 follow_up=request.reference,
                 kind=request.kind,
                 what=moved,
+                through=request.follows.reference if request.follows and earlier != request.follows else "",
             ),
             actor=actor,
         )

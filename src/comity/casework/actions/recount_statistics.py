@@ -35,7 +35,7 @@ def recount_statistics(progress: Callable[[int], None] = _silent) -> int:
     Readers see the old counts until the end. Whoever counts meanwhile waits, or lets it be.
     """
     TallyCursor.objects.bulk_create([TallyCursor(pk=1)], ignore_conflicts=True)
-    cursor = TallyCursor.objects.select_for_update().get(pk=1)
+    cursor = TallyCursor.objects.select_for_update(no_key=True).get(pk=1)
     until = last_sequence()
     Tally.objects.all().delete()
     counts = _calls(until)

@@ -31,6 +31,7 @@ from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.forged import forged
 from comity.casework.rules.handling.events import RequestRegistered
+from comity.casework.rules.offence_in_brief import offence_in_brief
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import NoSuchKind
 from comity.casework.rules.registry import kind as declared_kind
@@ -96,7 +97,7 @@ def register_request(
         )
         _fill(request)
         _unlike_others(request, came, another=another, by=by)
-        request.case = _case(before, case_reference, case_title, by)
+        request.case = _case(before, case_reference, case_title, offence_in_brief(request.content), by)
         request.save(force_insert=True)
         request.editors.add(by)
         index_identifiers(request)
@@ -124,7 +125,7 @@ def _arrival(identity: UUID | None, by: User) -> Arrival | None:
     """Locked, so that two presses of the button make one ticket."""
     if identity is None:
         return None
-    came = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",)), by, identity)
+    came = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     if came.set_aside_at is not None:
         raise refused("", "Set aside", SET_ASIDE_ALREADY)
     return came
@@ -174,7 +175,7 @@ def _unlike_others(request: Request, came: Arrival | None, *, another: bool, by:
         raise AlreadyRegistered(found.reference, sure=False)
 
 
-def _case(before: Request | None, reference: str, title: str, by: User) -> Case:
+def _case(before: Request | None, reference: str, title: str, offence: str, by: User) -> Case:
     if before:
         if reference and reference.strip().upper() != before.case.reference:
             raise refused(
@@ -187,4 +188,4 @@ def _case(before: Request | None, reference: str, title: str, by: User) -> Case:
         return case_for(by, reference)
     if not title.strip():
         raise refused("case_title", "Case", "Nothing says to which case it belongs. Choose one, or name a new one.")
-    return case_for(by, open_case(title, by=by))
+    return case_for(by, open_case(title, offence_summary=offence, by=by))

@@ -28,7 +28,7 @@ def release_request(reference: str) -> bool:
     Where the document is not whole, or its attachment says something else than the request, the request stays signed,
     with the reason for everybody to see. Raises NotFound.
     """
-    request = Request.objects.select_for_update(of=("self",)).filter(reference=reference).first()
+    request = Request.objects.select_for_update(of=("self",), no_key=True).filter(reference=reference).first()
     if request is None:
         raise NotFound("request")
     if request.state != State.SIGNED or request.document_id is None:

@@ -15,7 +15,7 @@ from comity.people.models.user import User
 @transaction.atomic
 def rename_filter(key: int, name: str, *, by: User) -> None:
     """Raises NotFound, for somebody else's too; Refused: no name, one too long, or one that another filter has."""
-    kept = SavedFilter.objects.select_for_update().filter(owner=by, pk=key).first()
+    kept = SavedFilter.objects.select_for_update(no_key=True).filter(owner=by, pk=key).first()
     if kept is None:
         raise NotFound("filter")
     word = line(name, "name", "Name of the filter", LONGEST_NAME)

@@ -136,7 +136,8 @@ def _check(onto: str) -> None:
 
 
 def _references() -> Counter[tuple[str, int]]:
-    return Counter({(row.prefix, row.year): row.last for row in ReferenceCounter.objects.select_for_update()})
+    counters = ReferenceCounter.objects.select_for_update(no_key=True)
+    return Counter({(row.prefix, row.year): row.last for row in counters})
 
 
 def _count_on(references: Counter[tuple[str, int]]) -> None:

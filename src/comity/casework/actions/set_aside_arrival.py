@@ -26,7 +26,7 @@ def set_aside_arrival(identity: UUID, *, ground: str, reason: str, by: User) -> 
     and for what is registered already.
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
-    row = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",)), by, identity)
+    row = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     chosen, words = ground_of(ground), words_of(reason)
     if row.request is not None:
         sentence = (

@@ -22,7 +22,7 @@ def take_up_arrival(identity: UUID, *, by: User) -> None:
     Raises NotFound, for somebody else's too; NotEntitled.
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
-    row = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",)), by, identity)
+    row = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     if row.set_aside_at is None:
         return
     row.set_aside_at = row.set_aside_by = None

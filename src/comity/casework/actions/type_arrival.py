@@ -29,7 +29,7 @@ def type_arrival(
     unknown kind, a value that no form of ours sends, and what was set aside.
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
-    row = own_arrival(Arrival.objects.select_for_update(of=("self",)), by, identity)
+    row = own_arrival(Arrival.objects.select_for_update(of=("self",), no_key=True), by, identity)
     if row.request_id is not None:
         return
     if row.set_aside_at is not None:

@@ -52,6 +52,11 @@ class ChainLink:
     def open(self) -> bool:
         return self.state not in ENDED
 
+    @property
+    def stands(self) -> bool:
+        """Whether something still rests on it: it is open, or data are preserved on it."""
+        return self.open or (self.state is State.EXECUTED and kind(self.kind).preserves)
+
 
 def chain_of(request: Request) -> tuple[ChainLink, ...]:
     """Every ticket of the chain, each after the one it follows. They are all of one case, so who sees one sees all."""
@@ -61,13 +66,13 @@ def chain_of(request: Request) -> tuple[ChainLink, ...]:
 
 
 def dependents_of(request: Request) -> tuple[ChainLink, ...]:
-    """What follows `request`, directly or not, and has not ended: what its end leaves without ground."""
+    """What follows `request`, directly or not, and still stands: what its end leaves without ground."""
     links = chain_of(request)
     behind = {request.reference}
     for link in links:
         if link.follows in behind:
             behind.add(link.reference)
-    return tuple(link for link in links if link.reference in behind and link.open and not link.current)
+    return tuple(link for link in links if link.reference in behind and link.stands and not link.current)
 
 
 def _in_order(rows: Iterable[Request], current: Request) -> Iterable[ChainLink]:

@@ -17,10 +17,14 @@ from comity.routes.rules.route import Status
 
 
 def goes_elsewhere(kind: Kind, earlier: Kind) -> bool:
-    """Whether `kind` is for another authority than `earlier` was: points of contact preserve, central authorities
-    receive requests for mutual assistance (Articles 27(2) and 35, Convention on Cybercrime)."""
+    """Whether `kind` is for another authority than `earlier` was: points of contact preserve, inform and help at night,
+    central authorities receive requests for mutual assistance (Articles 27(2) and 35, Convention on Cybercrime)."""
+    return _assistance(kind) and not _assistance(earlier)
+
+
+def _assistance(kind: Kind) -> bool:
     asks = kind.lifecycle is Lifecycle.REQUEST and kind.addressee is Addressee.AUTHORITY
-    return asks and earlier.preserves and not kind.preserves and not kind.emergency
+    return asks and not kind.preserves and not kind.emergency
 
 
 def competent_for(kind: Kind, country: CountryCode, day: date) -> str:

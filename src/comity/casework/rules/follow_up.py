@@ -9,6 +9,7 @@ from typing import Any
 from comity.casework.rules.blocks.previous import EXTENSION, FOLLOW_UP_ASSISTANCE, FOLLOW_UP_PRESERVATION, NEW
 from comity.casework.rules.chains import turns
 from comity.casework.rules.declaration import Kind, Lifecycle
+from comity.casework.rules.fields import REQUIRED
 from comity.casework.rules.fitting import fitting
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.prefill import Requester, own_side
@@ -121,11 +122,14 @@ def _numbers(
     own: str,
     sent_on: date | None,
 ) -> dict[str, Any]:
-    """The numbers of what this follows, in the fields for a preservation where the kind has such fields."""
-    number = theirs.strip() or own
+    """The numbers of what this follows, in the fields for a preservation where the kind has such fields.
+
+    Where a form has one place for a number, ours stands in for theirs; where it asks for ours apart, never."""
     prefix = "preservation" if _relies(kind, earlier) else "previous"
+    apart = (spec := kind.fields.get(f"{prefix}_own_reference")) is not None and spec.requirement == REQUIRED
+    number = theirs.strip() or ("" if apart else own)
     return {
-        f"{prefix}_reference": number,
+        f"{prefix}_reference": number or None,
         f"{prefix}_own_reference": own if own != number else None,
         f"{prefix}_date": sent_on.isoformat() if sent_on else None,
         f"{prefix}_requester": _reach(before, "requesting_organisation", "requesting_country", "requesting_email"),

@@ -73,8 +73,8 @@ def test_a_chain_from_preservation_to_execution_carries_what_was_said_once() -> 
     assistance |= {"summary": "A hospital's servers were encrypted.", "subscriber_items": ["identity"]}
     assistance |= {"custodian_known": "not-known"}
     supplement = _follow("supplement", "mla-subscriber", assistance, theirs="", own="GE-2026-00014")
-    assert supplement["previous_reference"] == "GE-2026-00014"
-    assert "previous_own_reference" not in supplement
+    assert "previous_reference" not in supplement  # theirs is not known, and ours is not theirs
+    assert supplement["previous_own_reference"] == "GE-2026-00014"
     assert supplement["previous_kind"] == "Request for subscriber information"
     assert supplement["requested_authority"] == "Cyber Police Department"
     assert _open("supplement", supplement) == {"supplement"}

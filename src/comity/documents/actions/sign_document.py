@@ -53,7 +53,7 @@ def sign_document(document_id: UUID, *, reason: str, actor: Actor) -> DocumentVi
 
 def _unsigned(document_id: UUID) -> Document:
     """The row, held for this transaction, so that two signatures at once cannot be."""
-    row = Document.objects.select_for_update().filter(pk=document_id).first()
+    row = Document.objects.select_for_update(no_key=True).filter(pk=document_id).first()
     if row is None:
         raise NoSuchDocument
     if row.signed_at is not None:

@@ -34,7 +34,8 @@ def change_shift(number: int, *, ends: datetime, by: User) -> None:
         raise Refused("ends", "That moment has passed. Choose now or a later end: nobody is taken off duty afterwards.")
     check_span(span, shift.user.zone, shift.starts)
     if span.ends > shift.ends:
-        User.objects.select_for_update().get(pk=shift.user_id)  # as planning does, so that two cannot overlap
+        # As planning does, so that two cannot overlap.
+        User.objects.select_for_update(no_key=True).get(pk=shift.user_id)
         check_officer(shift.user, span)
         check_free(shift.user, span, but=shift.pk)
     before, shift.ends = shift.ends, span.ends

@@ -40,7 +40,7 @@ def create_token(
     """
     if by is not None and by.pk != user.pk:
         raise NotEntitled("A token acts in the name of its user: nobody makes one for somebody else.")
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not roles_of(user):
         raise NotEntitled("A token can do no more than its user, who holds no role today. An administrator gives one.")
     token = Token(

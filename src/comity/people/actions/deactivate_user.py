@@ -25,7 +25,7 @@ def deactivate_user(user: User, *, by: User | None) -> None:
     actor = administrator(by)
     if Role.ADMINISTRATOR in roles_of(user):
         keep_administrator(without=user, day=clock.today(user.zone))
-    row = User.objects.select_for_update().get(pk=user.pk)
+    row = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not row.is_active:
         raise Refused("user", f"{row.display_name} is deactivated already.")
     row.is_active = user.is_active = False

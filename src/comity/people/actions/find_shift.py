@@ -8,7 +8,7 @@ from comity.people.rules.refusal import Refused
 
 def find_shift(number: int) -> Shift:
     """The shift of this number, locked to the end of the transaction. Raises Refused where there is none."""
-    shift = Shift.objects.select_for_update(of=("self",)).select_related("user").filter(pk=number).first()
+    shift = Shift.objects.select_for_update(of=("self",), no_key=True).select_related("user").filter(pk=number).first()
     if shift is None:
         raise Refused("shift", "This shift is not on the roster any more. Perhaps somebody cancelled it.")
     return shift

@@ -27,7 +27,7 @@ def grant_role(
     the span ends before it starts, or the user holds the role on some of these days already.
     """
     actor = administrator(by)
-    user = User.objects.select_for_update().get(pk=user.pk)
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     start = valid_from or clock.today(user.zone)
     _check(user, role, start, valid_to)
     Mandate.objects.create(user=user, role=role, valid_from=start, valid_to=valid_to, created_at=clock.now())

@@ -18,7 +18,7 @@ def keep_administrator(*, without: User, day: date) -> None:
     Raises Refused.
     """
     held = Mandate.objects.filter(role=Role.ADMINISTRATOR).values("user_id")
-    list(User.objects.select_for_update().filter(pk__in=held).order_by("pk"))
+    list(User.objects.select_for_update(no_key=True).filter(pk__in=held).order_by("pk"))
     others = Mandate.objects.filter(covering(day), role=Role.ADMINISTRATOR, user__is_active=True).exclude(user=without)
     if not others.exists():
         raise Refused(

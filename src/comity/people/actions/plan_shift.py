@@ -28,7 +28,7 @@ def plan_shift(user: User, *, starts: datetime, ends: datetime, by: User) -> int
     require(by, Role.DUTY_OFFICER, Role.ADMINISTRATOR)
     span = Span(starts.astimezone(UTC), ends.astimezone(UTC))
     check_span(span, user.zone, clock.now())
-    user = User.objects.select_for_update().get(pk=user.pk)  # one plan at a time, so that two cannot overlap
+    user = User.objects.select_for_update(no_key=True).get(pk=user.pk)  # one plan at a time, so that two cannot overlap
     check_officer(user, span)
     check_free(user, span)
     shift = Shift.objects.create(user=user, starts=span.starts, ends=span.ends, created_at=clock.now())

@@ -18,7 +18,7 @@ def reactivate_user(user: User, *, by: User | None) -> None:
     `by` is an administrator, or None for the node's console. Raises NotEntitled, or Refused where the user is active.
     """
     actor = administrator(by)
-    row = User.objects.select_for_update().get(pk=user.pk)
+    row = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if row.is_active:
         raise Refused("user", f"{row.display_name} is active already.")
     row.is_active = user.is_active = True

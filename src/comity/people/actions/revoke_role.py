@@ -27,9 +27,8 @@ def revoke_role(user: User, role: Role, *, from_day: date | None = None, by: Use
     """
     actor = administrator(by)
     day = from_day or clock.today(user.zone)
-    running = list(
-        Mandate.objects.select_for_update().filter(Q(valid_to=None) | Q(valid_to__gt=day), user=user, role=role)
-    )
+    held = Mandate.objects.select_for_update(no_key=True)
+    running = list(held.filter(Q(valid_to=None) | Q(valid_to__gt=day), user=user, role=role))
     if not running:
         raise Refused("role", f"{user.display_name} does not hold the role of {role.label.lower()} on {day} or later.")
     if role is Role.ADMINISTRATOR:

@@ -21,7 +21,7 @@ def revoke_token(number: int, *, by: User | None) -> None:
 
     Raises Refused: it is revoked already, or there is none that `by` may revoke; whether others have it is not told.
     """
-    token = Token.objects.select_for_update(of=("self",)).select_related("user").filter(pk=number).first()
+    token = Token.objects.select_for_update(of=("self",), no_key=True).select_related("user").filter(pk=number).first()
     if token is None or not _may(by, token):
         raise Refused("token", "There is no such token. Look for it in the list.")
     if token.revoked_at is not None:

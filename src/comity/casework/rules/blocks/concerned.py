@@ -21,11 +21,10 @@ def request_concerned(article: str, *, whose: str, also: tuple[FieldSpec, ...] =
             FieldSpec(
                 name="previous_reference",
                 label="Your number",
-                help="The number that the request has with whoever this goes to. If you do not know it, give your own.",
+                help="The number that the request has with whoever this goes to. Leave it empty if you do not know it.",
                 article=article,
                 shape=Shape.TEXT,
-                requirement=REQUIRED,
-                missing="The number of the request is missing, so nobody finds it. Give the number that it has.",
+                requirement=RECOMMENDED,
             ),
             FieldSpec(
                 name="previous_own_reference",
@@ -34,7 +33,8 @@ def request_concerned(article: str, *, whose: str, also: tuple[FieldSpec, ...] =
                 article=article,
                 shape=Shape.TEXT,
                 max_length=100,
-                requirement=RECOMMENDED,
+                requirement=REQUIRED,
+                missing="Our number of the request is missing, so nobody finds it. Give the number that it has here.",
             ),
             FieldSpec(
                 name="previous_date",

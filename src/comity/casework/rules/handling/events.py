@@ -151,13 +151,15 @@ class RequestTakenBack(HandlingStep):
 class FollowUpMoved(Event):
     """About the request that is followed: `follow_up`, of `kind`, was “drafted”, “sent”, “received”, “preserved” (what
     it asks to preserve), “decided” or “withdrawn”. A preservation's clock is held while its request for assistance is
-    pending, and gives way to that of an extension."""
+    pending, and gives way to that of an extension. `through` is the request that it follows directly, where that is
+    another one of the chain."""
 
     name: ClassVar[str] = "follow-up-moved"
     happened_at: datetime
     follow_up: str
     kind: str
     what: str
+    through: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

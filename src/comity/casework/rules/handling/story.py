@@ -76,7 +76,9 @@ def _registered(payload: Payload) -> str:
 def _follow_up(payload: Payload) -> str:
     declared = kinds().get(payload["kind"])
     label = declared.label[:1].lower() + declared.label[1:] if declared else payload["kind"]
-    return f"{_MOVED.get(payload['what'], payload['what'])} the {label} {payload['follow_up']}, which follows this one"
+    after = payload.get("through") or "this one"
+    moved = _MOVED.get(payload["what"], payload["what"])
+    return f"{moved} the {label} {payload['follow_up']}, which follows {after}"
 
 
 _MOVED = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from comity.casework.rules.clock_events import ClockRanOut
@@ -117,7 +118,7 @@ def _gaps(history: list[Told]) -> Iterator[tuple[What, str]]:
 
 
 def _followed(zone: ZoneInfo, begun: Told, history: list[Told]) -> Iterator[tuple[What, str]]:
-    moves = [told for told in history if told.name == FollowUpMoved.name and told.payload["what"] in _ARRIVED]
+    moves = [told for told in history if told.name == FollowUpMoved.name and _arrived_next(told.payload)]
     extensions = {told.payload["follow_up"] for told in moves if _family(told) is Family.PRESERVATION}
     for _ in extensions:
         yield What.EXTENSION, YES
@@ -127,6 +128,11 @@ def _followed(zone: ZoneInfo, begun: Told, history: list[Told]) -> Iterator[tupl
         yield What.FOLLOWED, (Followed.IN_TIME if days <= DAYS_TO_FOLLOW else Followed.LATER).value
     else:
         yield What.FOLLOWED, (Followed.EXTENDED if extensions else Followed.NOT).value
+
+
+def _arrived_next(move: Mapping[str, Any]) -> bool:
+    """What follows another request of the chain is counted there, and once."""
+    return move["what"] in _ARRIVED and not move.get("through")
 
 
 def _family(told: Told) -> Family:

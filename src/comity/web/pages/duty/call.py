@@ -16,6 +16,7 @@ from comity.casework.rules.chips import recognised
 from comity.casework.rules.duty.oral import may_be_oral
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
+from comity.kernel.country import CountryCode
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
@@ -40,7 +41,7 @@ class TicketForm(PlainForm):
     def __init__(self, *args: Any, call: CallLine, **kwargs: Any) -> None:
         first = {
             "kind": "emergency-disclosure" if call.urgent else "preservation",
-            "case_title": f"Oral request from {call.country_name}, {day_in_words(call.at.date())}",
+            "case_title": f"Oral request from {CountryCode(call.country).in_sentence}, {day_in_words(call.at.date())}",
         }
         super().__init__(*args, initial=first, **kwargs)
         kind = self.fields["kind"]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
 from comity.casework.rules.fields import REQUIRED, Choice, FieldSpec, Shape
+from comity.casework.rules.gap import Gap
 
 
 def withdrawn(article: str) -> tuple[FieldSpec, ...]:
@@ -40,3 +45,14 @@ def withdrawn(article: str) -> tuple[FieldSpec, ...]:
             shape=Shape.YES_NO,
         ),
     )
+
+
+def says_what_becomes_of_it(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
+    """Whoever withdraws a preservation says whether the data may go: that they were never asked for is not true."""
+    if content.get("preserved_data") == "none" and "preserv" in str(content.get("previous_kind", "")).casefold():
+        yield Gap(
+            "preserved_data",
+            "Data preserved on this request",
+            "The request asked for preservation, so data may be kept on it. Say whether they remain preserved or not.",
+            "Practice",
+        )

@@ -8,7 +8,7 @@ from comity.casework.rules.blocks.concerned import request_concerned
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.head import PRACTICE, head, numbered, sides
 from comity.casework.rules.declaration import ANY_REQUEST, Kind, Lifecycle, Section
-from comity.casework.rules.kinds.withdrawal.fields import withdrawn
+from comity.casework.rules.kinds.withdrawal.fields import says_what_becomes_of_it, withdrawn
 
 KIND = Kind(
     name="withdrawal",
@@ -37,4 +37,5 @@ KIND = Kind(
         Section("", "Withdrawal", "Why, and what becomes of the data.", withdrawn(PRACTICE)),
         Section("", "Confidentiality", "It goes on after the withdrawal.", confidentiality(PRACTICE)),
     ),
+    checks=(says_what_becomes_of_it,),
 )

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.conf import settings
 
+from comity.atlas.queries.country import exists
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.channels import Channel
@@ -20,6 +21,12 @@ def goes_elsewhere(kind: Kind, earlier: Kind) -> bool:
     """Whether `kind` is for another authority than `earlier` was: points of contact preserve, inform and help at night,
     central authorities receive requests for mutual assistance (Articles 27(2) and 35, Convention on Cybercrime)."""
     return _assistance(kind) and not _assistance(earlier)
+
+
+def authorities_of(country: CountryCode, day: date) -> tuple[str, ...]:
+    """Names of the country's authorities that the atlas knows of and that are not known to have ceased, by name."""
+    pack = node_snapshot().countries.get(country)
+    return tuple(sorted({one.name for one in pack.authorities if exists(one, day)})) if pack else ()
 
 
 def _assistance(kind: Kind) -> bool:

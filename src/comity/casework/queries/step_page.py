@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from comity.casework.models.arrival import Arrival
+from comity.casework.models.request import Request
 from comity.casework.queries.chain import ChainLink, dependents_of
+from comity.casework.queries.competent import authorities_of
 from comity.casework.queries.handling import StepChoice, ticket_of
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.queries.step_form import step_fields
@@ -18,13 +21,16 @@ from comity.casework.rules.handling.missing_items import missing_items
 from comity.casework.rules.handling.suggested_step import suggested_steps
 from comity.casework.rules.handling.table import Step, known
 from comity.casework.rules.refusal import NotFound
+from comity.kernel import clock
+from comity.kernel.country import CountryCode
 from comity.people.models.user import User
 
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
     """`proposed` is what the form begins with; `dependents` follow the request and are still open. `consult_first`:
-    Article 27(6) wants a consultation before this step, and none is recorded."""
+    Article 27(6) wants a consultation before this step, and none is recorded. `authorities` are those of the country
+    asked to which it may go on; any other can be written."""
 
     page: RequestPage
     choice: StepChoice
@@ -32,6 +38,7 @@ class StepPage:
     proposed: Mapping[str, Any]
     dependents: tuple[ChainLink, ...]
     consult_first: bool
+    authorities: tuple[str, ...]
 
 
 def step_page(user: User, reference: str, step: str, *, notice: str = "") -> StepPage:
@@ -54,6 +61,7 @@ def step_page(user: User, reference: str, step: str, *, notice: str = "") -> Ste
         proposed={name: value for name, value in proposed.items() if name in names},
         dependents=dependents_of(row) if ends else (),
         consult_first=choice.step in {Step.REFUSE, Step.POSTPONE} and page.incoming and not consulted,
+        authorities=_authorities(row) if choice.step is Step.FORWARD else (),
     )
 
 
@@ -70,6 +78,10 @@ def _proposed(page: RequestPage, step: Step, *, consulted: bool) -> dict[str, An
         case Step.REFUSE:
             return {"consulted": consulted}
     return {}
+
+
+def _authorities(row: Request) -> tuple[str, ...]:
+    return authorities_of(CountryCode(row.requested_country), clock.today(ZoneInfo(row.requested_zone)))
 
 
 def _proven(page: RequestPage) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from comity.casework.actions.advance_tally import advance_tally
 from comity.casework.actions.amend_registered import amend_registered
@@ -85,6 +86,13 @@ def test_what_stood_before_is_kept_and_its_digest_is_in_the_ledger(cast: Any, re
     assert entry.payload["before"] == Digest.of(canonical_json(stood)) == Digest.of(canonical_json(registered))
     assert entry.payload["digest"] == Digest.of(canonical_json(row.content))
     assert TYPED["summary"] not in str(entry.payload)
+
+
+def test_what_stood_before_cannot_be_changed_or_removed(cast: Any, register: Any) -> None:
+    amend(register(), {"summary": "A bank."}, by=cast.drafter)
+    for act in (lambda: Amendment.objects.update(reason="Other."), lambda: Amendment.objects.all().delete()):
+        with pytest.raises(DatabaseError, match="never changed or removed"), transaction.atomic():
+            act()
 
 
 def test_identifiers_country_and_urgency_follow(cast: Any, register: Any) -> None:

@@ -140,6 +140,13 @@ def test_a_refusal_is_told_with_its_ground_and_reasons(cast: Any, received: str)
     )
 
 
+def test_what_went_to_the_wrong_authority_can_go_to_any_that_the_atlas_knows(cast: Any, received: str) -> None:
+    offered = step_page(cast.duty, received, "forward").authorities
+    assert "General Prosecutor's Office" in offered
+    assert "Office of the Chief Prosecutor at the Ministry of Justice" not in offered  # it has ceased
+    assert step_page(cast.duty, received, "refuse").authorities == ()
+
+
 def test_an_execution_is_reported_with_its_conditions(cast: Any, received: str) -> None:
     take_step(received, Step.CONDITION, {"condition": "Only for this case."}, by=cast.duty)
     take_step(received, Step.PRESERVE, {"until": "2026-06-01"}, by=cast.duty)

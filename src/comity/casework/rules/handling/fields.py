@@ -132,7 +132,12 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
     Step.RESUME: (_NOTE,),
     Step.FORWARD: (
         _words(
-            "authority", "Competent authority", "To whom it goes.", "Article 27(9)(c)", required=True, shape=Shape.TEXT
+            "authority",
+            "Competent authority",
+            "To whom it goes. The list offers those that the atlas knows.",
+            "Article 27(9)(c)",
+            required=True,
+            shape=Shape.TEXT,
         ),
         FieldSpec(
             name="informed",

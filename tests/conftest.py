@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,19 @@ def pytest_configure() -> None:
     """Without a browser where one is required there is nothing to run."""
     if os.environ.get("COMITY_REQUIRE_BROWSER") == "yes" and find_chromium() is None:
         raise pytest.UsageError(ABSENT)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Tell of a journey that fails as Python itself would: where the browser's driver switches stacks, reading source
+    to show it can end in a SystemError of Python 3.11, and the whole run with it."""
+    chosen = item.config.option.tbstyle
+    if item.get_closest_marker("browser"):
+        item.config.option.tbstyle = "native"
+    try:
+        return (yield)
+    finally:
+        item.config.option.tbstyle = chosen
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

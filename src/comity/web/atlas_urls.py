@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from comity.web.pages import glossary, providers
+
+urlpatterns = [
+    path("atlas/providers/", providers.providers, name="providers"),
+    path("atlas/providers/<slug:name>/", providers.provider, name="provider"),
+    path("atlas/glossary/", glossary.glossary, name="glossary"),
+]

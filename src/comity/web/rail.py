@@ -73,6 +73,8 @@ GROUPS = (
         (
             Entry("countries", "Countries", "world", public=True),
             Entry("instruments", "Instruments", "gavel", public=True),
+            Entry("providers", "Providers", "stack-2", public=True),
+            Entry("glossary", "Glossary", "book-2", public=True),
         ),
     ),
     Group(

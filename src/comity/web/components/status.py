@@ -87,6 +87,10 @@ _FRESHNESS = {
     "ageing": Status("Ageing", "hourglass", Tone.CAUTION),
     "stale": Status("Stale", "hourglass-off", Tone.WARNING),
 }
+_ASKING = {
+    "direct": Status("Direct", "send", Tone.GOOD),
+    "through-state": Status("By MLA", "gavel", Tone.CAUTION),
+}
 _LEDGER = {
     "whole": Status("Whole", "shield-check", Tone.GOOD),
 }
@@ -116,6 +120,7 @@ _STATUSES = {
     **_POWERS,
     **_STANDINGS,
     **_FRESHNESS,
+    **_ASKING,
     **_DELIVERIES,
     **_LEDGER,
     **_TOKENS,

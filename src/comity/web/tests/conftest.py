@@ -70,7 +70,7 @@ def signed_in(cast):
 def law(monkeypatch):
     """The packs of the repository as the law of the public pages, without a database."""
     snapshot = _snapshot()
-    for page in ("planner", "matrix", "countries", "country", "instruments"):
+    for page in ("planner", "matrix", "countries", "country", "instruments", "providers", "glossary"):
         monkeypatch.setattr(f"comity.web.pages.{page}.node_snapshot", lambda: snapshot)
     return snapshot
 

@@ -10,11 +10,12 @@ from comity.atlas.rules.fact import Cited, Frozen
 
 
 class Term(Cited):
-    """A term; `see` names related ones by their keys."""
+    """A term; `see` names related ones by their keys, `defined_by` articles: “ets185:18(3)”."""
 
     term: str
     says: str
     see: tuple[str, ...] = ()
+    defined_by: tuple[str, ...] = ()
 
 
 class GlossaryPack(Frozen):

@@ -8,9 +8,12 @@ from comity.atlas.rules.packs.clock_rules import ClockBasis, ClocksPack
 from comity.atlas.rules.packs.consistency import across_packs
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.glossary import GlossaryPack
+from comity.atlas.rules.packs.glossary_consistency import glossary_faults
 from comity.atlas.rules.packs.instrument import InstrumentPack
 from comity.atlas.rules.packs.priorities import PrioritiesPack
+from comity.atlas.rules.packs.priority_consistency import priority_faults
 from comity.atlas.rules.packs.provider import ProviderPack
+from comity.atlas.rules.packs.provider_consistency import provider_faults
 from comity.atlas.rules.packs.questionnaire import QuestionnairePack
 from comity.atlas.rules.packs.recommendations import RecommendationsPack
 from comity.atlas.rules.packs.sources import SourcesPack
@@ -51,8 +54,9 @@ PROVIDER = PackKind(
     "provider",
     ProviderPack,
     count=lambda pack: {"entities": len(pack.provider.entities), "accepts": len(pack.provider.accepts)},
+    check=provider_faults,
 )
-GLOSSARY = PackKind("glossary", GlossaryPack, count=lambda pack: {"terms": len(pack.glossary)})
+GLOSSARY = PackKind("glossary", GlossaryPack, count=lambda pack: {"terms": len(pack.glossary)}, check=glossary_faults)
 QUESTIONNAIRE = PackKind(
     "questionnaire",
     QuestionnairePack,
@@ -70,6 +74,7 @@ PRIORITIES = PackKind(
         "priorities": len(pack.priorities.priorities),
         "indicators": sum(len(priority.indicators) for priority in pack.priorities.priorities),
     },
+    check=priority_faults,
 )
 KINDS = (
     SOURCES,

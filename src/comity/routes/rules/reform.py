@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from comity.atlas.rules.edit import Edit
@@ -40,8 +41,10 @@ class Shift(NamedTuple):
     routes: Count
 
 
-class Sides(NamedTuple):
-    """The stances of one country for one measure: asking, asked, and at home."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
+    """The stances of one country for one measure: asking, asked, and at home. `Reforms` makes equal ones once, so that
+    they are told apart by what they are, not by what they hold."""
 
     asking: Stance
     asked: Stance
@@ -55,12 +58,14 @@ class Reforms:
         self.scope = scope
         self.edits = tuple(edits)
         self._law = SupposedLaw(snapshot, snapshot.on(scope.day), edits)
-        first, second = scope.countries[0], next(iter(scope.countries[1:]), scope.countries[0])
+        first, second = _ANOTHER
         self.abroad = {measure: ways(self._law, scope.question(first, second, measure)) for measure in scope.measures}
         self.home = {measure: ways(self._law, scope.question(first, first, measure)) for measure in scope.measures}
+        self._made: dict[tuple[CountryCode, int, Stance, Stance, Stance], Sides] = {}
+        self._places = {country: tuple((country, n) for n in range(len(scope.measures))) for country in scope.countries}
         self.before = {country: self._sides(country) for country in scope.countries}
 
-    def sides(self, country: CountryCode, edits: Sequence[Edit]) -> tuple[Sides, ...]:
+    def sides(self, country: CountryCode, edits: Iterable[Edit]) -> tuple[Sides, ...]:
         """The country's stances under `edits`, a measure each; only edits of this country matter."""
         self._law.suppose(edits)
         try:
@@ -93,17 +98,19 @@ class Reforms:
                 yield _shift(self.scope.question(one, other, measure), known, was, now)
 
     def _sides(self, country: CountryCode) -> tuple[Sides, ...]:
+        remember, find = self._law.remember, self._find
+        return tuple(remember(place, partial(find, *place)) for place in self._places[country])
+
+    def _find(self, country: CountryCode, number: int) -> Sides:
         """Whoever the other State is does not matter, so long as it is another."""
-        other = next((c for c in self.scope.countries if c != country), _ANOTHER[country == _ANOTHER[0]])
-        ask = self.scope.question
-        return tuple(
-            Sides(
-                requesting(self._law, ask(country, other, measure)),
-                requested(self._law, ask(other, country, measure)),
-                at_home(self._law, ask(country, country, measure)),
-            )
-            for measure in self.scope.measures
+        other = next(code for code in (*self.scope.countries, *_ANOTHER) if code != country)
+        ask, measure = self.scope.question, self.scope.measures[number]
+        stances = (
+            requesting(self._law, ask(country, other, measure)),
+            requested(self._law, ask(other, country, measure)),
+            at_home(self._law, ask(country, country, measure)),
         )
+        return self._made.setdefault((country, number, *stances), Sides(*stances))
 
 
 _ANOTHER = (CountryCode("FR"), CountryCode("DE"))

@@ -37,26 +37,7 @@ def ways(law: Law, question: Question) -> tuple[Way, ...]:
 
 
 def requesting(law: Law, question: Question) -> Stance:
-    """What the requester contributes; the requested State may be any."""
-    key = ("requesting", question.requester, question.measure, question.data, question.urgent, question.stage)
-    return law.remember(key, lambda: _requesting(law, question))
-
-
-def requested(law: Law, question: Question) -> Stance:
-    """What the requested State contributes; the requester may be any."""
-    key = ("requested", question.requested, question.measure, question.data, question.urgent, question.stage)
-    return law.remember(key, lambda: _requested(law, question))
-
-
-def at_home(law: Law, question: Question) -> Stance:
-    """What a State can do alone."""
-    key = ("at home", question.requester, question.measure, question.data, question.stage)
-    return law.remember(
-        key, lambda: tuple(_rank(own_side.own_power(law, question, offer)) for offer in _all_offers(law, question))
-    )
-
-
-def _requesting(law: Law, question: Question) -> Stance:
+    """What the requester contributes; the requested State may be any other."""
     assisted, alone = _abroad(law, question)
     sends = assistance.sending(law, question, assisted)
     return (
@@ -72,7 +53,8 @@ def _requesting(law: Law, question: Question) -> Stance:
     )
 
 
-def _requested(law: Law, question: Question) -> Stance:
+def requested(law: Law, question: Question) -> Stance:
+    """What the requested State contributes; the requester may be any other."""
     assisted, alone = _abroad(law, question)
     receives = assistance.receiving(law, question, assisted)
     return (
@@ -86,6 +68,11 @@ def _requested(law: Law, question: Question) -> Stance:
         ),
         *((RANK[Status.UNKNOWN],) if _voluntary(law, question) else ()),
     )
+
+
+def at_home(law: Law, question: Question) -> Stance:
+    """What a State can do alone: the question's two States are the same."""
+    return tuple(_rank(own_side.own_power(law, question, offer)) for offer in _all_offers(law, question))
 
 
 def _abroad(law: Law, question: Question) -> tuple[tuple[Offer, ...], tuple[Offer, ...]]:

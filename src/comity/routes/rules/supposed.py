@@ -3,7 +3,7 @@ the facts that it was concluded from are the same; so a reform costs only what i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -23,7 +23,7 @@ Fact = tuple[str, str]
 class _Fork:
     """Asks which edit of `fact` is supposed; what was concluded under each hangs below."""
 
-    fact: Fact
+    fact: int
     branches: dict[int | None, Any]
 
 
@@ -32,7 +32,7 @@ class _Leaf:
     """A conclusion, and the facts that could be edited and were read for it, in the order of reading."""
 
     value: Any
-    read: tuple[Fact, ...]
+    read: tuple[int, ...]
 
 
 class SupposedLaw(Law):
@@ -45,18 +45,19 @@ class SupposedLaw(Law):
     def __init__(self, snapshot: Snapshot, law: Law, edits: Sequence[Edit]) -> None:
         super().__init__(law.day, law.channels, law.instruments, law.countries)
         self._base = law
-        self._numbers = {edit: number for number, edit in enumerate(edits)}
+        self._edits = {edit: number for number, edit in enumerate(edits)}
         self._findings = [_finding(snapshot, law, edit) for edit in edits]
-        self._facts: list[Fact] = [(edit.country, edit.target) for edit in edits]
-        self._open = frozenset(self._facts)
-        self._now: dict[Fact, int] = {}
-        self._reading: list[dict[Fact, None]] = []
+        self._facts: dict[Fact, int] = {}
+        self._concerns = [self._facts.setdefault(fact_of(edit), len(self._facts)) for edit in edits]
+        self._now: list[int | None] = [None] * len(self._facts)
+        self._reading: list[dict[int, None]] = []
         self._trees: dict[Hashable, _Fork | _Leaf] = {}
 
-    def suppose(self, edits: Sequence[Edit]) -> None:
+    def suppose(self, edits: Iterable[Edit]) -> None:
         """From here on the law is as these edits say, and no others. Of two for one fact the later holds."""
-        numbers = [self._numbers[edit] for edit in edits]
-        self._now = {self._facts[number]: number for number in numbers}
+        self._now = [None] * len(self._facts)
+        for number in (self._edits[edit] for edit in edits):
+            self._now[self._concerns[number]] = number
 
     def membership(self, instrument: str, country: str) -> Finding[Membership]:
         found = self._read((country, instrument))
@@ -69,7 +70,7 @@ class SupposedLaw(Law):
     def remember(self, key: Hashable, find: Callable[[], Found]) -> Found:
         node: _Fork | _Leaf | None = self._trees.get(key)
         while type(node) is _Fork:
-            node = node.branches.get(self._now.get(node.fact))
+            node = node.branches.get(self._now[node.fact])
         leaf = cast("_Leaf", node) if node is not None else self._concluded(key, find)
         if self._reading and leaf.read:
             self._reading[-1].update(dict.fromkeys(leaf.read))
@@ -90,17 +91,22 @@ class SupposedLaw(Law):
         place: dict[Any, Any] = self._trees
         for fact in leaf.read:
             fork = place.setdefault(key, _Fork(fact, {}))
-            place, key = fork.branches, self._now.get(fact)
+            place, key = fork.branches, self._now[fact]
         place[key] = leaf
 
     def _read(self, fact: Fact) -> Finding[Any] | None:
         """What is supposed of the fact; None where it stays as it is."""
-        if fact not in self._open:
+        place = self._facts.get(fact)
+        if place is None:
             return None
         if self._reading:
-            self._reading[-1].setdefault(fact)
-        number = self._now.get(fact)
+            self._reading[-1].setdefault(place)
+        number = self._now[place]
         return None if number is None else self._findings[number]
+
+
+def fact_of(edit: Edit) -> Fact:
+    return edit.country, edit.target
 
 
 def _finding(snapshot: Snapshot, law: Law, edit: Edit) -> Finding[Any]:

@@ -1,4 +1,4 @@
-"""What a reform does to one question: the best way before and after it, in one word. Unknown is never counted as closed."""
+"""What a reform does to one question: the best way before and after it. Unknown is never counted as closed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Effect(StrEnum):
 
 
 class Best(NamedTuple):
-    """The best way to an answer: its status, what it is called, the days it is expected to take (None without a way)."""
+    """The best way to an answer: its status, its name, the days it is expected to take (None without a way)."""
 
     status: Status
     title: str

@@ -32,8 +32,10 @@ class Ranking(NamedTuple):
     weighed: int
 
 
-def rankings(reforms: Reforms, weights: Weights | None = None, *, most: int = MOST, keep: int = 5) -> tuple[Ranking, ...]:
-    """The best sets of one, two … `most` reforms. Of sets that are worth the same, those of earlier reforms come first."""
+def rankings(
+    reforms: Reforms, weights: Weights | None = None, *, most: int = MOST, keep: int = 5
+) -> tuple[Ranking, ...]:
+    """The best sets of one, two … `most` reforms. Of sets worth the same, those of earlier reforms come first."""
     if not 1 <= most <= MOST:
         raise ValueError(f"Sets of one, two or three reforms can be ranked, not of {most}.")
     weigher = Weigher(reforms, weights)

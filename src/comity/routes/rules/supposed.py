@@ -1,5 +1,5 @@
-"""The law of a day under any choice of edits. What was concluded under one choice is used under every other one in which
-the facts that it was concluded from are the same; so a reform costs only what it touches."""
+"""The law of a day under any choice of edits. What was concluded under one choice is used under every other one that
+leaves the facts it was concluded from as they are; so a reform costs only what it touches."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class _Leaf:
 class SupposedLaw(Law):
     """The law of `snapshot` on the edits' day, of which any of `edits` may hold: those given last to `suppose`.
 
-    A conclusion depends on nothing but the facts it read, and what it reads next on nothing but what it has read so far:
-    so the conclusions under one key form a tree of questions about edits, and each is found by answering them.
+    A conclusion depends on nothing but the facts it read, and what it reads next on nothing but what it read so far: so
+    the conclusions under one key form a tree of questions about edits, and each is found by answering them.
     """
 
     def __init__(self, snapshot: Snapshot, law: Law, edits: Sequence[Edit]) -> None:

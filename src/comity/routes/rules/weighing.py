@@ -1,7 +1,7 @@
 """What sets of reforms are worth, exactly: of each State's part alone, and of two parts beyond that.
 
-An answer depends on the reforms of its two States only. So the worth of a set is the sum of what each State's part is worth
-while the others stay as they are and, for every two States, of what their parts are worth together beyond that.
+An answer depends on the reforms of its two States only. So the worth of a set is the sum of what each State's part is
+worth while the others stay as they are and, for every two States, of what their parts are worth beyond that.
 """
 
 from __future__ import annotations

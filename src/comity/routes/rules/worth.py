@@ -1,7 +1,7 @@
-"""What a changed answer counts for when reforms are ranked: one number that adds up over questions and compares in order.
+"""What a changed answer counts for when reforms are ranked: a number that adds up over questions and compares.
 
-First what is unlocked (opened, or known to be open), then what is better or faster less what is worse, then how many more
-ways there are. Numbers of one rank never outweigh those of the rank before.
+First what is unlocked (opened, or known to be open), then what is better or faster less what is worse, then how many
+more ways there are. Numbers of one rank never outweigh those of the rank before.
 """
 
 from __future__ import annotations

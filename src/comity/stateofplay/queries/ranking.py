@@ -1,0 +1,98 @@
+"""For one country: which single reform, pair and triple unlocks most, and why. Fast enough for a page to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comity.atlas.rules.edit import Edit
+from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.country import CountryCode
+from comity.routes.rules.ranking import MOST, rankings
+from comity.routes.rules.reform import Reforms, Scope
+from comity.routes.rules.worth import Weights
+from comity.stateofplay.queries.candidates import Candidate, candidates
+from comity.stateofplay.queries.simulation import Simulation, simulated
+
+KEPT = 5
+"""Sets of one size that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSet:
+    """A set of reforms with what it does. `beyond` counts the answers that none of its reforms would change alone."""
+
+    place: int
+    simulation: Simulation
+    beyond: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankedSize:
+    """The best sets of one size. `adds` is False where the best of them is worth no more than the best smaller one."""
+
+    size: int
+    sets: tuple[RankedSet, ...]
+    weighed: int
+    adds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRanking:
+    """`gaps` are reforms of what is known to be missing; `to_find_out` are facts that nobody recorded, ranked apart: to
+    suppose them says what it would settle to know them, not what to reform."""
+
+    country: CountryCode
+    scope: Scope
+    gaps: tuple[Candidate, ...]
+    unknown: tuple[Candidate, ...]
+    sizes: tuple[RankedSize, ...]
+    to_find_out: tuple[RankedSize, ...]
+    packs: str
+
+    @property
+    def name(self) -> str:
+        return self.country.english_name
+
+
+def country_ranking(
+    snapshot: Snapshot, country: CountryCode, scope: Scope, weights: Weights | None = None, *, most: int = MOST
+) -> CountryRanking:
+    """All sets of up to `most` reforms of the country, none left out. Needs no database."""
+    found = candidates(snapshot, country, scope.day)
+    gaps = tuple(candidate for candidate in found if candidate.known)
+    unknown = tuple(candidate for candidate in found if not candidate.known)
+    return CountryRanking(
+        country,
+        scope,
+        gaps,
+        unknown,
+        _ranked(snapshot, scope, gaps, weights, most),
+        _ranked(snapshot, scope, unknown, weights, most),
+        str(snapshot.digest),
+    )
+
+
+def _ranked(
+    snapshot: Snapshot, scope: Scope, found: Sequence[Candidate], weights: Weights | None, most: int
+) -> tuple[RankedSize, ...]:
+    if not found:
+        return ()
+    reforms = Reforms(snapshot, scope, [candidate.edit for candidate in found])
+    made, best = [], 0
+    for ranking in rankings(reforms, weights, most=min(most, len(found)), keep=KEPT):
+        worthy = [ranked for ranked in ranking.best if ranked.worth > 0]
+        sets = tuple(
+            _set(place, reforms, snapshot, ranked.edits, weights) for place, ranked in enumerate(worthy, start=1)
+        )
+        made.append(RankedSize(ranking.size, sets, ranking.weighed, bool(worthy) and worthy[0].worth > best))
+        best = max(best, worthy[0].worth if worthy else 0)
+    return tuple(made)
+
+
+def _set(
+    place: int, reforms: Reforms, snapshot: Snapshot, edits: tuple[Edit, ...], weights: Weights | None
+) -> RankedSet:
+    found = simulated(reforms, snapshot, edits, weights)
+    alone = {shift.question for edit in edits for shift in reforms.shifts([edit]) if shift.effect != "same"}
+    return RankedSet(place, found, sum(shift.question not in alone for shift in found.shifts))

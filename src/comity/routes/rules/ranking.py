@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from itertools import combinations
 from typing import NamedTuple
@@ -33,13 +33,20 @@ class Ranking(NamedTuple):
 
 
 def rankings(
-    reforms: Reforms, weights: Weights | None = None, *, most: int = MOST, keep: int = 5
+    reforms: Reforms,
+    weights: Weights | None = None,
+    *,
+    edits: Sequence[Edit] | None = None,
+    most: int = MOST,
+    keep: int = 5,
 ) -> tuple[Ranking, ...]:
-    """The best sets of one, two … `most` reforms. Of sets worth the same, those of earlier reforms come first."""
+    """The best sets of one, two … `most` of `edits`, of all reforms if none are named. Of sets worth the same, those of
+    earlier reforms come first."""
     if not 1 <= most <= MOST:
         raise ValueError(f"Sets of one, two or three reforms can be ranked, not of {most}.")
     weigher = Weigher(reforms, weights)
-    return tuple(_ranking(reforms.edits, weigher, size, keep) for size in range(1, most + 1))
+    among = reforms.edits if edits is None else tuple(edits)
+    return tuple(_ranking(among, weigher, size, keep) for size in range(1, most + 1))
 
 
 def _ranking(edits: tuple[Edit, ...], weigher: Weigher, size: int, keep: int) -> Ranking:

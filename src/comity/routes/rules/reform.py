@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from threading import Lock
 from typing import NamedTuple
 
 from comity.atlas.rules.edit import Edit
@@ -52,7 +53,7 @@ class Sides:
 
 
 class Reforms:
-    """All questions of `scope`, under the law as it is and under any choice of `edits`."""
+    """All questions of `scope`, under the law as it is and under any choice of `edits`. May be shared by threads."""
 
     def __init__(self, snapshot: Snapshot, scope: Scope, edits: Sequence[Edit]) -> None:
         self.scope = scope
@@ -61,17 +62,19 @@ class Reforms:
         first, second = _ANOTHER
         self.abroad = {measure: ways(self._law, scope.question(first, second, measure)) for measure in scope.measures}
         self.home = {measure: ways(self._law, scope.question(first, first, measure)) for measure in scope.measures}
+        self._lock = Lock()
         self._made: dict[tuple[CountryCode, int, Stance, Stance, Stance], Sides] = {}
         self._places = {country: tuple((country, n) for n in range(len(scope.measures))) for country in scope.countries}
         self.before = {country: self._sides(country) for country in scope.countries}
 
     def sides(self, country: CountryCode, edits: Iterable[Edit]) -> tuple[Sides, ...]:
         """The country's stances under `edits`, a measure each; only edits of this country matter."""
-        self._law.suppose(edits)
-        try:
-            return self._sides(country)
-        finally:
-            self._law.suppose(())
+        with self._lock:
+            self._law.suppose(edits)
+            try:
+                return self._sides(country)
+            finally:
+                self._law.suppose(())
 
     def shifts(self, edits: Iterable[Edit]) -> Iterator[Shift]:
         """The questions whose ways differ under `edits`, by requester, requested State and measure."""

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from comity.atlas.rules.edit import Edit
+from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.routes.rules.effect import Effect
 from comity.routes.rules.ranking import MOST, rankings
 from comity.routes.rules.reform import Reforms, Scope
 from comity.routes.rules.worth import Weights
 from comity.stateofplay.queries.candidates import Candidate, candidates
 from comity.stateofplay.queries.simulation import Simulation, simulated
+from comity.stateofplay.queries.worked_out import reforms_of
 
 KEPT = 5
 """Sets of one size that are shown."""
@@ -73,14 +77,30 @@ def country_ranking(
     )
 
 
+def kept_ranking(snapshot: Snapshot, country: CountryCode, scope: Scope, weights: Weights) -> CountryRanking:
+    """The same, kept by this process for as long as law, day and weights are the same."""
+    return _kept(snapshot, country, scope, frozenset(weights.items()))
+
+
+@lru_cache(maxsize=64)
+def _kept(
+    snapshot: Snapshot,
+    country: CountryCode,
+    scope: Scope,
+    weights: frozenset[tuple[tuple[CountryCode, CountryCode, Measure], int]],
+) -> CountryRanking:
+    return country_ranking(snapshot, country, scope, dict(weights))
+
+
 def _ranked(
     snapshot: Snapshot, scope: Scope, found: Sequence[Candidate], weights: Weights | None, most: int
 ) -> tuple[RankedSize, ...]:
     if not found:
         return ()
-    reforms = Reforms(snapshot, scope, [candidate.edit for candidate in found])
+    edits = [candidate.edit for candidate in found]
+    reforms = reforms_of(snapshot, scope, edits)
     made, best = [], 0
-    for ranking in rankings(reforms, weights, most=min(most, len(found)), keep=KEPT):
+    for ranking in rankings(reforms, weights, edits=edits, most=min(most, len(found)), keep=KEPT):
         worthy = [ranked for ranked in ranking.best if ranked.worth > 0]
         sets = tuple(
             _set(place, reforms, snapshot, ranked.edits, weights) for place, ranked in enumerate(worthy, start=1)
@@ -93,6 +113,6 @@ def _ranked(
 def _set(
     place: int, reforms: Reforms, snapshot: Snapshot, edits: tuple[Edit, ...], weights: Weights | None
 ) -> RankedSet:
-    found = simulated(reforms, snapshot, edits, weights)
-    alone = {shift.question for edit in edits for shift in reforms.shifts([edit]) if shift.effect != "same"}
+    found = simulated(reforms, snapshot, edits, weights, explain=False)
+    alone = {s.question for edit in edits for s in reforms.shifts([edit]) if s.effect is not Effect.SAME}
     return RankedSet(place, found, sum(shift.question not in alone for shift in found.shifts))

@@ -17,6 +17,7 @@ from comity.routes.rules.footing import certain_value
 from comity.routes.rules.reform import Reforms, Scope, Shift
 from comity.routes.rules.worth import Weights
 from comity.stateofplay.queries.candidates import Candidate, candidate
+from comity.stateofplay.queries.worked_out import reforms_of
 from comity.stateofplay.rules.reform_words import ORDER, sentences
 
 
@@ -90,13 +91,13 @@ def scope_of(countries: Sequence[CountryCode], day: date, *, urgent: bool = Fals
 
 def simulation(snapshot: Snapshot, edits: Sequence[Edit], scope: Scope, weights: Weights | None = None) -> Simulation:
     """What `edits` change together. Needs no database."""
-    return simulated(Reforms(snapshot, scope, edits), snapshot, edits, weights)
+    return simulated(reforms_of(snapshot, scope, edits), snapshot, edits, weights)
 
 
 def simulated(
-    reforms: Reforms, snapshot: Snapshot, edits: Sequence[Edit], weights: Weights | None = None
+    reforms: Reforms, snapshot: Snapshot, edits: Sequence[Edit], weights: Weights | None = None, *, explain: bool = True
 ) -> Simulation:
-    """The same, by what `reforms` has already worked out."""
+    """The same, by what `reforms` has already worked out; without `explain`, nothing is said of idle reforms."""
     scope = reforms.scope
     touched = tuple(reforms.shifts(edits))
     shifts = tuple(shift for shift in touched if shift.effect is not Effect.SAME)
@@ -106,7 +107,10 @@ def simulated(
     return Simulation(
         scope,
         tuple(
-            Supposed(candidate(snapshot, edit, scope.day), _idle(reforms, snapshot, edit, edits, touched))
+            Supposed(
+                candidate(snapshot, edit, scope.day),
+                _idle(reforms, snapshot, edit, edits, touched) if explain else "",
+            )
             for edit in edits
         ),
         shifts,

@@ -33,6 +33,17 @@ class Candidate:
         return str(self.edit)
 
     @property
+    def short(self) -> str:
+        """The sentence without its subject: “Has the power of Article 16 in full”."""
+        predicate = self.says.removeprefix(self.edit.country.at_start).strip(" .")
+        return f"{predicate[:1].upper()}{predicate[1:]}"
+
+    @property
+    def whether(self) -> str:
+        """What one would have to find out: “whether the Republic of Moldova has the power of Article 21 in full”."""
+        return f"whether {self.edit.country.in_sentence} {self.short[:1].lower()}{self.short[1:]}"
+
+    @property
     def known(self) -> bool:
         return self.present != NOT_KNOWN
 

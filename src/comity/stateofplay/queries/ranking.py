@@ -30,10 +30,17 @@ class RankedSet:
     simulation: Simulation
     beyond: int
 
+    @property
+    def title(self) -> str:
+        """“Has the power of Article 16 in full; is Party to the Budapest Convention”."""
+        first, *others = (each.reform.short for each in self.simulation.reforms)
+        return "; ".join([first, *(f"{short[:1].lower()}{short[1:]}" for short in others)])
+
 
 @dataclass(frozen=True, slots=True)
 class RankedSize:
-    """The best sets of one size. `adds` is False where the best of them is worth no more than the best smaller one."""
+    """The best sets of one size that change an answer. `adds` is False where the best does no more than the best
+    smaller one."""
 
     size: int
     sets: tuple[RankedSet, ...]
@@ -99,14 +106,16 @@ def _ranked(
         return ()
     edits = [candidate.edit for candidate in found]
     reforms = reforms_of(snapshot, scope, edits)
-    made, best = [], 0
+    made: list[RankedSize] = []
+    before: tuple[tuple[Effect, int], ...] = ()
     for ranking in rankings(reforms, weights, edits=edits, most=min(most, len(found)), keep=KEPT):
-        worthy = [ranked for ranked in ranking.best if ranked.worth > 0]
-        sets = tuple(
-            _set(place, reforms, snapshot, ranked.edits, weights) for place, ranked in enumerate(worthy, start=1)
-        )
-        made.append(RankedSize(ranking.size, sets, ranking.weighed, bool(worthy) and worthy[0].worth > best))
-        best = max(best, worthy[0].worth if worthy else 0)
+        weighed = [
+            _set(place, reforms, snapshot, ranked.edits, weights) for place, ranked in enumerate(ranking.best, 1)
+        ]
+        sets = tuple(ranked for ranked in weighed if ranked.simulation.counts)
+        now = sets[0].simulation.weighed if sets else before
+        made.append(RankedSize(ranking.size, sets, ranking.weighed, now != before))
+        before = now
     return tuple(made)
 
 

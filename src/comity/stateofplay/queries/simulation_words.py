@@ -24,7 +24,24 @@ def finding(found: Simulation) -> str:
 
 def tally(counts: tuple[tuple[Effect, int], ...]) -> str:
     """“4 opened, 8 better”; “nothing changes” where nothing does."""
-    return ", ".join(f"{number} {effect.label}" for effect, number in counts) or "nothing changes"
+    said = (f"{number} {effect.label.removeprefix('becomes ')}" for effect, number in counts)
+    return ", ".join(said) or "nothing changes"
+
+
+def ways_in_words(found: Simulation) -> str:
+    """“Of all single ways, 140 open and 33 become better.”"""
+    ways = found.routes
+    said = [
+        f"{number} {verb}"
+        for number, verb in (
+            (ways.opened, "open"),
+            (ways.known, "become known to be open"),
+            (ways.upgraded, "become better"),
+            (ways.worsened, "become worse"),
+        )
+        if number
+    ]
+    return f"Of all single ways, {joined(said)}." if said else "No single way changes."
 
 
 def _number(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from comity.web.charts.look import Look, wrapped
+from comity.web.charts.look import Look, Size, wrapped
 
 EFFECTS = ("Opened", "Known to be open", "Better", "Faster", "Not yet known", "Worse")
 """In the order in which they are stacked; the same words as on the page."""
@@ -37,11 +37,14 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
     )
     bar = base.mark_bar(height={"band": 0.75}, stroke=look.ground, strokeWidth=1.5).encode(
         color=alt.Color(
-            "effect:N", sort=present, scale=alt.Scale(domain=present, range=colours), legend=alt.Legend(columns=2)
+            "effect:N",
+            sort=present,
+            scale=alt.Scale(domain=present, range=colours),
+            legend=alt.Legend(columns=look.letters // 8, columnPadding=18),
         ),
         order=alt.Order("place:Q"),
     )
     number = base.mark_text(align="left", dx=4, fontSize=12, color=look.ink).encode(
         text=alt.Text("sum(count):Q", format="d")
     )
-    return (bar + number).properties(width=look.width, height=alt.Step(34))
+    return (bar + number).properties(width=look.width, height=alt.Step(34 if look.size is Size.WIDE else 48))

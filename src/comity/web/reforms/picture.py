@@ -8,7 +8,7 @@ from typing import Any
 from comity.atlas.rules.measure import Measure
 from comity.stateofplay.queries.simulation import Simulation
 from comity.stateofplay.queries.simulation_words import finding
-from comity.stateofplay.rules.reform_words import ORDER
+from comity.stateofplay.rules.reform_words import ORDER, joined
 from comity.web.charts.look import Look, Shade, Size
 from comity.web.components.status import status
 from comity.web.pages.statistics.page import NIGHT, PHONE, Source
@@ -34,12 +34,24 @@ def words(found: Simulation) -> str:
     return "; ".join(f"{value['label']}: {value['count']} {value['effect'].lower()}" for value in values(found))
 
 
+def title(found: Simulation) -> str:
+    """Which measures change most."""
+    counted = Counter(s.question.measure for s in found.shifts if not s.question.domestic)
+    if not counted:
+        return finding(found)
+    most = max(counted.values())
+    named = joined([measure.label for measure in Measure if counted[measure] == most])
+    answers = f"{most} answer{'' if most == 1 else 's'}"
+    many = sum(number == most for number in counted.values()) > 1
+    return f"{named[0].upper()}{named[1:]} {f'change most, {answers} each' if many else f'changes most, {answers}'}"
+
+
 def order(found: Simulation, look: Look, *, titled: bool) -> dict[str, Any]:
     """What the press must know."""
     return {
         "chart": NAME,
         "values": values(found),
-        "title": finding(found) if titled else "",
+        "title": title(found) if titled else "",
         "shade": look.shade.value,
         "size": look.size.value,
     }

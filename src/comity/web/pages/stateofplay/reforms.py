@@ -16,7 +16,7 @@ from comity.atlas.rules.snapshot import Snapshot
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
 from comity.stateofplay.queries.simulation import Simulation, simulation
 from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
-from comity.stateofplay.queries.simulation_words import finding, tally
+from comity.stateofplay.queries.simulation_words import finding, tally, ways_in_words
 from comity.stateofplay.queries.weights import Weighting, weighting
 from comity.web.charts.look import Look, Shade, Size
 from comity.web.charts.studio import NoPicture, begin, drawn
@@ -106,6 +106,8 @@ def _result(request: HttpRequest, asked: Asked, found: Simulation, weighed: Weig
         "legend": legend(),
         "lines": lines,
         "open": len(lines) <= FEW,
+        "ways": ways_in_words(found),
+        "picture_title": picture.title(found),
         "pictures": picture.sources(asked, theme_of(request)),
         "picture_words": picture.words(found),
         "picture_download": picture.address(asked, download="yes"),

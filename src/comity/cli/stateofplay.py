@@ -10,6 +10,7 @@ import typer
 
 from comity.cli import question as read
 from comity.cli.ending import end, unreadable
+from comity.cli.reforms import rank, simulate
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from comity.stateofplay.rules.matrix import Matrix
 
 stateofplay = typer.Typer(no_args_is_help=True, help="Where countries stand: assessments, priorities, reforms.")
+stateofplay.command()(simulate)
+stateofplay.command()(rank)
 FORMS = ("json", "csv", "md", "docx", "pdf", "pptx")
 
 

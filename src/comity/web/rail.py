@@ -81,6 +81,7 @@ GROUPS = (
         "State of play",
         (
             Entry("state-of-play", "Matrix", "grid-dots", public=True),
+            Entry("reforms", "Reforms", "scale", public=True),
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from comity.web.pages.stateofplay import assessment, assessments, overview
+from comity.web.pages.stateofplay import assessment, assessments, overview, ranking, reforms
 
 urlpatterns: list[URLPattern] = [
     path("state-of-play/", overview.overview, name="state-of-play"),
     path("state-of-play/overview.<str:form>", overview.overview_file, name="state-of-play-file"),
+    path("state-of-play/reforms/", reforms.reforms, name="reforms"),
+    path("state-of-play/reforms/chart.svg", reforms.chart, name="reforms-chart"),
+    path("state-of-play/reforms/ranking/", ranking.ranking, name="reforms-ranking"),
     path("state-of-play/assessments/", assessments.assessments, name="assessments"),
     path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),
     path("state-of-play/assessments/compare/", assessments.compare, name="assessment-compare"),

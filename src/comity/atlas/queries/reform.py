@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from comity.atlas.rules.edit import Edit
+from comity.atlas.rules.edit import Edit, powers_named
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.packs.country import Level
 from comity.atlas.rules.packs.instrument import InstrumentType, Membership
@@ -32,7 +32,7 @@ def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView
     value: Level | Membership
     if target in snapshot.instruments:
         value = Membership.PARTY
-    elif country in snapshot.countries and any(target in pack.powers for pack in snapshot.countries.values()):
+    elif country in snapshot.countries and target in powers_named(snapshot):
         value = Level.FULL
     else:
         return None

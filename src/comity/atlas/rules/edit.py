@@ -44,11 +44,20 @@ def read_edit(text: str, snapshot: Snapshot, start: date) -> Edit:
         raise ValueError(f"“{text}” is not a reform. Write for example UA:16=full or BY:ets185=party.")
     country, target, value = CountryCode(found[1]), found[2], found[3]
     scale: type[Level] | type[Membership] = Membership if target in snapshot.instruments else Level
-    if scale is Level and not any(target in pack.powers for pack in snapshot.countries.values()):
+    if scale is Level and target not in powers_named(snapshot):
         raise ValueError(f"“{target}” is neither an instrument nor an article with a power that the packs know.")
     if value not in set(scale):
         raise ValueError(f"“{value}” cannot be said of {target}. Use one of: {', '.join(scale)}.")
     return Edit(country, target, scale(value), start)
+
+
+def powers_named(snapshot: Snapshot) -> frozenset[str]:
+    """The articles with a power: those that a country is described by, and those that an instrument needs."""
+    described = {article for pack in snapshot.countries.values() for article in pack.powers}
+    needed = {
+        article for pack in snapshot.instruments.values() for basis in pack.instrument.bases for article in basis.powers
+    }
+    return frozenset(described | needed)
 
 
 def edited(snapshot: Snapshot, edits: Sequence[Edit]) -> Snapshot:

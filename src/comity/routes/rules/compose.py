@@ -28,23 +28,28 @@ def route(
 ) -> Route:
     """A way that may need no instrument."""
     reasons = tuple(reason for part in parts for reason in part.reasons)
-    answer = all_of(reason.answer for reason in reasons if reason.decides)
     return Route(
         channel,
         law.channels[channel],
         instrument,
         basis,
         title,
-        _status(answer, any(part.detours for part in parts), any(part.conditions for part in parts)),
-        Reason(answer, title, because=reasons),
+        status_of(parts),
+        Reason(_answer(parts), title, because=reasons),
         parts,
     )
 
 
-def _status(answer: Answer, detours: bool, conditions: bool) -> Status:
-    match answer:
+def status_of(parts: tuple[Part, ...]) -> Status:
+    """How far the parts lead together: as far as the worst of them alone."""
+    detours, conditions = any(part.detours for part in parts), any(part.conditions for part in parts)
+    match _answer(parts):
         case Answer.NO:
             return Status.CLOSED
         case Answer.UNKNOWN:
             return Status.UNKNOWN
     return Status.DEGRADED if detours else Status.CONDITIONS if conditions else Status.OPEN
+
+
+def _answer(parts: tuple[Part, ...]) -> Answer:
+    return all_of(reason.answer for part in parts for reason in part.reasons if reason.decides)

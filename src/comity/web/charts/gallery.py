@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.casework.rules.statistics.figures import Figures
-from comity.web.charts import countries, missing, outcomes, requests, times
+from comity.web.charts import countries, missing, outcomes, reform_effects, requests, times
 from comity.web.charts.look import Look
 
 
@@ -32,3 +32,9 @@ CHARTS = {
         "missing": missing,
     }.items()
 }
+
+DRAWN: dict[str, Callable[[list[dict[str, Any]], Look], Any]] = {
+    **{name: chart.draw for name, chart in CHARTS.items()},
+    "reform-effects": reform_effects.draw,
+}
+"""Everything the press can draw: the statistics' charts, and those of other pages."""

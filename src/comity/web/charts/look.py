@@ -51,6 +51,13 @@ class Look:
         return ("#1f4690", "#b8620a") if self.shade is Shade.LIGHT else ("#84abf7", "#e0964a")
 
     @property
+    def steps(self) -> tuple[str, ...]:
+        """For what is stacked: told apart in any kind of colour vision by how light they are, and by their order."""
+        if self.shade is Shade.LIGHT:
+            return ("#0b2a5b", "#3f73c8", "#b8620a", "#7c8a99", "#d9b98a", "#7a1015")
+        return ("#dbe7ff", "#84abf7", "#e0964a", "#8393a5", "#6b521d", "#f9a3a3")
+
+    @property
     def width(self) -> int:
         """Of the plot itself, in pixels, with its axis beside it."""
         return 330 if self.size is Size.WIDE else 190

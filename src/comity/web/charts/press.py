@@ -10,7 +10,7 @@ import select
 import sys
 from typing import Any, BinaryIO
 
-from comity.web.charts.gallery import CHARTS
+from comity.web.charts.gallery import DRAWN
 from comity.web.charts.look import Look, Shade, Size, config
 
 IDLE = 120.0
@@ -27,7 +27,7 @@ def picture(order: dict[str, Any]) -> bytes:
     import vl_convert
 
     look = Look(Shade(order["shade"]), Size(order["size"]))
-    chart = CHARTS[order["chart"]].draw(order["values"], look)
+    chart = DRAWN[order["chart"]](order["values"], look)
     if order["title"]:
         chart = chart.properties(title=order["title"])
     spec = {**chart.to_dict(), "config": config(look)}

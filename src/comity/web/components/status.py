@@ -113,6 +113,15 @@ _TOKENS = {
     "expired": Status("Expired", "hourglass-off", Tone.WARNING),
     "revoked": Status("Revoked", "ban", Tone.QUIET),
 }
+_EFFECTS = {
+    "effect-opened": Status("Opened", "circle-check", Tone.GOOD),
+    "effect-known": Status("Known to be open", "eye", Tone.ACTIVE),
+    "effect-upgraded": Status("Better", "arrow-up-right", Tone.GOOD),
+    "effect-shortened": Status("Faster", "clock", Tone.ACTIVE),
+    "effect-doubtful": Status("Not yet known", "help", Tone.CAUTION),
+    "effect-worsened": Status("Worse", "trending-down", Tone.STOP),
+    "effect-same": Status("As before", "point", Tone.QUIET),
+}
 _STATUSES = {
     **_ROUTES,
     **_REQUESTS,
@@ -126,4 +135,5 @@ _STATUSES = {
     **_TOKENS,
     **_CLOCKS,
     **_PINGS,
+    **_EFFECTS,
 }

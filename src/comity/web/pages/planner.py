@@ -112,6 +112,7 @@ def _reforms(snapshot: Snapshot, asked: Asked, supposing: Supposing) -> dict[str
         "supposing": supposing,
         "taken_back": [(reform, asked.supposing(*reform.others).address()) for reform in supposing.reforms],
         "plain": asked.supposing().address(),
+        "all_routes": asked.simulator(*asked.supposed),
         "reform_countries": country_choices(snapshot, chosen=str(asked.question.requested)),
         "reform_targets": target_choices(snapshot),
         "reform_values": value_choices(),

@@ -46,6 +46,11 @@ class Asked:
     def supposing(self, *keys: str) -> Asked:
         return replace(self, supposed=keys)
 
+    def simulator(self, *keys: str) -> str:
+        """The page that shows what these reforms change on all routes, on the same day."""
+        query = urlencode([("reform", key) for key in keys] + [("at", self.question.day.isoformat())], safe=":,=()")
+        return f"{reverse('reforms')}?{query}"
+
     def with_urgency(self) -> Asked:
         return replace(self, question=replace(self.question, urgent=True))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.queries.reform import reform_view
-from comity.atlas.rules.edit import Edit, edited, read_edit
+from comity.atlas.rules.edit import Edit, edited, powers_named, read_edit
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.snapshot import Snapshot
 from comity.web.components.choices import Choices, Grouped
@@ -60,7 +60,7 @@ def read_supposed(texts: Sequence[str], snapshot: Snapshot, day: date) -> Suppos
 
 def target_choices(snapshot: Snapshot) -> Grouped:
     """What a reform can change: the powers that some pack speaks of, and the instruments."""
-    articles = {article for pack in snapshot.countries.values() for article in pack.powers} - {GENERAL_SEIZURE}
+    articles = powers_named(snapshot) - {GENERAL_SEIZURE}
     powers = [(article, f"the power of Article {article}") for article in sorted(articles, key=_in_order)]
     return [("Powers, by article of the Convention", powers), ("Instruments", _instruments(snapshot))]
 

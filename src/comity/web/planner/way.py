@@ -48,7 +48,8 @@ class Improvement:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One route with everything its card shows. `why` opens its reasoning; `reasoning` says whether it is open."""
+    """One route with everything its card shows. `elsewhere` opens the simulator with what would open the route; `why`
+    opens its reasoning; `reasoning` says whether it is open."""
 
     route: RouteView
     place: str
@@ -56,6 +57,7 @@ class Way:
     scale: TimeScale
     use: str
     improvements: tuple[Improvement, ...]
+    elsewhere: str
     why: str
     reasoning: bool
     stale: bool
@@ -86,6 +88,7 @@ def _way(route: RouteView, asked: Asked, reasoning: bool, languages: Mapping[str
         scale=time_scale(route.least_days, route.most_days),
         use=USES[route.use],
         improvements=tuple(_improvements(route, asked)),
+        elsewhere=asked.simulator(*asked.supposed, *(reform.key for reform in route.reforms)) if route.reforms else "",
         why=asked.address(more={"why": route.key}, place=place),
         reasoning=reasoning,
         stale=route.oldest is not Age.FRESH,

@@ -40,23 +40,29 @@ URGENT = Reason(Answer.YES, "The case is marked as urgent.")
 def assistance(law: Law, question: Question, bonds: Bonds) -> Iterator[Route]:
     """The ways by all that the instruments offer, from the requester to the requested State."""
     offered = offers(law, question, CHANNELS)
-    sides = zip(offered, _sending(law, question, offered), _receiving(law, question, offered), strict=True)
+    sides = zip(offered, sending(law, question, offered), receiving(law, question, offered), strict=True)
     for offer, sends, receives in sides:
         yield compose(law, offer, (_footing(question, bonds[offer.instrument], offer.basis), sends, receives))
 
 
-def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
+def terms(question: Question, basis: Basis) -> Part:
+    """What the article itself demands, whoever the two States are."""
     urgency = () if not basis.urgent_only else (URGENT,) if question.urgent else (NOT_URGENT,)
-    return Part((bond.reason, *urgency), basis.conditions, basis.requirements, missing=bond.missing)
+    return Part(urgency, basis.conditions, basis.requirements)
 
 
-def _sending(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
+def _footing(question: Question, bond: Bond, basis: Basis) -> Part:
+    own = terms(question, basis)
+    return own._replace(reasons=(bond.reason, *own.reasons), missing=bond.missing)
+
+
+def sending(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
     """The requester's part of each offer; remembered with the law."""
     key = ("sending", question.requester, question.measure, question.data_asked, question.stage)
     return law.remember(key, lambda: tuple(_sends(law, question.requester, offer, question.stage) for offer in offered))
 
 
-def _receiving(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
+def receiving(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple[Part, ...]:
     """The requested State's part of each offer; remembered with the law."""
     key = ("receiving", question.requested, question.measure, question.data_asked, question.stage)
     return law.remember(key, lambda: tuple(_receives(law, offer, question) for offer in offered))

@@ -25,22 +25,27 @@ DOMESTIC = frozenset({Channel.DOMESTIC})
 def own_side(law: Law, question: Question, bonds: Bonds) -> Iterator[Route]:
     """The ways abroad for which the requester's own law must give the power."""
     for offer in offers(law, question, CHANNELS):
-        yield compose(law, offer, (_footing(law, question, bonds, offer), _power(law, question, offer)))
+        yield compose(law, offer, (_footing(law, question, bonds, offer), own_power(law, question, offer)))
 
 
 def domestic(law: Law, question: Question) -> Iterator[Route]:
     """The ways at home, for which nobody else needs to be asked."""
     for offer in offers(law, question, DOMESTIC):
-        yield compose(law, offer, (_power(law, question, offer),))
+        yield compose(law, offer, (own_power(law, question, offer),))
 
 
 def _footing(law: Law, question: Question, bonds: Bonds, offer: Offer) -> Part:
-    bond = bonds[offer.instrument]
+    bond, declared = bonds[offer.instrument], declarations(law, question, offer)
+    return declared._replace(reasons=(bond.reason, *declared.reasons), missing=bond.missing)
+
+
+def declarations(law: Law, question: Question, offer: Offer) -> Part:
+    """What the other State's declarations leave of the offer."""
     declared = reserved(law, offer.instrument, offer.basis.article, question.requested)
-    return Part((bond.reason, declared.reason), declared.conditions, missing=bond.missing)
+    return Part((declared.reason,), declared.conditions)
 
 
-def _power(law: Law, question: Question, offer: Offer) -> Part:
+def own_power(law: Law, question: Question, offer: Offer) -> Part:
     """The requester's power for the offer; remembered with the law."""
     key = ("own side", question.requester, question.measure, offer.title, question.stage, question.data_asked)
     return law.remember(key, lambda: _own_power(law, question, offer))

@@ -25,4 +25,9 @@ def voluntary(law: Law, question: Question) -> Route:
         Step(question.requested, "Service provider", "decides under its policy and its own law", "", "", known=False),
     )
     part = Part((reason,), missing=(missing,), steps=steps)
-    return route(law, Channel.PROVIDER, f"{law.channels[Channel.PROVIDER].label}, by its policy", (part,))
+    return route(law, Channel.PROVIDER, title(law), (part,))
+
+
+def title(law: Law) -> str:
+    """What the way is called."""
+    return f"{law.channels[Channel.PROVIDER].label}, by its policy"

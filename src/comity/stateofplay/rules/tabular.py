@@ -1,0 +1,38 @@
+"""Tables as text for other programs and for reading: CSV that no spreadsheet takes for formulas, and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
+
+
+def csv_of(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    text = StringIO()
+    table = csv.writer(text)
+    table.writerow(head)
+    table.writerows([_plain(cell) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def markdown_of(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as GitHub and others draw it."""
+    lines = [_line(head), "|---" * len(head) + "|", *(_line(row) for row in rows)]
+    return "\n".join(lines)
+
+
+def marked(text: object) -> str:
+    """Text in which Markdown sees no marks."""
+    return _MARKS.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def _line(cells: Sequence[object]) -> str:
+    return f"| {' | '.join(marked(cell) for cell in cells)} |"
+
+
+def _plain(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_BEGINS_A_FORMULA) else cell

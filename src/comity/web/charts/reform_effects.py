@@ -1,0 +1,50 @@
+"""What reforms change, a bar for each measure or reform, in parts by effect. The number at its end is the whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from comity.web.charts.look import Look, Size, wrapped
+
+EFFECTS = ("Opened", "Known to be open", "Better", "Faster", "Not yet known", "Worse")
+"""In the order in which they are stacked; the same words as on the page."""
+
+
+def draw(shown: list[dict[str, Any]], look: Look) -> Any:
+    """`shown` has `label`, `effect` (one of `EFFECTS`) and `count`; labels keep their order."""
+    import altair as alt
+
+    values = [
+        {**value, "label": wrapped(value["label"], look), "place": EFFECTS.index(value["effect"])} for value in shown
+    ]
+    order = list(dict.fromkeys(value["label"] for value in values))
+    present = [effect for effect in EFFECTS if any(value["effect"] == effect for value in values)]
+    colours = [look.steps[EFFECTS.index(effect)] for effect in present]
+    widest = max((sum(v["count"] for v in values if v["label"] == label) for label in order), default=0)
+    base = alt.Chart({"values": values}).encode(
+        y=alt.Y(
+            "label:N",
+            sort=order,
+            title=None,
+            axis=alt.Axis(labelExpr="split(datum.label, '|')", ticks=False, minExtent=look.margin),
+        ),
+        x=alt.X(
+            "sum(count):Q",
+            title="Answers between two countries",
+            scale=alt.Scale(domain=[0, max(widest * 1.12, 1)], nice=False),
+            axis=alt.Axis(format="d", tickMinStep=1, tickCount=5),
+        ),
+    )
+    bar = base.mark_bar(height={"band": 0.75}, stroke=look.ground, strokeWidth=1.5).encode(
+        color=alt.Color(
+            "effect:N",
+            sort=present,
+            scale=alt.Scale(domain=present, range=colours),
+            legend=alt.Legend(columns=look.letters // 8, columnPadding=18),
+        ),
+        order=alt.Order("place:Q"),
+    )
+    number = base.mark_text(align="left", dx=4, fontSize=12, color=look.ink).encode(
+        text=alt.Text("sum(count):Q", format="d")
+    )
+    return (bar + number).properties(width=look.width, height=alt.Step(34 if look.size is Size.WIDE else 48))

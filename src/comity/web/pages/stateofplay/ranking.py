@@ -1,0 +1,125 @@
+"""Which single reform, pair and triple of each country unlocks most, and why. Public; worked out on request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.kernel.country import CountryCode
+from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize, kept_ranking
+from comity.stateofplay.queries.ranking_file import FORMULA, ranking_text
+from comity.stateofplay.queries.simulation_file import TextForm
+from comity.stateofplay.queries.simulation_words import tally
+from comity.stateofplay.queries.weights import weighting
+from comity.web.reforms.asked import Asked, read_asked
+
+HEADINGS = {1: "Best single reform", 2: "Best pair", 3: "Best triple"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set of reforms, and the simulator's page for it."""
+
+    ranked: RankedSet
+    counts: str
+    weighed: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    heading: str
+    size: RankedSize
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country: its best sets in short, and the page that tells all of them."""
+
+    ranking: CountryRanking
+    address: str
+    sections: tuple[Section, ...]
+    to_find_out: Section | None
+
+
+@login_not_required
+@require_safe
+def ranking(request: HttpRequest) -> HttpResponse:
+    """All countries in short; with `country`, one in full; with `format`, the same as a file."""
+    snapshot = node_snapshot()
+    asked = read_asked(request, snapshot)
+    weighed = weighting(request.user)
+    one, problem = _country(request, asked)
+    found = [kept_ranking(snapshot, code, asked.scope, weighed.weights) for code in ((one,) if one else _all(asked))]
+    kind = request.GET.get("format", "")
+    if kind in set(TextForm):
+        return _file(ranking_text(found, TextForm(kind), weighed.says), TextForm(kind), asked)
+    named = {"country": str(one)} if one else {}
+    content: dict[str, Any] = {
+        "asked": asked,
+        "problem": problem,
+        "one": one,
+        "places": [_place(asked, each, equal=weighed.equal) for each in found],
+        "countries": [
+            (code.english_name, asked.address("reforms-ranking", (), country=str(code)), code == one)
+            for code in _all(asked)
+        ],
+        "all": asked.address("reforms-ranking", ()),
+        "simulator": asked.address("reforms", ()),
+        "weighed": weighed,
+        "formula": FORMULA,
+        "files": [(form.label, asked.address("reforms-ranking", (), **named, format=form.value)) for form in TextForm],
+    }
+    return render(request, "web/reforms/ranking.html", content)
+
+
+def _country(request: HttpRequest, asked: Asked) -> tuple[CountryCode | None, str]:
+    text = request.GET.get("country", "").strip()
+    if not text:
+        return None, ""
+    try:
+        code = CountryCode(text)
+    except ValueError as problem:
+        return None, str(problem)
+    if code not in asked.scope.countries:
+        return None, f"{code.at_start} is not among the countries compared here. Choose one below."
+    return code, ""
+
+
+def _all(asked: Asked) -> tuple[CountryCode, ...]:
+    return asked.scope.countries
+
+
+def _place(asked: Asked, found: CountryRanking, *, equal: bool) -> Place:
+    return Place(
+        found,
+        asked.address("reforms-ranking", (), country=str(found.country)),
+        tuple(_section(asked, size, equal=equal) for size in found.sizes),
+        _section(asked, found.to_find_out[0], equal=equal) if found.to_find_out else None,
+    )
+
+
+def _section(asked: Asked, size: RankedSize, *, equal: bool) -> Section:
+    lines = (
+        Line(
+            ranked,
+            tally(ranked.simulation.counts),
+            "" if equal else tally(ranked.simulation.weighed),
+            asked.address("reforms", ranked.simulation.keys),
+        )
+        for ranked in size.sets
+    )
+    return Section(HEADINGS[size.size], size, tuple(lines))
+
+
+def _file(text: str, form: TextForm, asked: Asked) -> HttpResponse:
+    response = HttpResponse(text, content_type=form.media_type)
+    response["Content-Disposition"] = f'attachment; filename="reform-ranking-{asked.scope.day.isoformat()}.{form}"'
+    return response

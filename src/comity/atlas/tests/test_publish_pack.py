@@ -61,7 +61,8 @@ def test_the_new_version_is_what_the_node_works_with_and_the_old_one_stays():
     digest = _publish(_renamed("Sakartvelo"))
     assert node_snapshot().countries["GE"].country.name == "Sakartvelo"
     now = _now()
-    assert (now.digest, now.follows, now.version, now.origin) == (digest, before.digest, before.version + 1, Origin.EDITED)
+    expected = (digest, before.digest, before.version + 1, Origin.EDITED)
+    assert (now.digest, now.follows, now.version, now.origin) == expected
     assert LoadedPack.objects.get(pk=before.pk).content == before.content
     (entry,) = entries_about(f"pack:{GEORGIA}")
     assert entry.payload["follows"] == before.digest

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from comity.web.pages.profile import authorities, compare, legal, paper, practice, procedures
+
+urlpatterns: list[URLPattern] = [
+    path("atlas/compare/", compare.compare, name="compare"),
+    path("atlas/<str:code>/legal/", legal.legal, name="country-legal"),
+    path("atlas/<str:code>/authorities/", authorities.authorities, name="country-authorities"),
+    path("atlas/<str:code>/procedures/", procedures.procedures, name="country-procedures"),
+    path("atlas/<str:code>/practice/", practice.practice, name="country-practice"),
+    path("atlas/<str:code>/profile.pdf", paper.paper, name="country-paper"),
+]

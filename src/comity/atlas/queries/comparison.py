@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.atlas.queries.country import CountryView, country_view
 from comity.atlas.queries.fact import FactView
-from comity.atlas.queries.legal_profile import ArticleRow, LegalPart, in_order, legal_profile
+from comity.atlas.queries.legal_profile import PROTOCOL, ArticleRow, LegalPart, in_order, legal_profile
 from comity.atlas.queries.procedures import MeasureView, measure_views
 from comity.atlas.rules.measure import Stage
 from comity.atlas.rules.packs.country import Function
@@ -38,14 +38,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """A row. `differ` says whether the countries do not all say the same."""
+    """A row. `shared` are lines that all countries of which anything is known have in common, taken out of the cells.
+    `differ` says whether the countries do not all say the same."""
 
     label: str
     cells: tuple[Compared, ...]
+    shared: tuple[str, ...] = ()
 
     @property
     def differ(self) -> bool:
-        return len({(cell.state, cell.lines) for cell in self.cells}) > 1
+        return len({(cell.state, cell.lines, bool(cell.facts)) for cell in self.cells}) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def comparison(snapshot: Snapshot, codes: Sequence[CountryCode], day: date) -> C
             ComparedPart("standings", "Standing towards instruments", _standings(views)),
             ComparedPart("powers", "Powers of procedural law", _powers(views)),
             ComparedPart("authorities", "Authorities", _authorities(views)),
-            ComparedPart("legal", "Law, article by article", _legal(laws)),
+            ComparedPart("legal", "Law, by article of the Budapest Convention", _legal(laws)),
             ComparedPart("procedures", "Procedures by measure", _procedures(measures)),
         ),
     )
@@ -83,7 +85,8 @@ def comparison(snapshot: Snapshot, codes: Sequence[CountryCode], day: date) -> C
 
 def _standings(views: list[CountryView]) -> tuple[ComparedRow, ...]:
     """The instruments towards which any of the countries is known to stand."""
-    names = dict.fromkeys(standing.instrument for view in views for standing in view.standings if standing.current)
+    known = {standing.instrument for view in views for standing in view.standings if standing.current}
+    names = sorted(known, key=lambda name: (name != CONVENTION, name != PROTOCOL, name))
     by_name = [{standing.instrument: standing for standing in view.standings} for view in views]
     shorts = {standing.instrument: standing.short for view in views for standing in view.standings}
     rows = []
@@ -139,7 +142,7 @@ def _legal(laws: list[tuple[LegalPart, ...]]) -> tuple[ComparedRow, ...]:
     """The articles of which any of the countries has a fact, in the order of the instruments."""
     found = [{(part.instrument, row.article): row for part in parts for row in part.rows} for parts in laws]
     labels = {
-        (part.instrument, row.article): f"{part.short}, Article {row.article}: {row.title}"
+        (part.instrument, row.article): _article_name(part, row)
         for parts in laws
         for part in parts
         for row in part.rows
@@ -149,6 +152,12 @@ def _legal(laws: list[tuple[LegalPart, ...]]) -> tuple[ComparedRow, ...]:
         ComparedRow(labels[key], tuple(_article(articles.get(key)) for articles in found))
         for key in sorted(known, key=lambda key: (key[0] != CONVENTION, key[0], in_order(key[1])))
     )
+
+
+def _article_name(part: LegalPart, row: ArticleRow) -> str:
+    """The Convention's articles without its name: they are most of the table."""
+    of = "" if part.instrument == CONVENTION else f"{part.short}, "
+    return f"{of}Article {row.article}: {row.title}"
 
 
 def _article(row: ArticleRow | None) -> Compared:
@@ -165,8 +174,15 @@ def _procedures(measures: list[tuple[MeasureView, ...]]) -> tuple[ComparedRow, .
     for views in zip(*measures, strict=True):
         if any(view.known for view in views):
             label = views[0].label[0].upper() + views[0].label[1:]
-            rows.append(ComparedRow(label, tuple(_procedure(view) for view in views)))
+            rows.append(_sharing(ComparedRow(label, tuple(_procedure(view) for view in views))))
     return tuple(rows)
+
+
+def _sharing(row: ComparedRow) -> ComparedRow:
+    known = [cell for cell in row.cells if cell.lines]
+    shared = [line for line in known[0].lines if all(line in cell.lines for cell in known)] if len(known) > 1 else []
+    cells = tuple(replace(cell, lines=tuple(line for line in cell.lines if line not in shared)) for cell in row.cells)
+    return ComparedRow(row.label, cells, tuple(shared))
 
 
 def _procedure(view: MeasureView) -> Compared:

@@ -102,7 +102,7 @@ def _row(snapshot: Snapshot, pack: CountryPack | None, name: str, article: str, 
     is_power = name == CONVENTION and article in POWERS
     powers: tuple[Power, ...] = pack.powers.get(article, ()) if pack and is_power else ()
     finding = on_day(powers, day) if is_power else on_day(provisions, day)
-    facts = (*powers, *provisions)
+    facts: tuple[Power | Provision, ...] = (*powers, *provisions)
     return ArticleRow(
         article,
         entry.title,

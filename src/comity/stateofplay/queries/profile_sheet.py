@@ -63,7 +63,7 @@ def _ask(snapshot: Snapshot, view: CountryView, requester: CountryCode, day: dat
         for line in how_to_ask(snapshot, requester, CountryCode(view.code), day)
         if line.routes or line.best
     )
-    table = Table(("What you need", "Status", "Best way", "Who receives it"), rows)
+    table = Table(("What you need", "Status", "Best way", "Who receives it"), (1.4, 0.9, 1.3, 1.2), rows)
     return Section(f"How to ask {view.name}", f"As asked by {requester.english_name}.", (Block("", table=table),))
 
 
@@ -85,7 +85,11 @@ def _authorities(view: CountryView, cite: _Citing) -> Block:
         for authority in view.authorities
         if authority.exists
     )
-    return Block("", table=Table(("Authority", "Competent for"), rows)) if rows else Block("", (Said(NOT_KNOWN),))
+    return (
+        Block("", table=Table(("Authority", "Competent for"), (1, 1.2), rows))
+        if rows
+        else Block("", (Said(NOT_KNOWN),))
+    )
 
 
 def _law(snapshot: Snapshot, code: CountryCode, day: date, cite: _Citing) -> Iterable[Section]:
@@ -94,30 +98,30 @@ def _law(snapshot: Snapshot, code: CountryCode, day: date, cite: _Citing) -> Ite
             (
                 (Said(f"Article {row.article}: {row.title}"),),
                 (Said("sources disagree" if row.disputed else row.level if row.known else NOT_KNOWN),),
-                tuple(cite.said(one.provision or "level only", [one.fact]) for one in row.provisions)
+                tuple(cite.said(one.provision or "(names no provision)", [one.fact]) for one in row.provisions)
                 or (Said(NOT_KNOWN),),
             )
             for row in part.rows
         )
-        table = Table(("Article", "How far", "Domestic provision"), rows)
+        table = Table(("Article", "How far", "Domestic provision"), (1.3, 0.5, 1.5), rows)
         yield Section(f"Law: {part.title}", part.short, (Block("", table=table),))
 
 
 def _procedures(snapshot: Snapshot, code: CountryCode, day: date, cite: _Citing) -> Section:
     blocks = [
         Block(
-            view.label[:1].upper() + view.label[1:],
-            tuple(
-                said
-                for item in view.procedures
-                for said in (
-                    cite.said(item.fact.value, [item.fact]),
-                    *(Said(f"{label}: {text}") for label, text in item.points),
-                )
-            ),
+            view.label[:1].upper() + view.label[1:] if first else "",
+            (cite.said(item.fact.value, [item.fact]),),
+            Table(
+                ("Point", "What holds"),
+                (0.5, 1.5),
+                tuple(((Said(label),), (Said(text),)) for label, text in item.points),
+            )
+            if item.points
+            else None,
         )
         for view in measure_views(snapshot, code, day)
-        if view.known
+        for first, item in zip((True, *(False,) * len(view.procedures)), view.procedures, strict=False)
     ]
     return Section("Procedures by measure", "", tuple(blocks) or (Block("", (Said(NOT_KNOWN),)),))
 
@@ -132,7 +136,7 @@ def _standings(view: CountryView, cite: _Citing) -> Block:
         for one in view.standings
         if one.current
     )
-    return Block("Standing", table=Table(("Instrument", "Standing", "Since"), rows))
+    return Block("Standing", table=Table(("Instrument", "Standing", "Since"), (1.4, 1, 0.7), rows))
 
 
 def _statements(view: CountryView, cite: _Citing) -> Block:

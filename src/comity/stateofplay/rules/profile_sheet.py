@@ -19,9 +19,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: headings, and rows of cells, each a list of what is said."""
+    """A table: headings, how wide the columns are beside each other, and rows of cells, each a list of what is said."""
 
     head: tuple[str, ...]
+    widths: tuple[float, ...]
     rows: tuple[tuple[tuple[Said, ...], ...], ...]
 
 

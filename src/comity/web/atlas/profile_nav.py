@@ -10,7 +10,7 @@ from comity.web.atlas.day_form import query
 from comity.web.atlas.opened import Opened
 
 PAGES = (
-    ("country", "How to ask, and profile"),
+    ("country", "How to ask"),
     ("country-legal", "Legal profile"),
     ("country-authorities", "Authorities"),
     ("country-procedures", "Procedures"),

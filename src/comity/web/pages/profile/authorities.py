@@ -11,7 +11,7 @@ from django.shortcuts import render
 from comity.casework.queries.visible import CASE_ROLES
 from comity.people.access import person, require
 from comity.people.rules.roles import NotEntitled
-from comity.routes.queries.receivers import receivers
+from comity.routes.queries.receivers import receiver_lines
 from comity.web.atlas.opened import Opened, country_page, who_asks
 from comity.web.atlas.profile_nav import profile_nav
 from comity.web.components.choices import country_choices
@@ -28,7 +28,7 @@ def authorities(request: HttpRequest, opened: Opened) -> HttpResponse:
         "requester": requester,
         "requester_problem": unread,
         "requesters": country_choices(opened.snapshot, chosen=requester),
-        "lines": receivers(opened.snapshot, requester, opened.code, opened.asked.day),
+        "lines": receiver_lines(opened.snapshot, requester, opened.code, opened.asked.day),
         "existing": [authority for authority in opened.view.authorities if authority.exists],
         "former": [authority for authority in opened.view.authorities if not authority.exists],
         "calls": _may_see_calls(request),

@@ -55,7 +55,12 @@ def _drawn(made: Comparison) -> list[dict[str, Any]]:
             "key": part.key,
             "title": part.title,
             "rows": [
-                {"label": row.label, "differ": row.differ, "cells": list(zip(made.countries, row.cells, strict=True))}
+                {
+                    "label": row.label,
+                    "shared": row.shared,
+                    "differ": row.differ,
+                    "cells": list(zip(made.countries, row.cells, strict=True)),
+                }
                 for row in part.rows
             ],
         }

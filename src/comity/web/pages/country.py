@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from comity.atlas.queries.country import CountryView, country_view
-from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.queries.country import CountryView
+from comity.atlas.queries.profile import profile_parts
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
@@ -21,9 +17,11 @@ from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
 from comity.routes.queries.ask import AskLine, how_to_ask
 from comity.routes.rules.question import Question
-from comity.web.atlas.day_form import DayAsked, day_asked
+from comity.web.atlas.day_form import DayAsked
 from comity.web.atlas.disputes import disputes
-from comity.web.components.choices import country_choices, known_countries
+from comity.web.atlas.opened import Opened, country_page, who_asks
+from comity.web.atlas.profile_nav import profile_nav
+from comity.web.components.choices import country_choices
 from comity.web.components.local_name import local_name
 from comity.web.planner.address import planner_address
 
@@ -36,27 +34,21 @@ class Ask:
     address: str
 
 
-@login_not_required
-@require_safe
-def country(request: HttpRequest, code: str) -> HttpResponse:
+@country_page("country", keep=("from",))
+def country(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The country's page as of the day asked about, and as asked by the country in `from`."""
-    try:
-        known = CountryCode(code)
-        if known != code:
-            return redirect(f"{reverse('country', args=[known])}?{request.GET.urlencode()}".rstrip("?"))
-        snapshot, asked = node_snapshot(), day_asked(request, keep=("from",))
-        view = country_view(snapshot, known, asked.day)
-    except (ValueError, LookupError) as problem:
-        raise Http404(str(problem)) from None
-    requester, unread = _requester(request.GET.get("from", ""), snapshot, known)
+    view, asked, snapshot = opened.view, opened.asked, opened.snapshot
+    requester, unread = who_asks(request.GET.get("from", ""), snapshot, opened.code)
     content = {
         "country": view,
-        "local": local_name(code, view.languages[0]) if view.languages else None,
+        "nav": profile_nav(opened, "country"),
+        "profile": profile_parts(snapshot, opened.code, asked.day),
+        "local": local_name(opened.code, view.languages[0]) if view.languages else None,
         "asked": asked,
         "requester": requester,
         "requester_problem": unread,
         "requesters": country_choices(snapshot, chosen=requester),
-        "needs": _needs(snapshot, requester, known, asked),
+        "needs": _needs(snapshot, requester, opened.code, asked),
         "existing": [authority for authority in view.authorities if authority.exists],
         "former": [authority for authority in view.authorities if not authority.exists],
         "disputes": disputes(view),
@@ -64,17 +56,6 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         **_standings(view),
     }
     return render(request, "web/atlas/country.html", content)
-
-
-def _requester(text: str, snapshot: Snapshot, country: CountryCode) -> tuple[CountryCode, str]:
-    """Who asks: the address's choice, else the node's own country, else the first other one that packs describe."""
-    own = settings.ENV.country
-    others = (CountryCode(code) for code in known_countries(snapshot)[0] if code != country)
-    default = own if own != country else next(others, own)
-    try:
-        return (CountryCode(text) if text else default), ""
-    except ValueError as problem:
-        return default, str(problem)
 
 
 def _needs(snapshot: Snapshot, requester: CountryCode, requested: CountryCode, asked: DayAsked) -> list[Ask]:

@@ -70,8 +70,9 @@ def signed_in(cast):
 def law(monkeypatch):
     """The packs of the repository as the law of the public pages, without a database."""
     snapshot = _snapshot()
-    for page in ("planner", "matrix", "countries", "country", "instruments", "providers", "glossary"):
+    for page in ("planner", "matrix", "countries", "instruments", "providers", "glossary", "profile.compare"):
         monkeypatch.setattr(f"comity.web.pages.{page}.node_snapshot", lambda: snapshot)
+    monkeypatch.setattr("comity.web.atlas.opened.node_snapshot", lambda: snapshot)
     return snapshot
 
 

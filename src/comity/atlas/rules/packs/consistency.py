@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from comity.atlas.rules.fact import Cited, Dated
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.instrument import InstrumentFile, InstrumentPack
+from comity.atlas.rules.packs.legal_consistency import legal_faults
 from comity.atlas.rules.packs.sources import SourcesPack
 from comity.atlas.rules.timeline import undeclared_conflicts
 from comity.packkit.kind import Contents, Fault
@@ -35,6 +36,7 @@ def across_packs(contents: Contents) -> Iterator[Fault]:
             yield from (Fault(name, path, fault) for path, fault in _instrument(pack, instruments))
         if isinstance(pack, CountryPack):
             yield from (Fault(name, path, fault) for path, fault in _country(pack, instruments))
+            yield from (Fault(name, path, fault) for path, fault in legal_faults(pack, instruments))
 
 
 Found = Iterator[tuple[FactPath, str]]

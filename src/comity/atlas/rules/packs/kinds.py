@@ -39,6 +39,10 @@ COUNTRY = PackKind(
         "authorities": len(pack.authorities),
         "powers": len(pack.powers),
         "observations": len(pack.observations),
+        "profile": len(pack.profile),
+        "legal": len(pack.legal),
+        "procedures": len(pack.procedures),
+        "practice": len(pack.practice),
     },
 )
 CLOCKS = PackKind(

@@ -37,7 +37,7 @@ def test_an_editor_starts_and_answers_an_assessment(
     page.get_by_label("As of").fill("2026-01-15")
     axe(page)
     page.get_by_role("button", name="Start the assessment").click()
-    expect(page.locator("h2").first).to_contain_text("46 questions without an answer")
+    expect(page.locator("h2").first).to_contain_text("56 questions without an answer")
     axe(page)
     page.get_by_role("link", name=re.compile("Answer.*Has a strategy")).click()
     page.get_by_label("yes", exact=True).check()

@@ -94,7 +94,7 @@ def test_signed_off_by_another_it_speaks_in_the_overview_from_its_day_on(editor:
 
 def test_it_is_sent_whole_and_returned_with_a_reason(editor: User, other: User) -> None:
     number = start_assessment(CountryCode("GE"), "state-of-play", DAY, by=editor)
-    with pytest.raises(NotNow, match="46 questions have no answer yet"):
+    with pytest.raises(NotNow, match="56 questions have no answer yet"):
         send_for_review(number, version=1, by=editor)
     for answer in assessment_view(number).answers:
         answer_item(number, answer.item.id, "", known=False, by=editor)
@@ -136,7 +136,7 @@ def test_an_answer_that_changed_meanwhile_is_not_overwritten(editor: User, other
 def test_a_questionnaire_changed_under_answers_is_refused_until_they_are_carried_over(editor: User) -> None:
     number = _filled(editor)
     _change_a_question()
-    with pytest.raises(QuestionnaireChanged, match="edition 2 now, and one question must be answered"):
+    with pytest.raises(QuestionnaireChanged, match="edition 3 now, and one question must be answered"):
         send_for_review(number, version=_version(number), by=editor)
     with pytest.raises(QuestionnaireChanged):
         answer_item(number, "19.1", "none", source="a law", version=1, by=editor)
@@ -167,7 +167,7 @@ def test_two_of_a_country_are_compared_question_by_question(editor: User) -> Non
 def _change_a_question() -> None:
     row = LoadedPack.objects.get(name=NAME, current=True)
     content: dict[str, Any] = deepcopy(row.content)
-    content["questionnaire"]["edition"] = 2
+    content["questionnaire"]["edition"] = 3
     item = next(i for s in content["questionnaire"]["sections"] for i in s["items"] if i["id"] == "16.preservation")
     item["text"] += " Without a court?"
     publish_pack(

@@ -71,7 +71,7 @@ def _contradictions(values: Sequence[Any], path: FactPath) -> Found:
 
 def _instrument(pack: InstrumentPack, instruments: Mapping[str, InstrumentPack]) -> Found:
     own = pack.instrument
-    powers = _power_names(instruments)
+    powers = power_names(instruments)
     for number, basis in enumerate(own.bases):
         here: FactPath = ("instrument", "bases", number)
         helped = [power for powers_of in basis.helped_by.values() for power in powers_of]
@@ -119,10 +119,11 @@ def _country(pack: CountryPack, instruments: Mapping[str, InstrumentPack]) -> Fo
             at = (*here, "competences", place)
             yield from _named(at, "instruments", competence.instruments, instruments, "instruments")
     for article in pack.powers:
-        yield from _named(("powers",), article, [article], _power_names(instruments), "the Convention's powers")
+        yield from _named(("powers",), article, [article], power_names(instruments), "the Convention's powers")
 
 
-def _power_names(instruments: Mapping[str, InstrumentPack]) -> set[str]:
+def power_names(instruments: Mapping[str, InstrumentPack]) -> set[str]:
+    """What a power may be called: an article of the Convention, or ordinary search and seizure."""
     convention = instruments.get(CONVENTION)
     return {GENERAL_SEIZURE, *(convention.instrument.articles if convention else ())}
 

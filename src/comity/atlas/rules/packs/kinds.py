@@ -10,6 +10,7 @@ from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.glossary import GlossaryPack
 from comity.atlas.rules.packs.instrument import InstrumentPack
 from comity.atlas.rules.packs.priorities import PrioritiesPack
+from comity.atlas.rules.packs.priority_consistency import priority_faults
 from comity.atlas.rules.packs.provider import ProviderPack
 from comity.atlas.rules.packs.questionnaire import QuestionnairePack
 from comity.atlas.rules.packs.recommendations import RecommendationsPack
@@ -70,6 +71,7 @@ PRIORITIES = PackKind(
         "priorities": len(pack.priorities.priorities),
         "indicators": sum(len(priority.indicators) for priority in pack.priorities.priorities),
     },
+    check=priority_faults,
 )
 KINDS = (
     SOURCES,

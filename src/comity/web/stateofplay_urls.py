@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from comity.web.pages.stateofplay import assessment, assessments, overview
+from comity.web.pages.stateofplay import assessment, assessments, overview, priorities
 
 urlpatterns: list[URLPattern] = [
     path("state-of-play/", overview.overview, name="state-of-play"),
     path("state-of-play/overview.<str:form>", overview.overview_file, name="state-of-play-file"),
+    path("state-of-play/priorities/", priorities.priorities, name="priorities"),
+    path("state-of-play/priorities/scores.<str:form>", priorities.priorities_as_file, name="priorities-file"),
+    path("state-of-play/priorities/<str:code>/", priorities.country_priorities, name="priorities-of"),
     path("state-of-play/assessments/", assessments.assessments, name="assessments"),
     path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),
     path("state-of-play/assessments/compare/", assessments.compare, name="assessment-compare"),

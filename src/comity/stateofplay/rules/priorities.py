@@ -33,7 +33,7 @@ _PARTS = {Reading.MET: Fraction(1), Reading.PARTLY: Fraction(1, 2), Reading.NOT_
 
 FORMULA = (
     "Score = weights of the indicators that are met, and half the weights of those partly met, divided by the weights "
-    "of all that are known. The range says what the score would be if everything that is not known were not met, or met. "
+    "of all that are known. The range says what it would be if all that is not known were not met, or were met. "
     "Where less than half of the weights is known, there is no score."
 )
 ENOUGH = Fraction(1, 2)

@@ -92,6 +92,11 @@ class WorkingDocument:
     earlier: tuple[DraftView, ...]
 
     @property
+    def pack(self) -> str:
+        """The pack that holds the country's facts."""
+        return f"countries/{self.gap.country.lower()}"
+
+    @property
     def covered(self) -> int:
         return sum(each.covered is True for each in self.elements)
 

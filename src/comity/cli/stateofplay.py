@@ -10,6 +10,7 @@ import typer
 
 from comity.cli import question as read
 from comity.cli.ending import end, unreadable
+from comity.cli.priorities import priorities
 from comity.cli.reforms import rank, simulate
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ stateofplay = typer.Typer(no_args_is_help=True, help="Where countries stand: ass
 stateofplay.command()(simulate)
 stateofplay.command()(rank)
 FORMS = ("json", "csv", "md", "docx", "pdf", "pptx")
+stateofplay.command()(priorities)
 
 
 @stateofplay.callback()

@@ -1,4 +1,4 @@
-"""The door from a user to an assessment. Everyone who signed in may read; editors change."""
+"""The door from a user to an assessment or a draft amendment. Everyone who signed in may read; editors change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.stateofplay.models import Assessment
+from comity.stateofplay.models import Amendment, Assessment
 from comity.stateofplay.rules.answers import open_items, wording
 from comity.stateofplay.rules.refusal import ChangedMeanwhile, QuestionnaireChanged
 
@@ -23,6 +23,20 @@ def assessment_for(user: User, number: int, *, version: int | None = None) -> As
     if found is None:
         raise NotFound("assessment")
     if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def amendment_for(user: User, number: int, *, version: int) -> Amendment:
+    """The draft amendment for an editor to change, locked, at the version that the user read.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    require(user, Role.EDITOR)
+    found = Amendment.objects.select_for_update().filter(pk=number).first()
+    if found is None:
+        raise NotFound("draft amendment")
+    if found.version != version:
         raise ChangedMeanwhile
     return found
 

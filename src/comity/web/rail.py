@@ -82,6 +82,9 @@ GROUPS = (
         (
             Entry("state-of-play", "Matrix", "grid-dots", public=True),
             Entry("reforms", "Reforms", "scale", public=True),
+            Entry("priorities", "Priorities", "chart-bar", public=True),
+            Entry("recommendations", "Recommendations", "checks", public=True),
+            Entry("amendments", "Draft amendments", "gavel", public=True),
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),

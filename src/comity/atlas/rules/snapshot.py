@@ -14,6 +14,7 @@ from comity.atlas.rules.packs.clock_rules import ClockRule, ClocksPack
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.glossary import GlossaryPack, Term
 from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.model_law import ModelLaw, ModelLawPack
 from comity.atlas.rules.packs.priorities import PrioritiesPack, PriorityList
 from comity.atlas.rules.packs.provider import ProviderFile, ProviderPack
 from comity.atlas.rules.packs.questionnaire import Questionnaire, QuestionnairePack
@@ -39,6 +40,7 @@ class Snapshot:
     questionnaires: Mapping[str, Questionnaire] = field(default_factory=dict)
     recommendations: Mapping[str, RecommendationList] = field(default_factory=dict)
     priorities: Mapping[str, PriorityList] = field(default_factory=dict)
+    model_laws: Mapping[str, ModelLaw] = field(default_factory=dict)
 
     def on(self, day: date) -> Law:
         """The law as it stood on `day`; kept for the days asked about last."""
@@ -65,6 +67,7 @@ _PARTS: Mapping[type, tuple[str, Callable[[Any], Mapping[Any, Any]]]] = {
     QuestionnairePack: ("questionnaires", lambda pack: {pack.questionnaire.id: pack.questionnaire}),
     RecommendationsPack: ("recommendations", lambda pack: {pack.recommendations.id: pack.recommendations}),
     PrioritiesPack: ("priorities", lambda pack: {pack.priorities.id: pack.priorities}),
+    ModelLawPack: ("model_laws", lambda pack: {pack.law.id: pack.law}),
 }
 """Which part of a snapshot a pack adds to, and what it adds."""
 

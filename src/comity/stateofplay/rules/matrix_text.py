@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import re
-from io import StringIO
 from typing import Any
 
 from comity.stateofplay.rules.matrix import NOT_KNOWN, Cell, Matrix, Statement
-
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
+from comity.stateofplay.rules.plain_cells import marked, table_as_csv
 
 
 def as_json(matrix: Matrix) -> str:
@@ -56,16 +51,9 @@ def _statement(said: Statement) -> dict[str, Any]:
 
 def as_csv(matrix: Matrix) -> str:
     """The grid, an entry a line within its cell. No cell is taken for a formula by a spreadsheet."""
-    text = StringIO()
-    table = csv.writer(text)
-    table.writerow(["Topic", *(_plain(name) for _, name in matrix.countries)])
-    for row in matrix.rows:
-        table.writerow([_plain(row.topic.label), *(_plain("\n".join(words(cell))) for cell in row.cells)])
-    return text.getvalue()
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
+    head = ["Topic", *(name for _, name in matrix.countries)]
+    rows = [[row.topic.label, *("\n".join(words(cell)) for cell in row.cells)] for row in matrix.rows]
+    return table_as_csv([head, *rows])
 
 
 def words(cell: Cell) -> tuple[str, ...]:
@@ -77,14 +65,10 @@ def words(cell: Cell) -> tuple[str, ...]:
 
 def as_markdown(matrix: Matrix) -> str:
     """A table as GitHub and others draw it, with the sources below."""
-    head = "| | " + " | ".join(_marked(name) for _, name in matrix.countries) + " |"
+    head = "| | " + " | ".join(marked(name) for _, name in matrix.countries) + " |"
     lines = [f"# {matrix.title}", "", head, "|---" * (len(matrix.countries) + 1) + "|"]
     for row in matrix.rows:
-        cells = ("<br>".join(map(_marked, cell.lines or (NOT_KNOWN,))) for cell in row.cells)
-        lines.append(f"| **{_marked(row.topic.label)}** | " + " | ".join(cells) + " |")
-    lines += ["", "Sources:", "", *(f"- {_marked(source)}" for source in matrix.sources), ""]
+        cells = ("<br>".join(map(marked, cell.lines or (NOT_KNOWN,))) for cell in row.cells)
+        lines.append(f"| **{marked(row.topic.label)}** | " + " | ".join(cells) + " |")
+    lines += ["", "Sources:", "", *(f"- {marked(source)}" for source in matrix.sources), ""]
     return "\n".join(lines)
-
-
-def _marked(text: str) -> str:
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))

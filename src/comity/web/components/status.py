@@ -122,7 +122,28 @@ _EFFECTS = {
     "effect-worsened": Status("Worse", "trending-down", Tone.STOP),
     "effect-same": Status("As before", "point", Tone.QUIET),
 }
+_PRIORITIES = {
+    "met": Status("Met", "circle-check", Tone.GOOD),
+    "largely-met": Status("Largely met", "circle-check", Tone.GOOD),
+    "partly-met": Status("Partly met", "circle-half-2", Tone.CAUTION),
+    "hardly-met": Status("Hardly met", "circle-x", Tone.STOP),
+    "not-met": Status("Not met", "circle-x", Tone.STOP),
+}
+_FOLLOW_UP = {
+    "not-started": Status("Not started", "circle-x", Tone.STOP),
+    "under-way": Status("Under way", "circle-half-2", Tone.CAUTION),
+    "done": Status("Done", "circle-check", Tone.GOOD),
+    "not-applicable": Status("Not applicable", "ban", Tone.QUIET),
+    "overdue": Status("Overdue", "alarm", Tone.STOP),
+    "no-draft": Status("No draft", "file-off", Tone.QUIET),
+    "before-parliament": Status("Before parliament", "gavel", Tone.ACTIVE),
+    "adopted": Status("Adopted", "checks", Tone.GOOD),
+    "in-force": Status("In force", "circle-check", Tone.GOOD),
+    "dropped": Status("Dropped", "circle-x", Tone.QUIET),
+}
 _STATUSES = {
+    **_PRIORITIES,
+    **_FOLLOW_UP,
     **_ROUTES,
     **_REQUESTS,
     **_ANSWERS,

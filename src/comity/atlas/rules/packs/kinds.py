@@ -10,6 +10,8 @@ from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.glossary import GlossaryPack
 from comity.atlas.rules.packs.glossary_consistency import glossary_faults
 from comity.atlas.rules.packs.instrument import InstrumentPack
+from comity.atlas.rules.packs.model_law import ModelLawPack
+from comity.atlas.rules.packs.model_law_consistency import model_law_faults
 from comity.atlas.rules.packs.priorities import PrioritiesPack
 from comity.atlas.rules.packs.priority_consistency import priority_faults
 from comity.atlas.rules.packs.provider import ProviderPack
@@ -80,6 +82,16 @@ PRIORITIES = PackKind(
     },
     check=priority_faults,
 )
+MODEL_LAW = PackKind(
+    "model-law",
+    ModelLawPack,
+    count=lambda pack: {
+        "articles": len(pack.law.articles),
+        "elements": sum(len(article.elements) for article in pack.law.articles.values()),
+        "safeguards": len(pack.law.safeguards),
+    },
+    check=model_law_faults,
+)
 KINDS = (
     SOURCES,
     CHANNELS,
@@ -91,4 +103,5 @@ KINDS = (
     QUESTIONNAIRE,
     RECOMMENDATIONS,
     PRIORITIES,
+    MODEL_LAW,
 )

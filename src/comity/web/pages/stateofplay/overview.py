@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from comity.kernel.country import CountryCode
 from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
 from comity.stateofplay.queries.node_matrix import node_matrix
 from comity.stateofplay.rules.matrix import changes
+from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
 
 FIRST = date(2017, 6, 16)
@@ -31,7 +31,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         since = date.fromisoformat(request.GET.get("since", "").strip() or FIRST.isoformat())
     except ValueError:
         problem = "The day to compare with cannot be read. Write it as 2017-06-16. The page compares with that day."
-    codes = _countries(request)
+    codes = countries_asked(request)
     matrix = node_matrix(asked.day, countries=codes)
     carried = {"at": asked.day.isoformat(), "countries": ",".join(codes or ())}
     content = {
@@ -56,7 +56,7 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
     """The same as a file. Raises Http404 for a form that there is not."""
     if form not in set(MatrixForm):
         raise Http404
-    matrix = node_matrix(day_asked(request).day, countries=_countries(request))
+    matrix = node_matrix(day_asked(request).day, countries=countries_asked(request))
     try:
         made = matrix_file(matrix, MatrixForm(form))
     except ValueError as problem:  # a sign that no font has
@@ -68,14 +68,3 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
 
 def _address(form: MatrixForm) -> str:
     return reverse("state-of-play-file", args=[form.value])
-
-
-def _countries(request: HttpRequest) -> list[str] | None:
-    """The countries that the address names; None, for all that are described, where it names none that exist."""
-    found = set()
-    for text in request.GET.get("countries", "").split(","):
-        try:
-            found.add(str(CountryCode(text)))
-        except ValueError:
-            continue
-    return sorted(found)[:250] or None

@@ -1,0 +1,47 @@
+"""Every version of a follow-up, from the ledger, the newest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from comity.ledger.queries.entries import entries_about
+from comity.stateofplay.rules.follow_up import FollowUpStatus
+from comity.stateofplay.rules.follow_up_events import FollowUpKept, follow_up_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What was said, when and by whom; `changed` are the words that differ from the version before."""
+
+    number: int
+    at: datetime
+    by: str
+    status: FollowUpStatus
+    changed: tuple[tuple[str, str], ...]
+
+
+_LABELS = {
+    "responsible": "Responsible body",
+    "due": "Due",
+    "evidence": "Evidence",
+    "next_step": "Next step",
+    "activity": "Activity",
+    "source": "Source",
+}
+
+
+def follow_up_history(name: str, number: str, country: str) -> list[Version]:
+    """All versions that the ledger holds."""
+    found: list[Version] = []
+    before: dict[str, object] = {}
+    for entry in entries_about(follow_up_subject(name, number, country), names=[FollowUpKept.name]):
+        said = entry.payload
+        changed = tuple(
+            (label, str(said.get(field) or "nothing any more"))
+            for field, label in _LABELS.items()
+            if (said.get(field) or "") != (before.get(field) or "")
+        )
+        found.append(Version(said["version"], entry.at, entry.actor_display, FollowUpStatus(said["status"]), changed))
+        before = said
+    return found[::-1]

@@ -1,0 +1,114 @@
+"""The way of a draft amendment from the first words to the law in force, and what each step needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from comity.people.rules.refusal import Refused
+
+LONGEST = 20_000
+SHORT = 200
+
+
+class AmendmentState(StrEnum):
+    """Where a draft amendment is."""
+
+    DRAFT = "draft"
+    IN_CONSULTATION = "in-consultation"
+    BEFORE_PARLIAMENT = "before-parliament"
+    ADOPTED = "adopted"
+    IN_FORCE = "in-force"
+    DROPPED = "dropped"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("-", " ")
+
+    @property
+    def next(self) -> tuple[AmendmentState, ...]:
+        """Where it can go from here. Parliament and consultation may send a text back; what was dropped may return."""
+        return _NEXT[self]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text is still on its way."""
+        return self not in {AmendmentState.IN_FORCE, AmendmentState.DROPPED}
+
+
+_S = AmendmentState
+_NEXT: Mapping[AmendmentState, tuple[AmendmentState, ...]] = {
+    _S.DRAFT: (_S.IN_CONSULTATION, _S.BEFORE_PARLIAMENT, _S.DROPPED),
+    _S.IN_CONSULTATION: (_S.BEFORE_PARLIAMENT, _S.DRAFT, _S.DROPPED),
+    _S.BEFORE_PARLIAMENT: (_S.ADOPTED, _S.IN_CONSULTATION, _S.DRAFT, _S.DROPPED),
+    _S.ADOPTED: (_S.IN_FORCE, _S.DROPPED),
+    _S.IN_FORCE: (),
+    _S.DROPPED: (_S.DRAFT,),
+}
+LADDER = (_S.DRAFT, _S.IN_CONSULTATION, _S.BEFORE_PARLIAMENT, _S.ADOPTED, _S.IN_FORCE)
+
+
+class NotNow(Exception):
+    """The amendment is not where this step begins. The text says what can be done instead."""
+
+
+def check_step(
+    here: AmendmentState, to: AmendmentState, day: date, *, last: date, today: date, remark: str, source: str
+) -> None:
+    """Raises NotNow for a step that does not lead on from here; Refused for a day before the last step or yet to come,
+    a drop without reason, an adoption or entry into force without source."""
+    if to not in here.next:
+        ways = ", ".join(state.label for state in here.next) or "nothing: it is the law"
+        raise NotNow(f"A text that is “{here.label}” cannot be “{to.label}” next. What can follow: {ways}.")
+    if day > today:
+        raise Refused("day", "This day is yet to come. Note the step once it has been taken.")
+    if day < last:
+        raise Refused("day", f"The step before was on {last.isoformat()}. This one cannot be earlier.")
+    check_text("remark", remark)
+    check_text("source", source)
+    if to is _S.DROPPED and not remark.strip():
+        raise Refused("remark", "Say why it is dropped.")
+    if to in {_S.ADOPTED, _S.IN_FORCE} and not source.strip():
+        raise Refused("source", "Name where this is published: the official journal, with number and date.")
+
+
+def may_edit(state: AmendmentState) -> None:
+    """Raises NotNow unless the text is still on its way."""
+    if not state.is_open:
+        raise NotNow(f"This text is {state.label} and stays as it is. Start another draft to go further.")
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentWords:
+    """A working document's own words. `checks` answer, by the id of a model element or a safeguard, whether the draft
+    covers it: True, False; what is not in it has not been looked at."""
+
+    missing: str = ""
+    wording: str = ""
+    bill: str = ""
+    remarks: str = ""
+    checks: Mapping[str, bool] = field(default_factory=dict)
+
+
+def checked(words: AmendmentWords, known: frozenset[str]) -> AmendmentWords:
+    """The words without stray blanks, the checks of `known` ids only. Raises Refused with the field."""
+    for name in ("missing", "wording", "remarks"):
+        check_text(name, getattr(words, name))
+    check_text("bill", words.bill, SHORT)
+    return AmendmentWords(
+        words.missing.strip(),
+        words.wording.strip(),
+        words.bill.strip(),
+        words.remarks.strip(),
+        {name: bool(said) for name, said in sorted(words.checks.items()) if name in known},
+    )
+
+
+def check_text(field_name: str, text: str, limit: int = LONGEST) -> None:
+    """Raises Refused for a text too long, or with a character that no file can hold."""
+    if len(text) > limit:
+        raise Refused(field_name, f"This text has {len(text):,} characters; {limit:,} fit.")
+    if "\x00" in text:
+        raise Refused(field_name, "This text holds a character that cannot be kept. Type it anew.")

@@ -1,0 +1,80 @@
+"""Changing a draft amendment: starting it, writing it, noting a step. Reading it is elsewhere."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from comity.kernel import clock
+from comity.kernel.country import CountryCode
+from comity.people.access import person, require
+from comity.people.rules.refusal import Refused
+from comity.people.rules.roles import Role
+from comity.stateofplay.actions.edit_amendment import edit_amendment
+from comity.stateofplay.actions.move_amendment import move_amendment
+from comity.stateofplay.actions.start_amendment import start_amendment
+from comity.stateofplay.queries.amendments import working_document
+from comity.stateofplay.rules.amendment import AmendmentState, NotNow
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
+from comity.web.pages.stateofplay.amendment_forms import StepForm, WordsForm
+
+
+@require_POST
+def start(request: HttpRequest, code: str, article: str) -> HttpResponse:
+    """Begin a draft, then write it. Raises NotEntitled, NotFound."""
+    user, found = person(request.user), working_document(code.upper(), article, clock.today())
+    try:
+        start_amendment(CountryCode(found.gap.country), article, by=user)
+    except Refused as refusal:
+        messages.error(request, refusal.sentence)
+        return redirect("amendment", found.gap.country, article)
+    return redirect("amendment-edit", found.gap.country, article)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, code: str, article: str) -> HttpResponse:
+    """The words and the checks. Raises NotEntitled, NotFound."""
+    user = person(request.user)
+    require(user, Role.EDITOR)
+    found = working_document(code.upper(), article, clock.today())
+    if found.draft is None:
+        return redirect("amendment", found.gap.country, article)
+    form = WordsForm(found, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            edit_amendment(found.draft.number, form.words, version=form.cleaned_data["version"], by=user)
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.sentence)
+        except (ChangedMeanwhile, NotNow) as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, "The draft is saved.")
+            return redirect("amendment", found.gap.country, article)
+    content = {"found": found, "form": form}
+    return render(request, "web/stateofplay/amendment_edit.html", content, status=422 if form.errors else 200)
+
+
+@require_POST
+def step(request: HttpRequest, code: str, article: str) -> HttpResponse:
+    """Note a step. What stands in the way is said beside its field. Raises NotEntitled, NotFound."""
+    user = person(request.user)
+    require(user, Role.EDITOR)
+    found = working_document(code.upper(), article, clock.today())
+    if found.draft is None:
+        return redirect("amendment", found.gap.country, article)
+    form = StepForm(found.draft.state, found.draft.version, request.POST)
+    if form.is_valid():
+        said = form.cleaned_data
+        told = {"remark": said["remark"], "source": said["source"], "version": said["version"]}
+        try:
+            move_amendment(found.draft.number, AmendmentState(said["state"]), said["day"], **told, by=user)
+        except Refused as refusal:
+            form.add_error(refusal.field, refusal.sentence)
+        except (ChangedMeanwhile, NotNow) as problem:
+            form.add_error(None, str(problem))
+        else:
+            messages.success(request, f"Noted: {AmendmentState(said['state']).label}.")
+            return redirect("amendment", found.gap.country, article)
+    return render(request, "web/stateofplay/amendment_step.html", {"found": found, "form": form}, status=422)

@@ -16,10 +16,10 @@ from django.views.decorators.http import require_safe
 from comity.casework.actions.advance_tally import BATCH
 from comity.casework.queries.statistics import first_month
 from comity.casework.rules.statistics.figures import Figures, month_after
+from comity.documents.adapters.pictures.look import Shade, Size
+from comity.documents.adapters.pictures.studio import begin
 from comity.kernel.country import CountryCode
 from comity.web.charts.gallery import CHARTS
-from comity.web.charts.look import Shade, Size
-from comity.web.charts.studio import begin
 from comity.web.pages.statistics import tables
 from comity.web.pages.statistics.form import parameters
 from comity.web.pages.statistics.reading import ask

@@ -79,6 +79,7 @@ GROUPS = (
         "State of play",
         (
             Entry("state-of-play", "Matrix", "grid-dots", public=True),
+            Entry("state-of-play-gaps", "Gaps", "chart-bar", public=True),
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),

@@ -10,6 +10,7 @@ import typer
 
 from comity.cli import question as read
 from comity.cli.ending import end, unreadable
+from comity.cli.report import report
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 stateofplay = typer.Typer(no_args_is_help=True, help="Where countries stand: assessments, priorities, reforms.")
 FORMS = ("json", "csv", "md", "docx", "pdf", "pptx")
+stateofplay.command()(report)
 
 
 @stateofplay.callback()

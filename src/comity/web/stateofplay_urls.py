@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from comity.web.pages.stateofplay import assessment, assessments, gaps, overview, pictures
+from comity.web.pages.stateofplay import assessment, assessments, gaps, overview, pictures, report
 
 urlpatterns: list[URLPattern] = [
     path("state-of-play/", overview.overview, name="state-of-play"),
     path("state-of-play/overview.<str:form>", overview.overview_file, name="state-of-play-file"),
     path("state-of-play/charts/<slug:name>.svg", pictures.chart, name="state-of-play-chart"),
+    path("state-of-play/report.<str:form>", report.report, name="state-of-play-report"),
     path("state-of-play/gaps/", gaps.gaps, name="state-of-play-gaps"),
     path("state-of-play/assessments/", assessments.assessments, name="assessments"),
     path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from comity.stateofplay.rules.pictures.picture import Table
 
-NARROWEST, WIDEST = 8, 34
-"""In letters: a heading's word must fit, and no column may push the others aside."""
+WIDEST = 34
+"""In letters: no column may push the others aside."""
 
 
 def weights(table: Table) -> list[int]:
-    """The share of each column, the first included."""
-    columns = zip(table.head, *((name, *cells) for name, cells in table.rows), strict=True)
-    return [min(max(NARROWEST, *(_longest(text) for text in column)), WIDEST) for column in columns]
+    """The share of each column, the first included: the words of its heading fit, and most of what is written in it."""
+    columns = (
+        zip(*((name, *cells) for name, cells in table.rows), strict=True) if table.rows else [()] * len(table.head)
+    )
+    return [
+        min(max(_word(head) + 3, *(_line(text) for text in ("", *column))), WIDEST)
+        for head, column in zip(table.head, columns, strict=True)
+    ]
 
 
-def _longest(text: str) -> int:
+def _word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def _line(text: str) -> int:
     return max(map(len, text.split("\n")), default=0)

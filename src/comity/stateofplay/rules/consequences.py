@@ -24,8 +24,9 @@ class Hindrance:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What follows from one gap. `closed`, `detours`, `limited`, `unknown` count routes; `lost` are measures that some
-    country cannot have at all, `hampered` those that it has with a detour at best."""
+    """What follows from one gap. `closed`, `detours`, `limited`, `unknown` count routes; `alone` those closed or on a
+    detour that wait for nothing else. `lost` are measures that some country cannot have at all, `hampered` those that
+    it has with a detour at best."""
 
     country: str
     heading: str
@@ -80,13 +81,16 @@ def consequences(
             detours=_count(own, "degraded"),
             limited=_count(own, "conditions"),
             unknown=_count(own, "unknown"),
-            alone=sum(one.alone for one in own),
+            alone=sum(one.alone and one.route in _HINDERED for one in own),
             lost=_measures(own, "closed"),
             hampered=_measures(own, "degraded"),
         )
         for (country, article), own in grouped.items()
     ]
     return tuple(sorted(made, key=lambda one: (-one.closed, -one.detours, -one.routes, one.heading, one.article)))
+
+
+_HINDERED = {"closed", "degraded"}
 
 
 def _count(own: list[Hindrance], status: str) -> int:

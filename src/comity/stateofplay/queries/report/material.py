@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.snapshot import Snapshot
 from comity.stateofplay.queries.consequences import consequences_of
 from comity.stateofplay.queries.matrix import matrix_of
-from comity.stateofplay.queries.node_matrix import node_matrix
 from comity.stateofplay.queries.powers import powers_of
 from comity.stateofplay.rules.consequences import Consequence
 from comity.stateofplay.rules.matrix import Matrix
@@ -43,18 +41,13 @@ def material_of(
 ) -> Material:
     """From packs alone."""
     matrices = (matrix_of(snapshot, when, countries=countries) for when in (day, FIRST))
-    return _material(snapshot, *matrices, countries, short=short)
+    return gathered(snapshot, *matrices, countries, short=short)
 
 
-def node_material(day: date, *, countries: Sequence[str] | None = None, short: bool = False) -> Material:
-    """From what this node works with, and has signed off."""
-    matrices = (node_matrix(when, countries=countries) for when in (day, FIRST))
-    return _material(node_snapshot(), *matrices, countries, short=short)
-
-
-def _material(
+def gathered(
     snapshot: Snapshot, matrix: Matrix, earlier: Matrix, countries: Sequence[str] | None, *, short: bool
 ) -> Material:
+    """What follows from the overview of the day, and of the first one."""
     powers = powers_of(snapshot, matrix.day, countries=countries)
     then = powers_of(snapshot, earlier.day, countries=countries)
     return Material(snapshot, matrix.day, matrix, earlier, powers, then, consequences_of(snapshot, powers), short=short)

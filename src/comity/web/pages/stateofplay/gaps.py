@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from comity.documents.adapters.pictures.studio import begin
 from comity.stateofplay.queries.node_pictures import PICTURES, node_powers
+from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked
-from comity.web.pages.stateofplay.asked import countries_asked
 from comity.web.pages.stateofplay.pictures import shown
 
 CHARTS = ("consequences", "articles", "powers")

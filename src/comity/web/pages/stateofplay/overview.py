@@ -16,11 +16,12 @@ from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
 from comity.stateofplay.queries.node_matrix import node_matrix
 from comity.stateofplay.queries.node_pictures import node_powers
 from comity.stateofplay.queries.recorded_days import recorded_days
+from comity.stateofplay.queries.report.files import ReportForm
 from comity.stateofplay.rules.matrix import changes
 from comity.stateofplay.rules.pictures.overview import overview as overview_picture
 from comity.stateofplay.rules.pictures.powers import tiles
+from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
-from comity.web.pages.stateofplay.asked import countries_asked
 from comity.web.pages.stateofplay.pictures import shown
 
 FIRST = date(2017, 6, 16)
@@ -61,6 +62,11 @@ def overview(request: HttpRequest) -> HttpResponse:
         "charts": shown(request, (overview_picture(matrix), tiles(node_powers(asked.day, codes))), carried),
         "files": [
             (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
+        ],
+        "reports": [
+            (f"{label}, {form.label}", reverse("state-of-play-report", args=[form.value]) + query({**carried, **kind}))
+            for label, kind in (("Report", {}), ("Two pages for decision makers", {"short": "yes"}))
+            for form in ReportForm
         ],
         "carried": ",".join(codes or ()),
     }

@@ -16,9 +16,9 @@ from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.documents.adapters.pictures.studio import NoPicture, drawn, order
 from comity.stateofplay.queries.node_pictures import PICTURES
 from comity.stateofplay.rules.pictures.picture import Picture
+from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
 from comity.web.charts.frames import Source, frames
-from comity.web.pages.stateofplay.asked import countries_asked
 from comity.web.theme import theme_of
 
 Wanted = TypeVar("Wanted", Shade, Size)

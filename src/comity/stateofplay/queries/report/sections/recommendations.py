@@ -8,29 +8,26 @@ from comity.atlas.queries.fact import fact_view
 from comity.atlas.rules.packs.recommendations import RecommendationList
 from comity.stateofplay.queries.report.material import Material
 from comity.stateofplay.rules.pictures.picture import Table
-from comity.stateofplay.rules.report import Block, Bullets, Grid, Paragraph, Section
+from comity.stateofplay.rules.report import Block, Bullets, Grid, Section
 
-PROPOSALS = "proposals-2017"
-"""The list that the report repeats in full: what was proposed with the overview of June 2017."""
-FEW = 5
+PROPOSALS = ("eap-2018", "eap-ii", "eap-iii")
+"""The lists that the report repeats in full: what was proposed in June 2017, overall and by project."""
+FEW, MOST = 5, 6
 LONGEST = 160
 
 
 def section(material: Material) -> Section | None:
     first = tuple(_first(material))
-    proposed = material.snapshot.recommendations.get(PROPOSALS)
-    blocks: list[Block] = []
-    if first:
-        blocks.append(Bullets(first[: FEW + 1] if material.short else first))
-    if proposed and material.short:
-        blocks.append(Bullets(tuple(_short(entry.says) for entry in proposed.recommendations[:FEW])))
-    elif proposed:
-        blocks += [Paragraph(f"{proposed.title}, by {proposed.by}."), Grid(_table(material, proposed))]
-    others = [found for name, found in material.snapshot.recommendations.items() if name != PROPOSALS]
-    if others and not material.short:
-        blocks.append(
-            Bullets(tuple(f"{found.title}: {len(found.recommendations)} recommendations" for found in others))
-        )
+    lists = material.snapshot.recommendations
+    proposed = [lists[name] for name in PROPOSALS if name in lists]
+    others = [found for name, found in lists.items() if name not in PROPOSALS]
+    blocks: list[Block] = [Bullets(first[:MOST] if material.short else first)] if first else []
+    if material.short and proposed:
+        blocks.append(Bullets(tuple(_short(entry.says) for entry in proposed[0].recommendations[:FEW])))
+    if not material.short:
+        blocks += [Grid(_table(material, found)) for found in proposed]
+        if others:
+            blocks.append(Bullets(tuple(f"{found.title}: {len(found.recommendations)} in number" for found in others)))
     return Section("What to do", tuple(blocks)) if blocks else None
 
 
@@ -40,12 +37,10 @@ def _first(material: Material) -> Iterator[str]:
         own = [one for one in material.consequences if one.country == code and (one.closed or one.detours)]
         if own:
             worst = own[0]
-            parts = ((worst.closed, "closes", "route"), (worst.detours, "sends on a detour", "route"))
-            costs = " and ".join(f"{verb} {count} {what}{'s' * (count != 1)}" for count, verb, what in parts if count)
-            yield (
-                f"{name}: adopt the power of Article {worst.article} first. Its lack {costs}; "
-                f"{worst.alone} of the routes that wait for it wait for no other change of law."
-            )
+            parts = ((worst.closed, "closed"), (worst.detours, "on a detour"))
+            costs = " and ".join(f"{count} {how}" for count, how in parts if count)
+            alone = f"{worst.alone} of these wait for nothing else" if worst.alone else "all of these wait for more"
+            yield f"{name}: Article {worst.article} first. For want of it routes are {costs}; {alone}."
 
 
 def _table(material: Material, found: RecommendationList) -> Table:
@@ -53,7 +48,11 @@ def _table(material: Material, found: RecommendationList) -> Table:
     for entry in found.recommendations:
         view = fact_view(entry, material.snapshot.sources, material.day)
         rows.append((entry.number, (entry.says, entry.addressee.label, view.pinpoint, view.confidence)))
-    return Table(found.title, ("No.", "Recommendation", "Whose", "Where it stands", "Confidence"), tuple(rows))
+    return Table(
+        f"{found.title}, by {found.by}",
+        ("No.", "Recommendation", "Whose", "Where it stands", "Confidence"),
+        tuple(rows),
+    )
 
 
 def _short(says: str) -> str:

@@ -1,4 +1,4 @@
-"""What every page of the state of play reads from its address: a day, and countries."""
+"""The countries that a page's address names."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from django.http import HttpRequest
 from comity.kernel.country import CountryCode
 
 MOST = 250
-"""More countries than there are."""
 
 
 def countries_asked(request: HttpRequest) -> list[str] | None:
-    """The countries that the address names; None, for all that are described, where it names none that exist."""
+    """Those of `countries=GE,UA` that exist; None, for all that are described, where it names none."""
     found = set()
     for text in request.GET.get("countries", "").split(","):
         try:

@@ -12,6 +12,7 @@ from comity.cli import question as read
 from comity.cli.ending import end, unreadable
 from comity.cli.priorities import priorities
 from comity.cli.reforms import rank, simulate
+from comity.cli.report import report
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +24,7 @@ stateofplay.command()(simulate)
 stateofplay.command()(rank)
 FORMS = ("json", "csv", "md", "docx", "pdf", "pptx")
 stateofplay.command()(priorities)
+stateofplay.command()(report)
 
 
 @stateofplay.callback()

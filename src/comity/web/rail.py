@@ -85,6 +85,7 @@ GROUPS = (
             Entry("priorities", "Priorities", "chart-bar", public=True),
             Entry("recommendations", "Recommendations", "checks", public=True),
             Entry("amendments", "Draft amendments", "gavel", public=True),
+            Entry("state-of-play-gaps", "Gaps", "chart-bar", public=True),
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),

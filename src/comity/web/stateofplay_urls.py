@@ -10,11 +10,14 @@ from comity.web.pages.stateofplay import (
     assessment,
     assessments,
     follow_up,
+    gaps,
     overview,
+    pictures,
     priorities,
     ranking,
     recommendations,
     reforms,
+    report,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -41,6 +44,9 @@ urlpatterns: list[URLPattern] = [
     path("state-of-play/amendments/<str:code>/<str:article>/start/", amendment_edit.start, name="amendment-start"),
     path("state-of-play/amendments/<str:code>/<str:article>/edit/", amendment_edit.edit, name="amendment-edit"),
     path("state-of-play/amendments/<str:code>/<str:article>/step/", amendment_edit.step, name="amendment-step"),
+    path("state-of-play/charts/<slug:name>.svg", pictures.chart, name="state-of-play-chart"),
+    path("state-of-play/report.<str:form>", report.report, name="state-of-play-report"),
+    path("state-of-play/gaps/", gaps.gaps, name="state-of-play-gaps"),
     path("state-of-play/assessments/", assessments.assessments, name="assessments"),
     path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),
     path("state-of-play/assessments/compare/", assessments.compare, name="assessment-compare"),

@@ -8,29 +8,42 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.sheet import Sheet, sheets
 from comity.stateofplay.adapters.signs import writable
+from comity.stateofplay.adapters.word import described, repeated
 from comity.stateofplay.rules.matrix import Matrix
+from comity.stateofplay.rules.pictures.overview import overview
+from comity.stateofplay.rules.pictures.picture import Picture
 
 
 def as_docx(matrix: Matrix) -> bytes:
-    """The overview, A4 across, a table of at most eight countries after another; the sources below."""
+    """The overview, A4 across, a table of at most eight countries after another; then the heat map, the sources."""
     document = Document()
     _lay_out(document, matrix)
     document.add_heading(matrix.title, level=1)
     for sheet in sheets(matrix):
         _table(document, sheet)
         document.add_paragraph()
+    _picture(document, overview(matrix))
     document.add_heading("Sources", level=2)
     for source in matrix.sources or ("No source states anything for this day.",):
         document.add_paragraph(writable(source), style="List Bullet")
     file = BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _picture(document: Any, picture: Picture) -> None:
+    drawing = on_paper(picture, "png")
+    document.add_heading(writable(picture.title), level=2)
+    if drawing is None:
+        document.add_paragraph(writable(picture.words))
+        return
+    described(document.add_picture(BytesIO(drawing), height=Mm(110)), writable(f"{picture.title}. {picture.words}"))
+    document.add_paragraph(writable(picture.table.note))
 
 
 def _lay_out(document: Any, matrix: Matrix) -> None:
@@ -49,9 +62,7 @@ def _table(document: Any, sheet: Sheet) -> None:
     table.style = "Table Grid"
     for cell, name in zip(table.rows[0].cells[1:], sheet.head, strict=True):
         cell.paragraphs[0].add_run(writable(name)).bold = True
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+    repeated(table.rows[0])
     for row, (label, cells) in zip(table.rows[1:], sheet.rows, strict=True):
         row.cells[0].paragraphs[0].add_run(writable(label)).bold = True
         for cell, lines in zip(row.cells[1:], cells, strict=True):

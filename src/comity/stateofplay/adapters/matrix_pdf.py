@@ -9,9 +9,11 @@ from typing import Any, Literal
 import typst
 
 from comity.documents.adapters.fonts import fonts
+from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.sheet import sheets
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.rules.matrix import Matrix
+from comity.stateofplay.rules.pictures.overview import overview
 
 _STANDARDS: list[Literal["a-3b", "ua-1"]] = ["a-3b", "ua-1"]
 """As letters: archival, and readable aloud."""
@@ -24,7 +26,11 @@ def as_pdf(matrix: Matrix) -> bytes:
 
     A sign that no font has raises ValueError.
     """
+    picture = overview(matrix)
+    drawing = on_paper(picture, "svg")
     data = {
+        "picture": {"caption": writable(picture.title), "words": writable(picture.words), "note": picture.table.note},
+        "svg": drawing.decode() if drawing else "",
         "title": matrix.title,
         "day": matrix.day.isoformat(),
         "tables": [

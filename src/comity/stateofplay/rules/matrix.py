@@ -87,6 +87,11 @@ def heading(code: str) -> str:
     return str(Locale("en").territories.get(code, code))
 
 
+def ordered(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Codes with their headings, in the overview's order: by heading."""
+    return tuple(sorted(((code, heading(code)) for code in countries), key=lambda pair: pair[1]))
+
+
 def newest(statements: Sequence[Statement], day: date) -> tuple[Statement, ...]:
     """Of what was observed by `day`, the statements of the last day on which anybody observed anything."""
     known = [said for said in statements if said.observed <= day]
@@ -98,12 +103,12 @@ def arranged(
     stated: Mapping[tuple[str, Topic], Sequence[Statement]], countries: Sequence[str], day: date, packs: str = ""
 ) -> Matrix:
     """The overview of `countries` as of `day`, in the order of its headings and topics."""
-    ordered = sorted(((code, heading(code)) for code in countries), key=lambda pair: pair[1])
+    across = ordered(countries)
     rows = tuple(
-        Row(topic, tuple(Cell(code, topic, newest(stated.get((code, topic), ()), day)) for code, _ in ordered))
+        Row(topic, tuple(Cell(code, topic, newest(stated.get((code, topic), ()), day)) for code, _ in across))
         for topic in Topic
     )
-    return Matrix(day, tuple(ordered), rows, packs)
+    return Matrix(day, across, rows, packs)
 
 
 @dataclass(frozen=True)

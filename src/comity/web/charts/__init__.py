@@ -1,1 +1,1 @@
-"""Charts: one file a chart, one style for all. Drawn in a process of their own, since the engine takes 150 MB."""
+"""Charts of the pages: one file a chart. The look they share, and the process that draws, belong to documents."""

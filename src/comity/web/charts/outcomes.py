@@ -6,7 +6,7 @@ from typing import Any
 
 from comity.casework.rules.statistics.figures import Figures
 from comity.casework.rules.statistics.findings import lines_in_words, outcomes_finding
-from comity.web.charts.look import Look
+from comity.documents.adapters.pictures.look import Look
 from comity.web.charts.ranked import bars, ranked
 
 title = outcomes_finding

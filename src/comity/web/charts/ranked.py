@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from comity.casework.rules.statistics.figures import Asked, Line
-from comity.web.charts.look import SIDES, Look, wrapped
+from comity.documents.adapters.pictures.look import SIDES, Look, wrapped
 
 MOST = 12
 """Lines that a chart shows; the table shows all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from comity.web.charts.look import Look, Size, wrapped
+from comity.documents.adapters.pictures.look import Look, Size, wrapped
 
 EFFECTS = ("Opened", "Known to be open", "Better", "Faster", "Not yet known", "Worse")
 """In the order in which they are stacked; the same words as on the page."""

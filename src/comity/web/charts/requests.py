@@ -7,7 +7,7 @@ from typing import Any
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.figures import Figures
 from comity.casework.rules.statistics.findings import requests_finding
-from comity.web.charts.look import SIDES, Look, Size
+from comity.documents.adapters.pictures.look import SIDES, Look, Size
 
 _NAME = "timeFormat(toDate(datum.value + '-15'), '%b')"
 _DATED = f"[{_NAME}, slice(datum.value, 0, 4)]"

@@ -7,7 +7,7 @@ from typing import Any
 from comity.casework.rules.statistics.duration import in_words
 from comity.casework.rules.statistics.figures import Figures
 from comity.casework.rules.statistics.findings import times_finding, times_in_words
-from comity.web.charts.look import SIDES, Look
+from comity.documents.adapters.pictures.look import SIDES, Look
 
 title = times_finding
 

@@ -6,16 +6,16 @@ from collections import Counter
 from typing import Any
 
 from comity.atlas.rules.measure import Measure
+from comity.documents.adapters.pictures import studio
+from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.stateofplay.queries.simulation import Simulation
 from comity.stateofplay.queries.simulation_words import finding
 from comity.stateofplay.rules.reform_words import ORDER, joined
-from comity.web.charts.look import Look, Shade, Size
+from comity.web.charts import reform_effects
+from comity.web.charts.frames import Source, frames
 from comity.web.components.status import status
-from comity.web.pages.statistics.page import NIGHT, PHONE, Source
 from comity.web.reforms.asked import Asked
 from comity.web.theme import Theme
-
-NAME = "reform-effects"
 
 
 def values(found: Simulation) -> list[dict[str, Any]]:
@@ -48,29 +48,13 @@ def title(found: Simulation) -> str:
 
 def order(found: Simulation, look: Look, *, titled: bool) -> dict[str, Any]:
     """What the press must know."""
-    return {
-        "chart": NAME,
-        "values": values(found),
-        "title": title(found) if titled else "",
-        "shade": look.shade.value,
-        "size": look.size.value,
-    }
+    return studio.order(reform_effects.__name__, values(found), look, title=title(found) if titled else "")
 
 
 def sources(asked: Asked, theme: Theme) -> tuple[Source, ...]:
     """By the reader's theme; where that follows the machine, the browser chooses."""
-    shades = {Theme.LIGHT: [Shade.LIGHT], Theme.DARK: [Shade.DARK], Theme.AUTO: [Shade.DARK, Shade.LIGHT]}[theme]
-    return tuple(
-        Source(_media(shade, size, many=len(shades) > 1), address(asked, shade, size))
-        for shade in shades
-        for size in (Size.NARROW, Size.WIDE)
-    )
+    return frames(lambda shade, size: address(asked, shade, size), theme)
 
 
 def address(asked: Asked, shade: Shade = Shade.LIGHT, size: Size = Size.WIDE, **more: str) -> str:
     return asked.address("reforms-chart", asked.supposing.keys, shade=shade.value, size=size.value, **more)
-
-
-def _media(shade: Shade, size: Size, *, many: bool) -> str:
-    parts = (NIGHT if many and shade is Shade.DARK else "", PHONE if size is Size.NARROW else "")
-    return " and ".join(part for part in parts if part)

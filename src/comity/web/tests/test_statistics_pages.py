@@ -15,10 +15,10 @@ from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
 from comity.casework.rules.handling.table import Step
 from comity.casework.tests.complete import complete
+from comity.documents.adapters.pictures.look import Look, Shade, Size
+from comity.documents.adapters.pictures.press import picture
+from comity.documents.adapters.pictures.studio import NoPicture, Press
 from comity.people.rules.roles import Role
-from comity.web.charts.look import Look, Shade, Size
-from comity.web.charts.press import picture
-from comity.web.charts.studio import NoPicture, Press
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -175,13 +175,13 @@ def test_there_is_no_other_chart(world):
 
 def test_a_chart_that_does_not_come_is_not_waited_for(world, happened, monkeypatch):
     slow = Press((sys.executable, "-c", "import time; time.sleep(60)"), patience=0.2)
-    monkeypatch.setattr("comity.web.charts.studio._press", slow)
+    monkeypatch.setattr("comity.documents.adapters.pictures.studio._press", slow)
     assert "not drawn in time" in read(world.auditor, "/statistics/charts/times.svg", 503)
     slow.close()
 
 
 ORDER = {
-    "chart": "missing",
+    "drawn_by": "comity.web.charts.missing",
     "values": [{"label": "A|b", "side": "To us", "count": 3}],
     "title": "",
     "shade": "light",
@@ -192,8 +192,8 @@ ORDER = {
 def test_the_press_goes_on_after_a_bad_order_and_after_its_end():
     press = Press()
     try:
-        with pytest.raises(NoPicture, match="KeyError"):
-            press.draw({**ORDER, "chart": "none"})
+        with pytest.raises(NoPicture, match="ModuleNotFoundError"):
+            press.draw({**ORDER, "drawn_by": "comity.web.charts.none"})
         assert press.draw(ORDER).startswith(b"<svg")
         press._child.kill()
         press._child.wait()

@@ -10,11 +10,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from comity.documents.adapters.pictures.studio import begin
+from comity.kernel import clock
 from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
 from comity.stateofplay.queries.node_matrix import node_matrix
+from comity.stateofplay.queries.node_pictures import node_powers
+from comity.stateofplay.queries.recorded_days import recorded_days
+from comity.stateofplay.queries.report.files import ReportForm
 from comity.stateofplay.rules.matrix import changes
+from comity.stateofplay.rules.pictures.overview import overview as overview_picture
+from comity.stateofplay.rules.pictures.powers import tiles
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
+from comity.web.pages.stateofplay.pictures import shown
 
 FIRST = date(2017, 6, 16)
 """The overview that the deck shows: what later days are compared with unless the reader says otherwise."""
@@ -32,18 +40,33 @@ def overview(request: HttpRequest) -> HttpResponse:
     except ValueError:
         problem = "The day to compare with cannot be read. Write it as 2017-06-16. The page compares with that day."
     codes = countries_asked(request)
+    begin()
     matrix = node_matrix(asked.day, countries=codes)
     carried = {"at": asked.day.isoformat(), "countries": ",".join(codes or ())}
+    changed = changes(node_matrix(since, countries=codes), matrix) if since != asked.day else ()
+    by_cell = {(change.country, change.topic): change for change in changed}
+    rows = [(row.topic, [(cell, by_cell.get((cell.country, cell.topic))) for cell in row.cells]) for row in matrix.rows]
     content = {
         "asked": asked,
         "problem": problem,
         "since": since,
         "matrix": matrix,
         "wide": len(matrix.countries) <= WIDE,
-        "columns": list(zip(matrix.countries, *(row.cells for row in matrix.rows), strict=True)),
-        "changes": changes(node_matrix(since, countries=codes), matrix) if since != asked.day else (),
+        "rows": rows,
+        "columns": list(zip(matrix.countries, *(cells for _, cells in rows), strict=True)),
+        "changes": changed,
+        "days": [
+            (day, query({"at": day.isoformat(), "since": since.isoformat(), "countries": carried["countries"]}))
+            for day in recorded_days(clock.today(), countries=codes)
+        ],
+        "charts": shown(request, (overview_picture(matrix), tiles(node_powers(asked.day, codes))), carried),
         "files": [
             (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
+        ],
+        "reports": [
+            (f"{label}, {form.label}", reverse("state-of-play-report", args=[form.value]) + query({**carried, **kind}))
+            for label, kind in (("Report", {}), ("Two pages for decision makers", {"short": "yes"}))
+            for form in ReportForm
         ],
         "carried": ",".join(codes or ()),
     }
@@ -64,7 +87,3 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
     response = HttpResponse(made.content, content_type=made.media_type)
     response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response
-
-
-def _address(form: MatrixForm) -> str:
-    return reverse("state-of-play-file", args=[form.value])

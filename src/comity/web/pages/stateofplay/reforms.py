@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.snapshot import Snapshot
+from comity.documents.adapters.pictures.look import Look, Shade, Size
+from comity.documents.adapters.pictures.studio import NoPicture, begin, drawn
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
 from comity.stateofplay.queries.simulation import Simulation, simulation
 from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 from comity.stateofplay.queries.simulation_words import finding, tally, ways_in_words
 from comity.stateofplay.queries.weights import Weighting, weighting
-from comity.web.charts.look import Look, Shade, Size
-from comity.web.charts.studio import NoPicture, begin, drawn
 from comity.web.reforms import picture
 from comity.web.reforms.asked import Asked, read_asked
 from comity.web.reforms.tiles import change_lines, legend, tile_rows

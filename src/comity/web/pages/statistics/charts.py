@@ -8,9 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from comity.documents.adapters.pictures.look import Look, Shade, Size
+from comity.documents.adapters.pictures.studio import NoPicture, drawn, order
 from comity.web.charts.gallery import CHARTS
-from comity.web.charts.look import Look, Shade, Size
-from comity.web.charts.studio import NoPicture, drawn, order_of
 from comity.web.pages.statistics.reading import ask, refused
 
 Wanted = TypeVar("Wanted", Shade, Size)
@@ -28,9 +28,10 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         return refused(form)
     file = "download" in request.GET
+    wanted = CHARTS[name]
     look = Look(_one_of(Shade, request.GET.get("shade", "")), _one_of(Size, request.GET.get("size", "")))
     try:
-        picture = drawn(order_of(name, CHARTS[name], found, look, titled=file))
+        picture = drawn(order(wanted.drawn_by, wanted.values(found), look, title=wanted.title(found) if file else ""))
     except NoPicture as problem:
         return HttpResponse(f"{problem}\n", status=503, content_type="text/plain; charset=utf-8")
     response = HttpResponse(picture, content_type="image/svg+xml")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,26 +17,16 @@ from django.views.decorators.http import require_safe
 from comity.casework.actions.advance_tally import BATCH
 from comity.casework.queries.statistics import first_month
 from comity.casework.rules.statistics.figures import Figures, month_after
+from comity.documents.adapters.pictures.look import Shade, Size
+from comity.documents.adapters.pictures.studio import begin
 from comity.kernel.country import CountryCode
+from comity.web.charts.frames import Source, frames
 from comity.web.charts.gallery import CHARTS
-from comity.web.charts.look import Shade, Size
-from comity.web.charts.studio import begin
 from comity.web.pages.statistics import tables
 from comity.web.pages.statistics.form import parameters
 from comity.web.pages.statistics.reading import ask
 from comity.web.planner.address import with_query
 from comity.web.theme import Theme, theme_of
-
-PHONE = "(max-width: 40rem)"
-NIGHT = "screen and (prefers-color-scheme: dark)"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A picture for one sort of screen; an empty `media` is for all others."""
-
-    media: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +87,9 @@ def _finding(name: str, found: Figures, theme: Theme) -> Finding:
         name=name,
         title=chart.title(found),
         words=chart.words(found),
-        sources=_sources(name, found, theme),
+        sources=frames(partial(_address, name, found), theme),
         download=_address(name, found, Shade.LIGHT, Size.WIDE, download="yes"),
         table=_TABLES[name](found),
-    )
-
-
-def _sources(name: str, found: Figures, theme: Theme) -> tuple[Source, ...]:
-    """By the reader's theme; where that follows the machine, the browser chooses."""
-    shades = {Theme.LIGHT: [Shade.LIGHT], Theme.DARK: [Shade.DARK], Theme.AUTO: [Shade.DARK, Shade.LIGHT]}[theme]
-    return tuple(
-        Source(
-            " and ".join(
-                part for part in (NIGHT if len(shades) > 1 and shade is Shade.DARK else "", _WIDTHS[size]) if part
-            ),
-            _address(name, found, shade, size),
-        )
-        for shade in shades
-        for size in (Size.NARROW, Size.WIDE)
     )
 
 
@@ -144,7 +120,6 @@ def _periods(found: Figures, month: date) -> list[Period]:
     ]
 
 
-_WIDTHS = {Size.NARROW: PHONE, Size.WIDE: ""}
 _TABLES: dict[str, Callable[[Figures], tables.Table]] = {
     "requests": tables.months,
     "times": lambda found: tables.durations("How long it took", found.times, tables.EXACT),

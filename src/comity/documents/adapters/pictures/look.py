@@ -58,6 +58,12 @@ class Look:
         return ("#dbe7ff", "#84abf7", "#e0964a", "#8393a5", "#6b521d", "#f9a3a3")
 
     @property
+    def tones(self) -> dict[str, tuple[str, str]]:
+        """A tile's ground and the letters on it: deep blue for what is there, pale blue for a part of it, amber for
+        what lacks, grey for what is not known. Told apart in any kind of colour vision; the tile has its word too."""
+        return _LIGHT if self.shade is Shade.LIGHT else _DARK
+
+    @property
     def width(self) -> int:
         """Of the plot itself, in pixels, with its axis beside it."""
         return 330 if self.size is Size.WIDE else 190
@@ -74,8 +80,22 @@ class Look:
         return 185 if self.size is Size.WIDE else 125
 
 
+_LIGHT = {
+    "good": ("#1f4690", "#ffffff"),
+    "part": ("#a8c4f5", "#17222e"),
+    "gap": ("#b8620a", "#ffffff"),
+    "unknown": ("#e6ebf0", "#17222e"),
+}
+_DARK = {
+    "good": ("#84abf7", "#101820"),
+    "part": ("#36558f", "#ffffff"),
+    "gap": ("#e0964a", "#101820"),
+    "unknown": ("#2e3b4a", "#dfe7ef"),
+}
 SIDES = ("From us", "To us")
 FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+PAPER = "Noto Sans"
+"""The font of letters and reports, which every node has."""
 LINE_BREAK = "|"
 
 
@@ -85,11 +105,11 @@ def wrapped(label: str, look: Look) -> str:
     return LINE_BREAK.join(lines[:2] + ([f"{lines[2]} …"] if len(lines) > 3 else lines[2:3]))  # noqa: PLR2004
 
 
-def config(look: Look) -> dict[str, Any]:
+def config(look: Look, font: str = FONT) -> dict[str, Any]:
     """The engine's settings."""
     return {
         "background": look.ground,
-        "font": FONT,
+        "font": font,
         "padding": {"left": 8, "top": 8, "bottom": 8, "right": 28},
         "view": {"stroke": None},
         "title": {"color": look.ink, "fontSize": 15, "fontWeight": 600, "anchor": "start", "offset": 12},

@@ -1,6 +1,6 @@
 """The process that draws: reads orders as lines of JSON, answers each with a picture. Ends when idle or orphaned.
 
-Run as `python -m comity.web.charts.press`. Knows no Django, no database and no network.
+Run as `python -m comity.documents.adapters.pictures.press`. Knows no Django, no database and no network.
 """
 
 from __future__ import annotations
@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import select
 import sys
+from functools import lru_cache
+from importlib import import_module
 from typing import Any, BinaryIO
 
-from comity.web.charts.gallery import DRAWN
-from comity.web.charts.look import Look, Shade, Size, config
+from comity.documents.adapters.pictures.look import FONT, PAPER, Look, Shade, Size, config
 
 IDLE = 120.0
 """Seconds without an order after which the process ends and gives its memory back."""
@@ -22,16 +23,35 @@ HEAD = 9
 """Bytes before an answer: one that says how it went, and eight hexadecimal digits for its length."""
 
 
+SHARP = 3.0
+"""How many points of a PNG make one of its SVG: sharp on paper and on a wall."""
+
+
 def picture(order: dict[str, Any]) -> bytes:
-    """The SVG that `order` describes: `chart`, `values`, `shade`, `size`, and `title`, empty for none."""
+    """What `order` describes: `drawn_by` (the module of the chart), `values`, `shade`, `size`, `title`, empty for none.
+
+    With `fonts`, the folder of the letters' fonts, for paper; `form` is then “svg” or “png”.
+    """
     import vl_convert
 
     look = Look(Shade(order["shade"]), Size(order["size"]))
-    chart = DRAWN[order["chart"]](order["values"], look)
+    chart = import_module(order["drawn_by"]).draw(order["values"], look)
     if order["title"]:
         chart = chart.properties(title=order["title"])
-    spec = {**chart.to_dict(), "config": config(look)}
+    folder = order.get("fonts", "")
+    if folder:
+        _know(folder)
+    spec = {**chart.to_dict(), "config": config(look, PAPER if folder else FONT)}
+    if order.get("form") == "png":
+        return bytes(vl_convert.vegalite_to_png(spec, scale=SHARP))
     return str(vl_convert.vegalite_to_svg(spec)).encode()
+
+
+@lru_cache(maxsize=4)
+def _know(folder: str) -> None:
+    import vl_convert
+
+    vl_convert.register_font_directory(folder)
 
 
 def work(orders: BinaryIO, answers: BinaryIO, *, idle: float = IDLE, most: int = MOST) -> None:

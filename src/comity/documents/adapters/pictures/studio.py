@@ -12,42 +12,47 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import cache
 
+from comity.documents.adapters.pictures.look import Look
+from comity.documents.adapters.pictures.press import DONE, HEAD
 from comity.kernel.digest import Digest, canonical_json
-from comity.web.charts.gallery import Chart
-from comity.web.charts.look import Look
-from comity.web.charts.press import DONE, HEAD
 
 PATIENCE = 20.0
 """Seconds that a picture may take, waiting for others included."""
 KEPT = 24 * 3600
 """Seconds that a picture is kept by this process."""
-_COMMAND = (sys.executable, "-m", "comity.web.charts.press")
+_COMMAND = (sys.executable, "-m", "comity.documents.adapters.pictures.press")
 
 
 class NoPicture(Exception):
     """The picture was not drawn, or not in time. Its text alternative says what it would have shown."""
 
 
-def order_of(name: str, chart: Chart, found: Any, look: Look, *, titled: bool) -> dict[str, Any]:
-    """What the press must know."""
+def order(drawn_by: str, values: list[dict[str, Any]], look: Look, *, title: str = "") -> dict[str, Any]:
+    """What the press must know for a page. `drawn_by` names the module whose `draw` makes the chart of the values."""
     return {
-        "chart": name,
-        "values": chart.values(found),
-        "title": chart.title(found) if titled else "",
+        "drawn_by": drawn_by,
+        "values": values,
+        "title": title,
         "shade": look.shade.value,
         "size": look.size.value,
     }
 
 
-def drawn(order: dict[str, Any]) -> bytes:
-    """The SVG. Raises NoPicture."""
-    key = f"chart:{Digest.of(canonical_json(order))}"
+def for_paper(drawn_by: str, values: list[dict[str, Any]], form: str) -> dict[str, Any]:
+    """What the press must know for a file: “svg” or “png”, in the fonts of letters, light and wide."""
+    return {**order(drawn_by, values, Look()), "form": form, "fonts": str(settings.ENV.frontend / "fonts")}
+
+
+def drawn(wanted: dict[str, Any]) -> bytes:
+    """The picture. Raises NoPicture."""
+    key = f"chart:{Digest.of(canonical_json(wanted))}"
     kept = cache.get(key)
     if isinstance(kept, bytes):
         return kept
-    made = _press.draw(order)
+    made = _press.draw(wanted)
     cache.set(key, made, KEPT)
     return made
 
@@ -74,13 +79,13 @@ class Press:
             finally:
                 self._lock.release()
 
-    def draw(self, order: dict[str, Any]) -> bytes:
+    def draw(self, wanted: dict[str, Any]) -> bytes:
         """One picture. Raises NoPicture."""
         until = monotonic() + self._patience
         if not self._lock.acquire(timeout=self._patience):
             raise NoPicture("Other pictures are being drawn; load the page again in a moment.")
         try:
-            return self._ordered(json.dumps(order).encode() + b"\n", until)
+            return self._ordered(json.dumps(wanted).encode() + b"\n", until)
         finally:
             self._lock.release()
 

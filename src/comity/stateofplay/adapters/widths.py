@@ -1,0 +1,27 @@
+"""How wide each column of a table is: by what is written in it, within bounds."""
+
+from __future__ import annotations
+
+from comity.stateofplay.rules.pictures.picture import Table
+
+WIDEST = 34
+"""In letters: no column may push the others aside."""
+
+
+def weights(table: Table) -> list[int]:
+    """The share of each column, the first included: the words of its heading fit, and most of what is written in it."""
+    columns = (
+        zip(*((name, *cells) for name, cells in table.rows), strict=True) if table.rows else [()] * len(table.head)
+    )
+    return [
+        min(max(_word(head) + 3, *(_line(text) for text in ("", *column))), WIDEST)
+        for head, column in zip(table.head, columns, strict=True)
+    ]
+
+
+def _word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
+
+
+def _line(text: str) -> int:
+    return max(map(len, text.split("\n")), default=0)

@@ -1,0 +1,31 @@
+"""The days on which anything recorded began: the stops of the page's date line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from comity.atlas.queries.snapshot import node_snapshot
+from comity.stateofplay.models import Assessment
+from comity.stateofplay.rules.assessment import AssessmentState
+
+MOST = 12
+
+
+def recorded_days(today: date, *, countries: Sequence[str] | None = None) -> tuple[date, ...]:
+    """The newest days by `today` on which an observation, a power or a signed-off assessment of these countries began,
+    in order, today last."""
+    snapshot = node_snapshot()
+    codes = sorted(snapshot.countries) if countries is None else countries
+    assessed = Assessment.objects.filter(state=AssessmentState.SIGNED_OFF, country__in=codes)
+    days = {*_begun(codes), *assessed.values_list("as_of", flat=True).distinct()}
+    return (*sorted(day for day in days if day < today)[-MOST:], today)
+
+
+def _begun(codes: Sequence[str]) -> Iterator[date]:
+    snapshot = node_snapshot()
+    for pack in (snapshot.countries[code] for code in codes if code in snapshot.countries):
+        for facts in (*pack.observations.values(), *pack.powers.values()):
+            for fact in facts:
+                if fact.start:
+                    yield fact.start

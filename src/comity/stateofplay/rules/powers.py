@@ -1,0 +1,72 @@
+"""How far each country gives the powers of Articles 16 to 21 on a day, as a value that charts and reports read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from comity.atlas.queries.fact import FactView
+
+ARTICLES = ("16", "17", "18", "19", "20", "21")
+"""The procedural powers of the Convention on Cybercrime; 14 and 15 say how they are to be used."""
+
+SHORT = {
+    "16": "preservation",
+    "17": "preserved traffic data",
+    "18": "production",
+    "19": "search and seizure",
+    "20": "traffic data in real time",
+    "21": "interception",
+}
+"""What each is about, where there is no room for its title."""
+
+
+class Known(StrEnum):
+    """A level of implementation, or that none is known for certain."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        return {"full": "in full", "partial": "in part", "none": "missing", "unknown": "not known"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class PowerCell:
+    """`disputed`: the sources contradict each other, so that nothing is known for certain."""
+
+    level: Known
+    disputed: bool = False
+    facts: tuple[FactView, ...] = ()
+
+
+@dataclass(frozen=True)
+class Powers:
+    """`countries` are code and heading in the order of the overview; `titles` the articles' titles."""
+
+    day: date
+    countries: tuple[tuple[str, str], ...]
+    titles: Mapping[str, str]
+    cells: Mapping[tuple[str, str], PowerCell]
+
+    def of_country(self, code: str) -> dict[str, PowerCell]:
+        """A country's powers by article."""
+        return {article: self.cells[code, article] for article in ARTICLES}
+
+    def of_article(self, article: str) -> dict[str, PowerCell]:
+        """An article's state by country."""
+        return {code: self.cells[code, article] for code, _ in self.countries}
+
+    def gaps(self, code: str) -> tuple[str, ...]:
+        """The articles that the country is known to lack, wholly or in part."""
+        return tuple(article for article, cell in self.of_country(code).items() if is_gap(cell))
+
+
+def is_gap(cell: PowerCell) -> bool:
+    """Whether the power is known to be missing, or to be there only in part."""
+    return cell.level in {Known.NONE, Known.PARTIAL}

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path, re_path
 
-urlpatterns: list[URLPattern] = []
+from comity.web.pages.opendata import changes, data, search
+
+urlpatterns: list[URLPattern] = [
+    path("atlas/search/", search.search_atlas, name="atlas-search"),
+    path("atlas/changes/", changes.changes_page, name="atlas-changes"),
+    path("atlas/changes/<int:number>/", changes.change_page, name="atlas-change"),
+    path("atlas/changes.atom", changes.feed, name="atlas-changes-feed"),
+    path("atlas/data/", data.index, name="atlas-data"),
+    re_path(r"^atlas/data/atlas\.(?P<form>json|csv)$", data.whole_file, name="atlas-whole"),
+    re_path(r"^atlas/data/(?P<name>.+)\.(?P<form>json|csv)$", data.pack_file, name="atlas-pack-file"),
+    path("atlas/data/<path:name>/", data.pack, name="atlas-pack"),
+]

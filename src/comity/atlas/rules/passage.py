@@ -57,11 +57,7 @@ def said(fact: Fact, sort: Sort, *, languages: bool = False) -> str:
         value = fact["value"]
         parts.append(", ".join(map(language_name, value)) if languages else _value(value, sort))
     for name, value in fact.items():
-        if (
-            name in _SAID_ELSEWHERE
-            or value in (None, "", [], {})
-            or (name in _ABOUT_THE_FACT and not _event(name, value))
-        ):
+        if not _says_something(name, value):
             continue
         if name in {"says", "text"}:
             parts.insert(0, str(value))
@@ -79,8 +75,11 @@ def day(value: object) -> date | None:
         return None
 
 
-def _event(name: str, value: object) -> bool:
-    return name == "from" and day(value) is None
+def _says_something(name: str, value: object) -> bool:
+    """Whether this part of a fact belongs to what it says, and not to how it is known."""
+    if value in (None, "", [], {}) or name in _SAID_ELSEWHERE:
+        return False
+    return name not in _ABOUT_THE_FACT or (name == "from" and day(value) is None)
 
 
 def _value(value: Any, sort: Sort) -> str:

@@ -152,7 +152,7 @@ def _priorities(content: Mapping[str, Any], path: Path, fact: Fact) -> _Describe
 
 
 def _clocks(_content: Mapping[str, Any], _path: Path, fact: Fact) -> _Described:
-    side = next(iter(fact.get("sides", {}).values()), {})
+    side: Fact = next(iter(fact.get("sides", {}).values()), {})
     return Sort.CLOCK, f"{side.get('title', fact.get('id', ''))}", str(fact.get("id", "")), ""
 
 

@@ -117,7 +117,7 @@ def test_of_each_sort_the_best_and_of_one_sort_page_by_page():
     assert (len(parties.hits), parties.more) == (OF_EACH, True)
     first, second = (found("convention", sort=Sort.PARTY, page=page).groups[0] for page in (1, 2))
     assert (len(first.hits), first.count) == (25, parties.count)
-    assert not {hit.place for hit in first.hits} & {hit.place for hit in second.hits}
+    assert not {(hit.pack, hit.place) for hit in first.hits} & {(hit.pack, hit.place) for hit in second.hits}
     assert found("convention", sort=Sort.PARTY, page=10_000).groups == ()
 
 

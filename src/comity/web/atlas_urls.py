@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path, re_path
 
-from comity.web.pages.opendata import changes, data, search
+from comity.web.pages.opendata import changes, data, linked, search
 
 urlpatterns: list[URLPattern] = [
     path("atlas/search/", search.search_atlas, name="atlas-search"),
@@ -15,4 +15,9 @@ urlpatterns: list[URLPattern] = [
     re_path(r"^atlas/data/atlas\.(?P<form>json|csv)$", data.whole_file, name="atlas-whole"),
     re_path(r"^atlas/data/(?P<name>.+)\.(?P<form>json|csv)$", data.pack_file, name="atlas-pack-file"),
     path("atlas/data/<path:name>/", data.pack, name="atlas-pack"),
+    path("atlas/glossary.jsonld", linked.glossary, name="glossary-linked"),
+    path("atlas/providers/<slug:name>.jsonld", linked.provider, name="provider-linked"),
+    path("atlas/instruments/<slug:name>.jsonld", linked.instrument, name="instrument-linked"),
+    path("atlas/<str:code>.jsonld", linked.country, name="country-linked"),
+    path("atlas/<str:code>/authorities/<slug:identity>.jsonld", linked.authority, name="authority-linked"),
 ]

@@ -73,6 +73,8 @@ GROUPS = (
         (
             Entry("countries", "Countries", "world", public=True),
             Entry("instruments", "Instruments", "gavel", public=True),
+            Entry("atlas-search", "Search the atlas", "search", public=True),
+            Entry("atlas-data", "Open data", "download", public=True),
         ),
     ),
     Group(

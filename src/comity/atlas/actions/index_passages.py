@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
 
 from comity.atlas.models import LoadedPack, Passage
 from comity.atlas.rules.passage import Passage as Said
@@ -22,10 +21,13 @@ _COLUMNS = (
 
 def index_passages() -> None:
     """Forget those of versions that are current no longer, or that earlier rules made; make those that are missing."""
-    Passage.objects.filter(pack__current=False).delete()
-    Passage.objects.exclude(edition=EDITION).delete()
-    unread = LoadedPack.objects.filter(current=True).exclude(Exists(Passage.objects.filter(pack=OuterRef("pk"))))
-    rows = [row for pack in unread.order_by("name") for row in _rows(pack)]
+    held = set(Passage.objects.values_list("pack", "edition").distinct())
+    current = set(LoadedPack.objects.filter(current=True).values_list("pk", flat=True))
+    stale = {pack for pack, edition in held if pack not in current or edition != EDITION}
+    if stale:
+        Passage.objects.filter(pack__in=stale).delete()
+    unread = current - ({pack for pack, _ in held} - stale)
+    rows = [row for pack in LoadedPack.objects.filter(pk__in=unread).order_by("name") for row in _rows(pack)]
     if not rows:
         return
     sql = f"COPY {Passage._meta.db_table} ({', '.join(_COLUMNS)}) FROM STDIN"

@@ -88,7 +88,7 @@ def pack_heads() -> list[PackHead]:
 
 def pack_digest(name: str) -> str:
     """The digest of the current pack. Raises NoSuchPack."""
-    digest = LoadedPack.objects.filter(current=True, name=name).values_list("digest", flat=True).first()
+    digest = _called(name).values_list("digest", flat=True).first()
     if digest is None:
         raise NoSuchPack(f"No pack of this node is called “{name[:120]}”.")
     return str(digest)
@@ -96,7 +96,7 @@ def pack_digest(name: str) -> str:
 
 def pack_whole(name: str) -> PackWhole:
     """The current pack. Raises NoSuchPack."""
-    row = LoadedPack.objects.filter(current=True, name=name).first()
+    row = _called(name).first()
     if row is None:
         raise NoSuchPack(f"No pack of this node is called “{name[:120]}”.")
     return _whole(row)
@@ -130,6 +130,11 @@ def fact_page(
         rows = rows.filter(country=country)
     found = [_row(row) for row in rows.order_by("id")[: most + 1]]
     return found[:most], found[most - 1].key if len(found) > most else None
+
+
+def _called(name: str) -> QuerySet[LoadedPack]:
+    """What PostgreSQL cannot hold is no name."""
+    return LoadedPack.objects.none() if "\x00" in name else LoadedPack.objects.filter(current=True, name=name)
 
 
 def _facts() -> QuerySet[Passage]:

@@ -154,7 +154,7 @@ def test_every_pack_is_there_as_a_page_as_json_and_as_csv(client):
             csv.DictReader(io.StringIO(body_of(client.get(f"/atlas/data/{row.name}.csv")).decode("utf-8-sig")))
         )
         assert len(lines) == len(list(fact_rows(row.name)))
-    for missing in ("nato/", "nato.json", "countries/ua.xml", "../../etc/passwd.json", "%00.csv"):
+    for missing in ("nato/", "nato.json", "countries/ua.xml/", "../../etc/passwd.json", "%00.csv"):
         assert client.get(f"/atlas/data/{missing}").status_code == 404
     assert 'id="powers.17.0"' in client.get("/atlas/data/countries/ua/").content.decode()
 

@@ -15,6 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from comity.api.bearer import unauthenticated
 from comity.api.misfits import misfits
 from comity.api.problem import Complaint, Raised, Sort, problem
+from comity.atlas.queries.open_data import NoSuchPack
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, NotFound
 from comity.casework.rules.refusal import Refused as CaseworkRefused
@@ -118,6 +119,7 @@ _HANDLERS: dict[type[Exception], Handler] = {
     NotFound: _says(404, Sort.NOT_FOUND),
     NoSuchDocument: _says(404, Sort.NOT_FOUND),
     NoSuchKind: _says(404, Sort.NOT_FOUND),
+    NoSuchPack: _says(404, Sort.NOT_FOUND),
     Http404: _missing,
     NotEntitled: _says(403, Sort.NOT_ENTITLED),
     NotInThisRole: _says(403, Sort.NOT_ENTITLED),

@@ -12,6 +12,7 @@ from comity.api.refusals import answer_with_problems
 from comity.api.resources import (
     about,
     arrivals,
+    atlas,
     cases,
     corrections,
     decisions,
@@ -67,6 +68,7 @@ _RESOURCES = (
     about,
     kinds,
     plans,
+    atlas,
     identifying,
     documents,
     figures,

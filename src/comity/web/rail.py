@@ -75,6 +75,8 @@ GROUPS = (
             Entry("instruments", "Instruments", "gavel", public=True),
             Entry("providers", "Providers", "stack-2", public=True),
             Entry("glossary", "Glossary", "book-2", public=True),
+            Entry("atlas-search", "Search the atlas", "search", public=True),
+            Entry("atlas-data", "Open data", "download", public=True),
         ),
     ),
     Group(

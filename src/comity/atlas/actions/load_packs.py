@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from comity.atlas.actions.index_passages import index_passages
 from comity.atlas.models import LoadedPack, Origin, PackOffer
 from comity.atlas.rules.events import PackOffered, PacksLoaded
 from comity.atlas.rules.packs.kinds import KINDS
@@ -40,6 +41,7 @@ def load_packs(folder: Path, *, actor: Actor) -> Digest:
     for pack in changed:
         if pack.name in own:
             _offer(pack, actor)
+    index_passages()
     standing = LoadedPack.objects.filter(current=True).values_list("name", "digest")
     whole = fingerprint((name, Digest(digest)) for name, digest in standing)
     if replacing or removed:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
+from comity.atlas.actions.index_passages import index_passages
 from comity.atlas.models import LoadedPack, Origin
 from comity.atlas.queries.soundness import sound
 from comity.atlas.rules.events import PackPublished
@@ -64,6 +65,7 @@ def publish_pack(
         why=why,
         follows=row.digest,
     )
+    index_passages()
     record(
         PackPublished(
             subject=f"pack:{name}", pack=name, digest=str(digest), follows=row.digest, origin=origin.value, why=why

@@ -2,5 +2,6 @@
 
 from comity.atlas.models.loaded_pack import LoadedPack, Origin
 from comity.atlas.models.pack_offer import PackOffer
+from comity.atlas.models.passage import Passage
 
-__all__ = ["LoadedPack", "Origin", "PackOffer"]
+__all__ = ["LoadedPack", "Origin", "PackOffer", "Passage"]

@@ -6,6 +6,7 @@ import json
 from functools import lru_cache
 
 from django.db import connection
+from pydantic import BaseModel
 
 from comity.atlas.models import LoadedPack
 from comity.atlas.rules.packs.kinds import KINDS
@@ -41,8 +42,23 @@ def _pinned(current: str) -> Pinned:
 def _assembled(pinned: Pinned) -> Snapshot:
     """From exactly the pinned versions, current or not: packs may be replaced between the two queries, and what is kept
     under these digests must be what they name."""
-    shapes = {kind.name: kind.shape for kind in KINDS}
-    rows = LoadedPack.objects.filter(digest__in=[digest for _, digest in pinned])
-    versions = {(row.name, row.digest): row for row in rows}
-    contents = (versions[name, digest] for name, digest in pinned)
-    return assemble((shapes[row.kind].model_validate(row.content) for row in contents), fingerprint(pinned))
+    global _parsed  # noqa: PLW0603 (replaced as one, so that no thread sees half of it)
+    parsed = {pin: _parsed[pin] for pin in pinned if pin in _parsed}
+    missing = [digest for name, digest in pinned if (name, digest) not in parsed]
+    rows = LoadedPack.objects.filter(digest__in=missing) if missing else ()
+    read = {(row.name, Digest(row.digest)): row for row in rows}
+    for pin in pinned:
+        if pin not in parsed:
+            parsed[pin] = _content(read[pin])
+    _parsed = parsed
+    return assemble((parsed[pin] for pin in pinned), fingerprint(pinned))
+
+
+_SHAPES = {kind.name: kind.shape for kind in KINDS}
+_parsed: dict[tuple[str, Digest], BaseModel] = {}
+"""The contents of the set of packs that was assembled last, and no others: one that is published is read alone, not
+with two hundred that stayed. A digest names one content for ever, so that no other process need be told."""
+
+
+def _content(row: LoadedPack) -> BaseModel:
+    return _SHAPES[row.kind].model_validate(row.content)

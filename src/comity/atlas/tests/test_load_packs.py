@@ -79,3 +79,19 @@ def test_packs_replaced_while_a_snapshot_is_made_do_not_empty_it(tmp_path, monke
 
     monkeypatch.setattr(snapshots, "_assembled", replaced_meanwhile)
     assert node_snapshot().countries["GE"].country.name == "Georgia"
+
+
+def test_only_the_pack_that_changed_is_read_again(tmp_path, monkeypatch):
+    load_packs(PACKS, actor=SYSTEM)
+    snapshots._assembled.cache_clear()
+    before = node_snapshot()
+    copy = Path(shutil.copytree(PACKS, tmp_path / "packs"))
+    file = copy / "countries/ge/country.yaml"
+    file.write_text(file.read_text().replace("name: Georgia", "name: Iberia"))
+    load_packs(copy, actor=SYSTEM)
+    read, content = [], snapshots._content
+    monkeypatch.setattr(snapshots, "_content", lambda row: (read.append(row.name), content(row))[1])
+    after = node_snapshot()
+    assert read == ["countries/ge"]
+    assert after.countries["UA"] is before.countries["UA"]
+    assert after.countries["GE"].country.name == "Iberia"

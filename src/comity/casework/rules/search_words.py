@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from comity.casework.rules.folding import folded
+from comity.kernel.folding import folded
 
 LONGEST = 200
 """Characters of what is looked for; the rest is not read."""

@@ -14,9 +14,9 @@ from comity.casework.actions.open_case import open_case
 from comity.casework.models import Request, RequestIdentifier
 from comity.casework.queries.overlaps import overlaps_of
 from comity.casework.queries.search import search
-from comity.casework.rules.folding import PLAIN, folded
 from comity.casework.rules.search_words import sought
 from comity.casework.tests.complete import complete
+from comity.kernel.folding import PLAIN, folded
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,1 @@
+"""The atlas for whoever takes it along: search, changes, files, linked data. Public, and read only."""

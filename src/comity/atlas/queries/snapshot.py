@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.db import connection
 
 from comity.atlas.models import LoadedPack
+from comity.atlas.rules.facts import with_places
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.atlas.rules.snapshot import Snapshot, assemble
 from comity.kernel.digest import Digest
@@ -44,5 +45,6 @@ def _assembled(pinned: Pinned) -> Snapshot:
     shapes = {kind.name: kind.shape for kind in KINDS}
     rows = LoadedPack.objects.filter(digest__in=[digest for _, digest in pinned])
     versions = {(row.name, row.digest): row for row in rows}
-    contents = (versions[name, digest] for name, digest in pinned)
-    return assemble((shapes[row.kind].model_validate(row.content) for row in contents), fingerprint(pinned))
+    rows_in_order = (versions[name, digest] for name, digest in pinned)
+    contents = (with_places(row.name, shapes[row.kind].model_validate(row.content)) for row in rows_in_order)
+    return assemble(contents, fingerprint(pinned))

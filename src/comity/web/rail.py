@@ -73,6 +73,7 @@ GROUPS = (
         (
             Entry("countries", "Countries", "world", public=True),
             Entry("instruments", "Instruments", "gavel", public=True),
+            Entry("proposals", "Keeping it true", "pencil", roles=frozenset({"editor"})),
         ),
     ),
     Group(

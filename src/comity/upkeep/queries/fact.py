@@ -27,13 +27,15 @@ class FactAt:
     whole: Any
 
 
-def fact_at(written: str, *, adding: bool = False) -> FactAt:
-    """The fact at a place such as “countries/ge/powers.16.0”, or the place beside it where one can be added.
+def fact_at(written: str, *, adding: bool = False, base: str = "") -> FactAt:
+    """The fact at a place such as “countries/ge/powers.16.0”, or the place beside it where one can be added; in the
+    version whose digest is `base`, else the current one.
 
     Raises LookupError, with a sentence, where there is none.
     """
     pack, steps = split(written)
-    row = LoadedPack.objects.filter(name=pack, current=True).first()
+    chosen = {"digest": base} if base else {"current": True}
+    row = LoadedPack.objects.filter(name=pack, **chosen).order_by("-pk").first()
     if row is None or row.kind not in _SHAPES:
         raise LookupError(f"This node works with no pack named “{pack[:80]}”.")
     find = beside if adding else standing

@@ -1,4 +1,4 @@
-"""The changes that a verb makes of one fact: correct it, end it, end it and say what follows, add one, remove it."""
+"""The changes that a verb makes of one fact: confirm or correct it, end it, say what follows, add one, remove it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from comity.upkeep.rules.place import at
 class Verb(StrEnum):
     """What somebody wants done with a fact."""
 
+    CONFIRM = "confirm"
     CORRECT = "correct"
     FOLLOW = "follow"
     END = "end"
@@ -29,6 +30,7 @@ class Verb(StrEnum):
 
 
 _LABELS = {
+    Verb.CONFIRM: "It still holds",
     Verb.CORRECT: "Correct it",
     Verb.FOLLOW: "The law changed",
     Verb.END: "It ended",
@@ -36,7 +38,8 @@ _LABELS = {
     Verb.REMOVE: "Remove it",
 }
 _HELP = {
-    Verb.CORRECT: "It was written down wrongly, or you compared it with its source again.",
+    Verb.CONFIRM: "You compared it with its source, and it says the same.",
+    Verb.CORRECT: "It was written down wrongly, or another source says more.",
     Verb.FOLLOW: "What stood here was right until a day. It ends there, and what you write follows.",
     Verb.END: "It held until a day. Nothing is known of what came after.",
     Verb.ADD: "Something else holds too, or held at another time.",
@@ -47,8 +50,8 @@ _HELP = {
 def verbs_for(path: Path, before: Any) -> tuple[Verb, ...]:
     """What can be done with the fact at the path: only dated ones end, only those of a list have others beside them."""
     listed, dated = bool(path) and isinstance(path[-1], int), isinstance(before, Mapping) and "to" in before
-    fits = {Verb.CORRECT: True, Verb.FOLLOW: listed and dated, Verb.END: dated, Verb.ADD: listed, Verb.REMOVE: True}
-    return tuple(verb for verb in Verb if fits[verb])
+    fits = {Verb.CONFIRM: "checked" in before, Verb.FOLLOW: listed and dated, Verb.END: dated, Verb.ADD: listed}
+    return tuple(verb for verb in Verb if fits.get(verb, True))
 
 
 def corrected(path: Path, before: Any, after: Mapping[str, Any]) -> tuple[Change, ...]:

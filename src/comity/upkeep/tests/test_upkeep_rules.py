@@ -134,6 +134,7 @@ def test_each_verb_makes_what_it_says() -> None:
     path = ("powers", "16", 0)
     assert verbs_for(path, FACT) == tuple(Verb)
     assert verbs_for(("instrument", "articles", "16"), {"says": ""}) == (Verb.CORRECT, Verb.REMOVE)
+    assert verbs_for(("instrument", "articles", "16"), {"checked": ""})[0] is Verb.CONFIRM
     new = {**FACT, "value": "full", "from": "2026-02-01"}
     assert applied(followed(path, FACT, new), CONTENT)["powers"]["16"] == [{**FACT, "to": "2026-02-01"}, new]
     assert applied(ended(path, FACT, "2026-02-01"), CONTENT)["powers"]["16"][0]["to"] == "2026-02-01"

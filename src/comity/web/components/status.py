@@ -109,6 +109,12 @@ _TOKENS = {
     "expired": Status("Expired", "hourglass-off", Tone.WARNING),
     "revoked": Status("Revoked", "ban", Tone.QUIET),
 }
+_UPKEEP = {
+    "published": Status("Published", "circle-check", Tone.GOOD),
+    "declined": Status("Declined", "circle-x", Tone.QUIET),
+    "corrected": Status("Corrected", "circle-check", Tone.GOOD),
+    "dismissed": Status("No correction needed", "circle-x", Tone.QUIET),
+}
 _STATUSES = {
     **_ROUTES,
     **_REQUESTS,
@@ -121,4 +127,5 @@ _STATUSES = {
     **_TOKENS,
     **_CLOCKS,
     **_PINGS,
+    **_UPKEEP,
 }

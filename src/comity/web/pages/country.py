@@ -17,10 +17,12 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
 from comity.routes.queries.ask import AskLine, how_to_ask
 from comity.routes.rules.question import Question
+from comity.upkeep.queries.staleness import country_staleness
 from comity.web.atlas.day_form import DayAsked, day_asked
 from comity.web.atlas.disputes import disputes
 from comity.web.components.choices import country_choices, known_countries
@@ -53,6 +55,8 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "country": view,
         "local": local_name(code, view.languages[0]) if view.languages else None,
         "asked": asked,
+        "figure": country_staleness(snapshot, clock.today()).get(known),
+        "pack": f"countries/{known.lower()}" if view.described else "",
         "requester": requester,
         "requester_problem": unread,
         "requesters": country_choices(snapshot, chosen=requester),

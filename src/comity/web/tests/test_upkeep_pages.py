@@ -7,7 +7,9 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from comity.kernel.clock import frozen
 from comity.people.rules.roles import Role
@@ -285,3 +287,36 @@ def test_every_fact_of_a_pack_is_listed_and_narrowed(editors):
     assert "country.about.0" not in found
     assert editors["first"].get("/upkeep/facts/countries/zz/").status_code == 404
     assert editors["first"].get("/upkeep/due/ZZ/").status_code == 404
+
+
+QUERIES = {
+    "/": 7,
+    "/upkeep/proposals/": 7,
+    "/upkeep/proposals/{number}/": 8,
+    "/upkeep/propose/?fact=countries/ge/powers.16.0": 6,
+    "/upkeep/reports/": 5,
+    "/upkeep/owners/": 8,
+    "/upkeep/due/GE/": 5,
+    "/upkeep/facts/countries/ge/": 5,
+    "/atlas/history/countries/ge/": 6,
+}
+"""Of an editor: the frame's among them. `queries.yaml` has the pages that a duty officer opens."""
+
+
+def test_no_page_asks_more_of_the_database_the_more_is_kept(editors, client):
+    number = proposed(editors["first"])
+
+    def taken(browser, address):
+        browser.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert browser.get(address).status_code == 200, address
+        return len(queries)
+
+    few = {page: taken(editors["second"], page.format(number=number)) for page in QUERIES}
+    for _ in range(4):
+        proposed(editors["first"])
+        client.post("/report-an-error/", REPORT)
+    many = {page: taken(editors["second"], page.format(number=number)) for page in QUERIES}
+    assert many == few == QUERIES
+    assert taken(Client(), "/atlas/history/countries/ge/") == 2
+    assert taken(Client(), "/report-an-error/?page=/atlas/GE/") == 0

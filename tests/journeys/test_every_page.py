@@ -40,6 +40,18 @@ PAGES = {
         "/account/tokens/calendar/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
+    "reviewer": (
+        "/",
+        "/upkeep/proposals/",
+        "/upkeep/proposals/1/",
+        "/upkeep/propose/?fact=countries/ge/powers.16.0&do=follow",
+        "/upkeep/reports/",
+        "/upkeep/owners/",
+        "/upkeep/due/GE/",
+        "/upkeep/facts/countries/ge/",
+        "/atlas/history/countries/ge/",
+        "/report-an-error/?page=/atlas/GE/",
+    ),
 }
 Look = tuple[int, Literal["light", "dark"]]
 LOOKED_AT_ELSEWHERE: tuple[Look, ...] = ((1280, "light"), (390, "dark"))

@@ -15,6 +15,7 @@ from comity.cli.seed import seed
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
+from comity.cli.upkeep import upkeep
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
 
@@ -29,3 +30,4 @@ app.add_typer(user, name="user")
 app.add_typer(document, name="document")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
+app.add_typer(upkeep, name="upkeep")

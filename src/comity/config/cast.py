@@ -23,7 +23,7 @@ CAST = (
     Part("drafter", "Drafter", (Role.DRAFTER,)),
     Part("approver", "Approver", (Role.APPROVER,)),
     Part("editor", "Editor", (Role.EDITOR,)),
-    Part("editor-second", "Editor, second", (Role.EDITOR,)),
+    Part("reviewer", "Second editor", (Role.EDITOR,)),
     Part("auditor", "Auditor", (Role.AUDITOR,)),
     Part("admin", "Administrator", (Role.ADMINISTRATOR,)),
 )

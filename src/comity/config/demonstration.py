@@ -20,6 +20,7 @@ from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
 from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
+from comity.upkeep.actions.load_demonstration import load_demonstration as load_upkeep
 
 AT_WORK_FOR = timedelta(days=90)
 """The cast's mandates are older than the oldest story of the demonstration world."""
@@ -37,6 +38,7 @@ def load() -> str:
     users = {user.username: user for user in User.objects.filter(username__in=CAST_NAMES)}
     load_roster(users["duty"])
     load_demonstration(users)
+    load_upkeep(users["editor"])
     return sign_ins()
 
 

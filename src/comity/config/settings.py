@@ -107,6 +107,8 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.people.actions.forget_answers",
     "comity.casework.actions.advance_tally",
     "comity.casework.actions.raise_reminders",
+    "comity.upkeep.actions.erase_senders",
+    "comity.upkeep.actions.raise_reminders",
 ]
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 

@@ -40,6 +40,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "roles": roles,
         "rail": rail_for(request.path, signed_in=bool(roles) or _signed_in(request), roles=roles),
         "theme": theme_of(request),
+        "reportable": _reportable(request),
         "duty": SimpleLazyObject(lambda: _duty(request)),  # asked for by the top bar only, not by parts of a page
     }
 
@@ -48,6 +49,15 @@ def context(request: HttpRequest) -> dict[str, Any]:
 def _node() -> Node:
     env = settings.ENV
     return Node(str(env.country), env.country.english_name, env.organisation, env.demonstration, version("comity"))
+
+
+def _reportable(request: HttpRequest) -> bool:
+    """Whether anybody may read the page, and so say that it is wrong; it must be one that has an address to come back
+    to."""
+    match = request.resolver_match
+    if match is None or match.url_name in {"sign-in", "report-error"}:
+        return False
+    return request.method in {"GET", "HEAD"} and not getattr(match.func, "login_required", True)
 
 
 def _signed_in(request: HttpRequest) -> bool:

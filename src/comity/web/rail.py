@@ -77,6 +77,7 @@ GROUPS = (
             Entry("glossary", "Glossary", "book-2", public=True),
             Entry("atlas-search", "Search the atlas", "search", public=True),
             Entry("atlas-data", "Open data", "download", public=True),
+            Entry("proposals", "Keeping it true", "pencil", roles=frozenset({"editor"})),
         ),
     ),
     Group(

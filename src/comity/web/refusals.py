@@ -10,6 +10,7 @@ from django.shortcuts import render
 from comity.casework.rules.refusal import NotFound
 from comity.casework.rules.transitions import NotAllowed
 from comity.people.rules.roles import NotEntitled
+from comity.upkeep.rules.refusal import NotFound as NotInAtlas
 
 
 class Refusals:
@@ -26,6 +27,6 @@ class Refusals:
             return render(request, "403.html", {"exception": problem}, status=403)
         if isinstance(problem, NotAllowed):
             return render(request, "web/errors/not_allowed.html", {"sentence": problem}, status=403)
-        if isinstance(problem, NotFound):
+        if isinstance(problem, NotFound | NotInAtlas):
             return render(request, "404.html", status=404)
         return None

@@ -47,6 +47,7 @@ class FactView:
     disputed: bool
     age: Age
     note: str
+    place: str = ""
 
 
 def fact_view(fact: Cited, sources: Mapping[str, SourceEntry], day: date) -> FactView:
@@ -68,6 +69,7 @@ def fact_view(fact: Cited, sources: Mapping[str, SourceEntry], day: date) -> Fac
         disputed=bool(dated and dated.disputed),
         age=Age.of(dated.observed if dated else None, day),
         note=fact.note,
+        place=fact.place,
     )
 
 

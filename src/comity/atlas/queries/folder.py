@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from comity.atlas.rules.facts import with_places
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.atlas.rules.snapshot import Snapshot, assemble
 from comity.packkit.fingerprint import fingerprint
@@ -19,4 +20,5 @@ def folder_packs(folder: Path) -> list[Pack]:
 def folder_snapshot(folder: Path) -> Snapshot:
     """What the packs of `folder` say. Raises PackProblems, with all that is wrong."""
     packs = folder_packs(folder)
-    return assemble((pack.content for pack in packs), fingerprint((pack.name, pack.digest) for pack in packs))
+    contents = (with_places(pack.name, pack.content) for pack in packs)
+    return assemble(contents, fingerprint((pack.name, pack.digest) for pack in packs))

@@ -9,6 +9,7 @@ from django.db import connection
 from pydantic import BaseModel
 
 from comity.atlas.models import LoadedPack
+from comity.atlas.rules.facts import with_places
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.atlas.rules.snapshot import Snapshot, assemble
 from comity.kernel.digest import Digest
@@ -61,4 +62,4 @@ with two hundred that stayed. A digest names one content for ever, so that no ot
 
 
 def _content(row: LoadedPack) -> BaseModel:
-    return _SHAPES[row.kind].model_validate(row.content)
+    return with_places(row.name, _SHAPES[row.kind].model_validate(row.content))

@@ -46,6 +46,11 @@ class Cited(Frozen):
         """The first day on which the fact is no longer fresh."""
         return self.verify_by or self.checked + VERIFIED_FOR
 
+    @cached_property
+    def place(self) -> str:
+        """The pack and path, as a snapshot of whole packs marks it; empty for a fact that comes from none."""
+        return ""
+
 
 class Dated(Cited, Generic[T]):
     """A fact with its validity: from the first day it holds to the first day it no longer does.

@@ -141,6 +141,12 @@ _FOLLOW_UP = {
     "in-force": Status("In force", "circle-check", Tone.GOOD),
     "dropped": Status("Dropped", "circle-x", Tone.QUIET),
 }
+_UPKEEP = {
+    "published": Status("Published", "circle-check", Tone.GOOD),
+    "declined": Status("Declined", "circle-x", Tone.QUIET),
+    "corrected": Status("Corrected", "circle-check", Tone.GOOD),
+    "dismissed": Status("No correction needed", "circle-x", Tone.QUIET),
+}
 _STATUSES = {
     **_PRIORITIES,
     **_FOLLOW_UP,
@@ -157,4 +163,5 @@ _STATUSES = {
     **_CLOCKS,
     **_PINGS,
     **_EFFECTS,
+    **_UPKEEP,
 }

@@ -11,6 +11,9 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.country_list import CountryLine, country_lines
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.kernel import clock
+from comity.upkeep.queries.staleness import country_staleness
+from comity.upkeep.rules.staleness import Staleness
 from comity.web.atlas.day_form import day_asked
 from comity.web.components.local_name import LocalName, local_name
 
@@ -21,6 +24,7 @@ class Listed:
 
     line: CountryLine
     local: LocalName | None
+    figure: Staleness | None = None
 
     def named(self, sought: str) -> bool:
         """Whether its name, in English or its own language, or its code contains what is sought."""
@@ -33,9 +37,11 @@ class Listed:
 def countries(request: HttpRequest) -> HttpResponse:
     """The list, narrowed to the names that contain the address's `q`."""
     asked, sought = day_asked(request, keep=("q",)), request.GET.get("q", "").strip()[:60]
+    snapshot = node_snapshot()
+    figures = country_staleness(snapshot, clock.today())
     lines = [
-        Listed(line, local_name(line.code, line.language) if line.language else None)
-        for line in country_lines(node_snapshot(), asked.day)
+        Listed(line, local_name(line.code, line.language) if line.language else None, figures.get(line.code))
+        for line in country_lines(snapshot, asked.day)
     ]
     found = [listed for listed in lines if listed.named(sought)]
     content = {

@@ -13,10 +13,12 @@ from comity.atlas.queries.profile import profile_parts
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
 from comity.routes.queries.ask import AskLine, how_to_ask
 from comity.routes.rules.question import Question
+from comity.upkeep.queries.staleness import country_staleness
 from comity.web.atlas.day_form import DayAsked
 from comity.web.atlas.disputes import disputes
 from comity.web.atlas.opened import Opened, country_page, who_asks
@@ -45,6 +47,8 @@ def country(request: HttpRequest, opened: Opened) -> HttpResponse:
         "profile": profile_parts(snapshot, opened.code, asked.day),
         "local": local_name(opened.code, view.languages[0]) if view.languages else None,
         "asked": asked,
+        "figure": country_staleness(snapshot, clock.today()).get(opened.code),
+        "pack": f"countries/{opened.code.lower()}" if view.described else "",
         "requester": requester,
         "requester_problem": unread,
         "requesters": country_choices(snapshot, chosen=requester),

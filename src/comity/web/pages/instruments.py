@@ -48,6 +48,7 @@ def instrument(request: HttpRequest, name: str) -> HttpResponse:
     content = {
         "instrument": view,
         "asked": asked,
+        "pack": f"instruments/{name}",
         "parties": _sorted(view.parties, sort),
         "party_count": sum(party.standing == "party" for party in view.parties),
         "sorts": [(key, word, query({"sort": key, "at": at}) + "#parties", key == sort) for key, word in SORTS.items()],

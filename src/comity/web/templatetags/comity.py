@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,7 @@ from comity.atlas.queries.fact import FactView
 from comity.casework.queries.clock_view import ClockView
 from comity.kernel import clock as clocks
 from comity.kernel.confidence import Confidence
-from comity.web.components import clock_chip, moments, party, provenance, ring, status, steps
+from comity.web.components import clock_chip, deeds, moments, party, provenance, ring, status, steps
 
 register = template.Library()
 Zone = tzinfo | str | None
@@ -82,11 +82,11 @@ def still_open(shown: Sequence[ClockView]) -> list[ClockView]:
     return [each for each in shown if each.open]
 
 
-@register.inclusion_tag("web/components/source.html", name="source")
-def draw_source(fact: FactView) -> dict[str, Any]:
+@register.inclusion_tag("web/components/source.html", name="source", takes_context=True)
+def draw_source(context: Mapping[str, Any], fact: FactView) -> dict[str, Any]:
     """Opens to where a fact stands: `{% source fact %}`. It is a block: not for inside a paragraph."""
     sure, checked = provenance.sureness(fact.confidence), provenance.checking(fact.checked, clocks.today())
-    return {"fact": fact, "sureness": sure, "checking": checked}
+    return {"fact": fact, "sureness": sure, "checking": checked, "deeds": deeds.deeds(context, fact.place)}
 
 
 @register.inclusion_tag("web/components/ring.html", name="ring")

@@ -1,0 +1,41 @@
+"""The door from an editor to proposals, reports and reminders; rows come locked, for whoever is about to decide."""
+
+from __future__ import annotations
+
+from comity.people.access import require
+from comity.people.models.user import User
+from comity.people.rules.roles import Role
+from comity.upkeep.models import ErrorReport, Proposal, UpkeepReminder
+from comity.upkeep.queries.proposals import stamp_of
+from comity.upkeep.rules.refusal import NotFound, ReadAnew
+
+
+def proposal_for(user: User, number: int, *, seen: str | None = None) -> Proposal:
+    """The proposal, locked; as the reader saw it, where `seen` says what that was.
+
+    Raises NotEntitled, NotFound, ReadAnew.
+    """
+    require(user, Role.EDITOR)
+    found = Proposal.objects.select_for_update().filter(pk=number).first()
+    if found is None:
+        raise NotFound("proposal")
+    if seen is not None and stamp_of(found) != seen:
+        raise ReadAnew
+    return found
+
+
+def error_report_for(user: User, number: int) -> ErrorReport:
+    """The report, locked. Raises NotEntitled, NotFound."""
+    require(user, Role.EDITOR)
+    found = ErrorReport.objects.select_for_update().filter(pk=number).first()
+    if found is None:
+        raise NotFound("report")
+    return found
+
+
+def reminder_for(user: User, number: int) -> UpkeepReminder:
+    """The user's own reminder, locked. Raises NotFound: others' reminders are as if they were not there."""
+    found = UpkeepReminder.objects.select_for_update().filter(pk=number, user=user).first()
+    if found is None:
+        raise NotFound("reminder")
+    return found

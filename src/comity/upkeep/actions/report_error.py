@@ -1,0 +1,48 @@
+"""Somebody says that a public page is wrong. No name is asked, no address is kept, and nobody can flood it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from comity.kernel import clock
+from comity.kernel.digest import Digest
+from comity.ledger.actions.record import record
+from comity.ledger.rules.actor import Actor
+from comity.people.rules.refusal import Refused
+from comity.upkeep.models import ErrorReport
+from comity.upkeep.rules.events import ErrorReported
+from comity.upkeep.rules.refusal import TooMany
+from comity.upkeep.rules.sender import MOST, WITHIN, sender
+
+SHORTEST, LONGEST = 10, 2000
+LONGEST_PLACE = 300
+VISITOR = Actor("visitor", "A visitor")
+
+
+@transaction.atomic
+def report_error(page: str, text: str, *, place: str = "", address: str) -> int:
+    """The report's number. `page` is an address on this node; `address` is the sender's in the network.
+
+    Raises Refused with the field, TooMany.
+    """
+    words = text.strip()
+    if not SHORTEST <= len(words) <= LONGEST or "\x00" in words:
+        raise Refused("text", f"Say in {SHORTEST} to {LONGEST:,} characters what is wrong, and how you know.")
+    if not page.startswith("/") or page.startswith("//") or max(len(page), len(place)) > LONGEST_PLACE:
+        raise Refused("page", "This is no page of this node. Open the page that is wrong, and report it from there.")
+    who = sender(address, settings.ENV.secret("sender_key"))
+    _expect_room(who)
+    now = clock.now()
+    made = ErrorReport.objects.create(page=page, place=place, text=words, sender=who, received_at=now)
+    event = ErrorReported(subject=made.subject, page=page, digest=str(Digest.of(words.encode())))
+    record(event, actor=VISITOR)
+    return made.pk
+
+
+def _expect_room(who: str) -> None:
+    """Counts under a lock of this sender's own, so that reports sent at once are all counted. Raises TooMany."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [who])
+    if ErrorReport.objects.filter(sender=who, received_at__gt=clock.now() - WITHIN).count() >= MOST:
+        raise TooMany

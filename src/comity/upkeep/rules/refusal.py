@@ -1,0 +1,42 @@
+"""Why something about keeping the atlas true was refused, in sentences for whoever asked."""
+
+from __future__ import annotations
+
+from comity.upkeep.rules.difference import Change
+
+
+class NotFound(LookupError):
+    """There is no such proposal, report or reminder for this user."""
+
+
+class NotNow(Exception):
+    """The state of things, or who asks, does not allow this. The text says why and what to do."""
+
+
+class ReadAnew(NotNow):
+    """Somebody changed it since it was read, so that nothing was decided."""
+
+    def __init__(self) -> None:
+        super().__init__("This changed since you opened it, so nothing was decided. Read it as it is now.")
+
+
+class TouchedByBoth(NotNow):
+    """The page changed meanwhile, and at the same fact. `pairs` are our changes with theirs."""
+
+    def __init__(self, pairs: tuple[tuple[Change, Change], ...]) -> None:
+        facts = sorted({".".join(map(str, ours.path)) for ours, _ in pairs})
+        super().__init__(
+            f"The page has changed meanwhile, and the change touches the same fact: {', '.join(facts)}. "
+            "Nothing is published until whoever proposed it has looked at both."
+        )
+        self.pairs = pairs
+
+
+class TooMany(Exception):
+    """One sender reported too much in too short a time."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Five reports came from your network within an hour, which is all that this node takes. "
+            "Nothing was sent. Please come back in an hour: your text is still here."
+        )

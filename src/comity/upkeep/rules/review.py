@@ -1,0 +1,33 @@
+"""Who may do what with a proposal in which state: four eyes, and no decision twice."""
+
+from __future__ import annotations
+
+from comity.upkeep.rules.refusal import NotNow
+
+OPEN, RETURNED = "open", "returned"
+_DONE = {
+    "published": "This proposal is published already.",
+    "declined": "This proposal was declined.",
+    "withdrawn": "This proposal was withdrawn.",
+}
+
+
+def may_revise(state: str, *, proposer: bool) -> None:
+    """Raises NotNow unless whoever proposed it changes or withdraws what is not decided."""
+    _undecided(state)
+    if not proposer:
+        raise NotNow("Somebody else made this proposal. Only they can change or withdraw it; you can return it.")
+
+
+def may_review(state: str, *, proposer: bool) -> None:
+    """Raises NotNow unless another editor decides about what waits for review."""
+    _undecided(state)
+    if proposer:
+        raise NotNow("You made this proposal yourself. Another editor must review it: four eyes see more than two.")
+    if state == RETURNED:
+        raise NotNow("This proposal was returned. It waits for whoever made it to change it.")
+
+
+def _undecided(state: str) -> None:
+    if state not in {OPEN, RETURNED}:
+        raise NotNow(f"{_DONE.get(state, 'This proposal is decided.')} Make a new one to change the atlas again.")

@@ -1,0 +1,29 @@
+"""What a reader can do about one fact: say that it is wrong; an editor also proposes a change. Decides no right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from comity.people.rules.roles import Role
+
+
+def deeds(context: Mapping[str, Any], place: str) -> tuple[tuple[str, str], ...]:
+    """Words and addresses; none for a fact that stands in no pack, or outside a page."""
+    request = context.get("request")
+    if not place or request is None:
+        return ()
+    return _deeds(place, request.path, Role.EDITOR in (context.get("roles") or ()))
+
+
+@lru_cache(maxsize=4096)
+def _deeds(place: str, page: str, editor: bool) -> tuple[tuple[str, str], ...]:
+    """Kept: a page of an instrument has hundreds of facts."""
+    report = f"{reverse('report-error')}?{urlencode({'page': page, 'fact': place})}"
+    propose = f"{reverse('propose')}?{urlencode({'fact': place})}"
+    mine = (("Propose a change", propose),) if editor else ()
+    return (*mine, ("Report an error", report))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from comity.atlas.actions.hold_packs import hold_packs
 from comity.atlas.models import LoadedPack, Origin, PackOffer
 from comity.atlas.rules.events import PackOffered, PacksLoaded
 from comity.atlas.rules.packs.kinds import KINDS
@@ -30,6 +31,7 @@ def load_packs(folder: Path, *, actor: Actor) -> Digest:
     PackProblems, with nothing loaded, where one is wrong.
     """
     packs = validated_packs(folder, KINDS)
+    hold_packs()
     current = {row.name: row for row in LoadedPack.objects.select_for_update().filter(current=True)}
     own = {name for name, row in current.items() if row.origin != Origin.SHIPPED}
     changed = [pack for pack in packs if pack.name not in current or current[pack.name].digest != pack.digest]

@@ -17,9 +17,11 @@ from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest
 from comity.ledger.actions.record import record
+from comity.ledger.rules.actor import CONSOLE, Actor
 from comity.packkit.pack import Label
+from comity.people.access import require
 from comity.people.models.user import User
-from comity.upkeep.access import pack_keeper
+from comity.people.rules.roles import Role
 from comity.upkeep.adapters.certificates import check_may_sign, read_key, signer_of
 from comity.upkeep.adapters.cms import PrivateKey, signed
 from comity.upkeep.models import SignedPack
@@ -100,6 +102,17 @@ def export_pack(
     return ExportedPack(
         file, f"{stem}.p7m", f"Version {here.version} of {country.in_sentence}, signed by {signer.name}."
     )
+
+
+def pack_keeper(by: User | None) -> Actor:
+    """The actor who hands packs on and takes them in: an editor, an administrator, or the node's console (None).
+
+    Raises NotEntitled.
+    """
+    if by is None:
+        return CONSOLE
+    require(by, Role.EDITOR, Role.ADMINISTRATOR)
+    return by.actor
 
 
 def _kept(here: PackVersion, signer: Signer | None) -> SignedPack | None:

@@ -31,7 +31,7 @@ from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.packkit.pack import digest_of
 from comity.people.models.user import User
-from comity.upkeep.access import pack_keeper
+from comity.upkeep.actions.export_pack import pack_keeper
 from comity.upkeep.adapters.cms import opened
 from comity.upkeep.models import PackKey, SignedPack
 from comity.upkeep.rules.difference import differences

@@ -73,6 +73,8 @@ GROUPS = (
         (
             Entry("countries", "Countries", "world", public=True),
             Entry("instruments", "Instruments", "gavel", public=True),
+            Entry("pack-offers", "Offers", "inbox", roles=frozenset({"editor"})),
+            Entry("country-packs", "Packs of countries", "stack-2", roles=frozenset({"editor", "administrator"})),
         ),
     ),
     Group(

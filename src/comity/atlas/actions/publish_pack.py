@@ -44,7 +44,7 @@ def publish_pack(
     row = LoadedPack.objects.select_for_update().filter(name=name, current=True).first()
     if (row.digest if row else "") != on:
         raise ReplacedMeanwhile(f"{name} has changed since. Look at it as it is now, then decide again.")
-    kept = row and Label(kind=row.kind, title=row.title, version=row.version + 1, floors=row.floors)
+    kept = Label(kind=row.kind, title=row.title, version=row.version + 1, floors=row.floors) if row else None
     label = label or kept
     if label is None:
         raise ReplacedMeanwhile(f"{name} is not here. Only what comes from outside can be the first version.")

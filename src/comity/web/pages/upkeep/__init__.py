@@ -1,0 +1,1 @@
+"""Pages of keeping the atlas true: proposals, reports of errors, owners, histories."""

@@ -9,6 +9,7 @@ from comity.cli.identify import identify
 from comity.cli.ledger import ledger
 from comity.cli.matrix import matrix
 from comity.cli.pack import pack
+from comity.cli.pack_exchange import exchange
 from comity.cli.people import user
 from comity.cli.plan import plan
 from comity.cli.seed import seed
@@ -23,6 +24,7 @@ app.command()(identify)
 app.command()(plan)
 app.command()(matrix)
 app.command()(seed)
+exchange(pack)
 app.add_typer(pack, name="pack")
 app.add_typer(ledger, name="ledger")
 user.add_typer(token, name="token")

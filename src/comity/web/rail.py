@@ -78,6 +78,8 @@ GROUPS = (
             Entry("atlas-search", "Search the atlas", "search", public=True),
             Entry("atlas-data", "Open data", "download", public=True),
             Entry("proposals", "Keeping it true", "pencil", roles=frozenset({"editor"})),
+            Entry("pack-offers", "Offers", "inbox", roles=frozenset({"editor"})),
+            Entry("country-packs", "Packs of countries", "stack-2", roles=frozenset({"editor", "administrator"})),
         ),
     ),
     Group(

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
 
 
 class TooLarge(Exception):
@@ -37,6 +38,18 @@ class MemoryUpload(FileUploadHandler):
     def file_complete(self, file_size: int) -> InMemoryUploadedFile:
         content = BytesIO(b"".join(self.chunks))
         return InMemoryUploadedFile(content, self.field_name, self.file_name or "", None, file_size, None)
+
+
+def forged(request: HttpRequest) -> HttpResponse | None:
+    """The refusal of a form that another site sent; None for one of ours. For views that are exempt from the
+    middleware, which would read the file before they can say how."""
+    refusal: HttpResponse | None = CsrfViewMiddleware(lambda _: HttpResponse()).process_view(request, _checked, (), {})
+    return refusal
+
+
+def _checked(request: HttpRequest) -> HttpResponse:
+    """Stands for the view before the middleware, without the mark that exempts it."""
+    raise NotImplementedError
 
 
 def uploaded(request: HttpRequest, name: str, *, limit: int) -> bytes:

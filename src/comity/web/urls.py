@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("comity.web.atlas_urls")),
     path("", include("comity.web.law_urls")),
     path("", include("comity.web.upkeep_urls")),
+    path("", include("comity.web.pack_urls")),
     path("", include("comity.web.stateofplay_urls")),
     path("", include("comity.web.list_urls")),
     path("", include("comity.web.casework_urls")),

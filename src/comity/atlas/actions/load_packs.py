@@ -6,9 +6,11 @@ from pathlib import Path
 
 from django.db import transaction
 
+from comity.atlas.actions.hold_packs import hold_packs
 from comity.atlas.actions.index_passages import index_passages
+from comity.atlas.actions.offer_pack import offer_pack
 from comity.atlas.models import LoadedPack, Origin, PackOffer
-from comity.atlas.rules.events import PackOffered, PacksLoaded
+from comity.atlas.rules.events import PacksLoaded
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.kernel import clock
 from comity.kernel.digest import Digest
@@ -16,7 +18,7 @@ from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.packkit.fingerprint import fingerprint
 from comity.packkit.load import load_packs as validated_packs
-from comity.packkit.pack import Pack
+from comity.packkit.pack import Label, Pack
 
 RELEASE = "release"
 """Where an offer came from that the software itself ships."""
@@ -31,6 +33,7 @@ def load_packs(folder: Path, *, actor: Actor) -> Digest:
     PackProblems, with nothing loaded, where one is wrong.
     """
     packs = validated_packs(folder, KINDS)
+    hold_packs()
     current = {row.name: row for row in LoadedPack.objects.select_for_update().filter(current=True)}
     own = {name for name, row in current.items() if row.origin != Origin.SHIPPED}
     changed = [pack for pack in packs if pack.name not in current or current[pack.name].digest != pack.digest]
@@ -59,20 +62,13 @@ def _offer(pack: Pack, actor: Actor) -> None:
     ).exists()
     if known or PackOffer.objects.filter(name=pack.name, digest=pack.digest).exists():
         return
-    PackOffer.objects.create(
-        name=pack.name,
-        kind=pack.kind,
-        title=pack.title,
-        version=pack.version,
+    offer_pack(
+        pack.name,
+        Label(kind=pack.kind, title=pack.title, version=pack.version, floors=pack.floors),
+        pack.content.model_dump(mode="json", by_alias=True),
         digest=pack.digest,
-        content=pack.content.model_dump(mode="json", by_alias=True),
-        floors=pack.floors,
         base=shipped.digest if shipped else "",
         came_from=RELEASE,
-        received_at=clock.now(),
-    )
-    record(
-        PackOffered(subject=f"pack:{pack.name}", pack=pack.name, digest=str(pack.digest), came_from=RELEASE),
         actor=actor,
     )
 

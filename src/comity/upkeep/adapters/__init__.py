@@ -1,0 +1,1 @@
+"""The outside world: signatures as CMS, certificates and keys in files."""

@@ -1,0 +1,77 @@
+"""A piece of a pack as an editor reads it: what it says first, then where it stands and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from comity.upkeep.rules.difference import ABSENT, Path
+
+_FIRST = ("value", "name", "title", "text")
+_LABELS = {
+    "from": "holds from",
+    "to": "holds until",
+    "at": "place in the source",
+    "checked": "compared on",
+    "verify_by": "compare again by",
+    "ordered_by": "ordered by",
+    "request_languages": "languages of requests",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`says` in one line; `details` are the other fields that hold something."""
+
+    says: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+def told(value: Any) -> Told | None:
+    """None where nothing stands."""
+    if value is ABSENT:
+        return None
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]  # a list that begins with one fact reads as that fact
+    if not isinstance(value, Mapping):
+        return Told(words(value) or "nothing")
+    first = next((name for name in _FIRST if words(value.get(name))), "")
+    details = ((label(name), words(item)) for name, item in value.items() if name != first and item is not False)
+    return Told(words(value.get(first)) or "see below", tuple(pair for pair in details if pair[1]))
+
+
+def words(value: Any) -> str:
+    """Any value of a pack in a line."""
+    if value is None or value is ABSENT:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(words, value)))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{label(str(name))}: {said}" for name, item in value.items() if (said := words(item)))
+    return str(value)
+
+
+def label(name: str) -> str:
+    return _LABELS.get(name, name.replace("_", " ").replace("-", " "))
+
+
+def where(path: Path, content: Any) -> tuple[str, ...]:
+    """The way to a place, in words: records by their name, other places in lists left out."""
+    found: list[str] = []
+    for step in path:
+        content = _step(content, step)
+        if isinstance(step, str):
+            found.append(label(step) if found else label(step).capitalize())
+        elif isinstance(content, Mapping) and (name := content.get("name") or content.get("id")):
+            found.append(str(name))
+    return tuple(found)
+
+
+def _step(content: Any, step: str | int) -> Any:
+    try:
+        return content[step]
+    except (KeyError, IndexError, TypeError):
+        return ABSENT

@@ -40,8 +40,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A group as the page draws it; with more than one place it can be folded, and stands `open` or not."""
+
     label: str
     links: tuple[Link, ...]
+    open: bool
 
 
 SEES_CASES = frozenset({"drafter", "approver", "duty-officer", "auditor"})
@@ -85,12 +88,12 @@ GROUPS = (
     Group(
         "State of play",
         (
-            Entry("state-of-play", "Matrix", "grid-dots", public=True),
-            Entry("reforms", "Reforms", "scale", public=True),
+            Entry("state-of-play", "Overview", "grid-dots", public=True),
+            Entry("state-of-play-gaps", "Gaps", "chart-bar", public=True),
             Entry("priorities", "Priorities", "chart-bar", public=True),
             Entry("recommendations", "Recommendations", "checks", public=True),
+            Entry("reforms", "Reforms", "scale", public=True),
             Entry("amendments", "Draft amendments", "gavel", public=True),
-            Entry("state-of-play-gaps", "Gaps", "chart-bar", public=True),
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),
@@ -106,10 +109,14 @@ def rail_for(path: str, *, signed_in: bool, roles: Iterable[Any]) -> tuple[Secti
     """The rail for the page at `path`: what this visitor may open, the place that holds the page marked as current."""
     held = {str(role) for role in roles}
     here = _closest(path)
-    sections = (
-        Section(group.label, tuple(_links(group.entries, here, signed_in=signed_in, held=held))) for group in GROUPS
-    )
+    sections = (_section(group, here, signed_in=signed_in, held=held) for group in GROUPS)
     return tuple(section for section in sections if section.links)
+
+
+def _section(group: Group, here: str, *, signed_in: bool, held: set[str]) -> Section:
+    """Open are the places around the page, one's own work, and all to whoever only reads."""
+    links = tuple(_links(group.entries, here, signed_in=signed_in, held=held))
+    return Section(group.label, links, open=not signed_in or group is GROUPS[0] or any(link.current for link in links))
 
 
 def _closest(path: str) -> str:

@@ -30,12 +30,13 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """How one sort of data is asked for: `way` is “direct”, “through-state” or “unknown”; `perhaps` where that rests on
-    nothing better than a memory."""
+    """How one sort of data is asked for: `way` is “direct”, “through-state” or “unknown”; `assumed` where nobody read
+    it in its source, `perhaps` where it rests on nothing better than a memory."""
 
     asked: str
     label: str
     way: str
+    assumed: bool
     perhaps: bool
 
 
@@ -170,8 +171,9 @@ def _accepted(own: ProviderFile, asked: Asked, day: date) -> list[Acceptance]:
 def _way(asked: Asked, accepted: Sequence[Acceptance]) -> WayView:
     processes = {process for fact in accepted for process in fact.value}
     way = "unknown" if not processes else "direct" if processes & DIRECT else "through-state"
-    remembered = bool(accepted) and all(fact.confidence is Confidence.LOW for fact in accepted)
-    return WayView(asked.value, asked.label, way, remembered)
+    assumed = bool(accepted) and all(fact.confidence.assumed for fact in accepted)
+    perhaps = bool(accepted) and all(fact.confidence is Confidence.LOW for fact in accepted)
+    return WayView(asked.value, asked.label, way, assumed, perhaps)
 
 
 def _facts(own: ProviderFile) -> Iterator[Dated[object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from comity.atlas.queries.fact import Age, FactView, fact_view
 from comity.atlas.rules.fact import Dated
@@ -101,7 +102,7 @@ def provider_view(snapshot: Snapshot, name: str, day: date) -> ProviderView:
     if own is None:
         raise LookupError(f"No pack describes a provider “{name}”.")
 
-    def facts(found: Sequence[Dated[object]]) -> tuple[FactView, ...]:
+    def facts(found: Sequence[Dated[Any]]) -> tuple[FactView, ...]:
         return tuple(fact_view(fact, snapshot.sources, day) for fact in found if fact.covers(day))
 
     return ProviderView(
@@ -176,11 +177,12 @@ def _way(asked: Asked, accepted: Sequence[Acceptance]) -> WayView:
     return WayView(asked.value, asked.label, way, assumed, perhaps)
 
 
-def _facts(own: ProviderFile) -> Iterator[Dated[object]]:
-    for found in (own.entities, own.services, *own.accepts.values()):
-        yield from found
-    for found in (own.portal, own.emergency, own.languages, own.notice, own.preserves_for, own.retention):
-        yield from found
+def _facts(own: ProviderFile) -> Iterator[Dated[Any]]:
+    """Every fact about a provider, whatever its value is."""
+    parts: list[Sequence[Dated[Any]]] = [own.entities, own.services, *own.accepts.values(), own.portal, own.emergency]
+    parts += [own.languages, own.notice, own.preserves_for, own.retention]
+    for part in parts:
+        yield from part
 
 
 _NEEDS = {

@@ -27,6 +27,11 @@ PAGES = (
     "/atlas/FR/",
     "/atlas/instruments/",
     "/atlas/instruments/cets224/",
+    "/atlas/providers/",
+    "/atlas/providers/?data=content&seat=IE",
+    "/atlas/providers/tiktok/",
+    "/atlas/providers/hetzner/",
+    "/atlas/glossary/",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from comity.atlas.queries.fact import Age, FactView, fact_view
 from comity.atlas.rules.fact import Dated
@@ -30,12 +31,13 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """How one sort of data is asked for: `way` is “direct”, “through-state” or “unknown”; `perhaps` where that rests on
-    nothing better than a memory."""
+    """How one sort of data is asked for: `way` is “direct”, “through-state” or “unknown”; `assumed` where nobody read
+    it in its source, `perhaps` where it rests on nothing better than a memory."""
 
     asked: str
     label: str
     way: str
+    assumed: bool
     perhaps: bool
 
 
@@ -100,7 +102,7 @@ def provider_view(snapshot: Snapshot, name: str, day: date) -> ProviderView:
     if own is None:
         raise LookupError(f"No pack describes a provider “{name}”.")
 
-    def facts(found: Sequence[Dated[object]]) -> tuple[FactView, ...]:
+    def facts(found: Sequence[Dated[Any]]) -> tuple[FactView, ...]:
         return tuple(fact_view(fact, snapshot.sources, day) for fact in found if fact.covers(day))
 
     return ProviderView(
@@ -170,15 +172,17 @@ def _accepted(own: ProviderFile, asked: Asked, day: date) -> list[Acceptance]:
 def _way(asked: Asked, accepted: Sequence[Acceptance]) -> WayView:
     processes = {process for fact in accepted for process in fact.value}
     way = "unknown" if not processes else "direct" if processes & DIRECT else "through-state"
-    remembered = bool(accepted) and all(fact.confidence is Confidence.LOW for fact in accepted)
-    return WayView(asked.value, asked.label, way, remembered)
+    assumed = bool(accepted) and all(fact.confidence.assumed for fact in accepted)
+    perhaps = bool(accepted) and all(fact.confidence is Confidence.LOW for fact in accepted)
+    return WayView(asked.value, asked.label, way, assumed, perhaps)
 
 
-def _facts(own: ProviderFile) -> Iterator[Dated[object]]:
-    for found in (own.entities, own.services, *own.accepts.values()):
-        yield from found
-    for found in (own.portal, own.emergency, own.languages, own.notice, own.preserves_for, own.retention):
-        yield from found
+def _facts(own: ProviderFile) -> Iterator[Dated[Any]]:
+    """Every fact about a provider, whatever its value is."""
+    parts: list[Sequence[Dated[Any]]] = [own.entities, own.services, *own.accepts.values(), own.portal, own.emergency]
+    parts += [own.languages, own.notice, own.preserves_for, own.retention]
+    for part in parts:
+        yield from part
 
 
 _NEEDS = {

@@ -10,8 +10,8 @@ from comity.stateofplay.queries.simulation import Simulation
 from comity.stateofplay.queries.simulation_words import finding
 from comity.stateofplay.rules.reform_words import ORDER, joined
 from comity.web.charts.look import Look, Shade, Size
+from comity.web.charts.screens import NIGHT, PHONE, Source
 from comity.web.components.status import status
-from comity.web.pages.statistics.page import NIGHT, PHONE, Source
 from comity.web.reforms.asked import Asked
 from comity.web.theme import Theme
 

@@ -19,23 +19,13 @@ from comity.casework.rules.statistics.figures import Figures, month_after
 from comity.kernel.country import CountryCode
 from comity.web.charts.gallery import CHARTS
 from comity.web.charts.look import Shade, Size
+from comity.web.charts.screens import NIGHT, PHONE, Source
 from comity.web.charts.studio import begin
 from comity.web.pages.statistics import tables
 from comity.web.pages.statistics.form import parameters
 from comity.web.pages.statistics.reading import ask
 from comity.web.planner.address import with_query
 from comity.web.theme import Theme, theme_of
-
-PHONE = "(max-width: 40rem)"
-NIGHT = "screen and (prefers-color-scheme: dark)"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A picture for one sort of screen; an empty `media` is for all others."""
-
-    media: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ PAGES = {
         "/duty/calls/1/",
         "/duty/test-calls/",
         "/statistics/",
+        "/state-of-play/reforms/?at=2017-06-16&reform=BY:ets185=party",
+        "/state-of-play/reforms/ranking/?country=UA",
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),

@@ -37,6 +37,7 @@ PAGES = {
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
+        "/atlas/UA/authorities/",
         "/account/tokens/",
         "/account/tokens/create/",
         "/account/tokens/calendar/",

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.contrib.messages import constants as levels
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -42,11 +43,16 @@ def _icon(name: str, label: str, sprite: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("web/components/status.html", name="status")
-def draw_status(state: str, word: str = "") -> dict[str, Any]:
+@register.simple_tag(name="status")
+def draw_status(state: str, word: str = "") -> SafeString:
     """The badge of a state: `{% status "open-with-conditions" %}`; `word` replaces the state's own word."""
+    return _status(str(state), str(word))
+
+
+@lru_cache(maxsize=500)
+def _status(state: str, word: str) -> SafeString:
     drawn = status.status(state)
-    return {"status": drawn, "word": word or drawn.word}
+    return render_to_string("web/components/status.html", {"status": drawn, "word": word or drawn.word})
 
 
 @register.inclusion_tag("web/components/confidence.html", name="confidence")
@@ -82,11 +88,18 @@ def still_open(shown: Sequence[ClockView]) -> list[ClockView]:
     return [each for each in shown if each.open]
 
 
-@register.inclusion_tag("web/components/source.html", name="source", takes_context=True)
-def draw_source(context: Mapping[str, Any], fact: FactView) -> dict[str, Any]:
+@register.simple_tag(name="source", takes_context=True)
+def draw_source(context: Mapping[str, Any], fact: FactView) -> SafeString:
     """Opens to where a fact stands: `{% source fact %}`. It is a block: not for inside a paragraph."""
-    sure, checked = provenance.sureness(fact.confidence), provenance.checking(fact.checked, clocks.today())
-    return {"fact": fact, "sureness": sure, "checking": checked, "deeds": deeds.deeds(context, fact.place)}
+    return _source(fact, clocks.today(), deeds.deeds(context, fact.place))
+
+
+@lru_cache(maxsize=8000)
+def _source(fact: FactView, today: date, offered: tuple[tuple[str, str], ...]) -> SafeString:
+    """Drawn once a day: a page that compares countries has hundreds of them, and most pages share theirs."""
+    sure, checked = provenance.sureness(fact.confidence), provenance.checking(fact.checked, today)
+    content = {"fact": fact, "sureness": sure, "checking": checked, "deeds": offered}
+    return render_to_string("web/components/source.html", content)
 
 
 @register.inclusion_tag("web/components/ring.html", name="ring")

@@ -20,6 +20,12 @@ ADDRESSES = (
     "/atlas/",
     "/atlas/GE/",
     "/atlas/FR/",
+    "/atlas/UA/legal/",
+    "/atlas/UA/authorities/?from=GE",
+    "/atlas/UA/procedures/",
+    "/atlas/UA/practice/",
+    "/atlas/UA/profile.pdf",
+    "/atlas/compare/?countries=AM,AZ,BY,GE,MD,UA",
     "/atlas/instruments/",
     "/atlas/instruments/ets185/",
 )

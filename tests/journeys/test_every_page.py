@@ -1,4 +1,5 @@
-"""Every page of casework on a wide screen and a phone, by day and by night; and lists, by the keyboard alone."""
+"""Every page of casework, and what follows from the state of play, wide and narrow, by day and by night; and lists, by
+the keyboard alone."""
 
 from __future__ import annotations
 
@@ -41,6 +42,16 @@ PAGES = {
         "/account/tokens/",
         "/account/tokens/create/",
         "/account/tokens/calendar/",
+    ),
+    "editor": (
+        "/state-of-play/priorities/",
+        "/state-of-play/priorities/GE/",
+        "/state-of-play/recommendations/",
+        "/state-of-play/recommendations/due/",
+        "/state-of-play/recommendations/tcy-mla-2014/",
+        "/state-of-play/recommendations/tcy-mla-2014/5/GE/",
+        "/state-of-play/amendments/",
+        "/state-of-play/amendments/GE/16/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import IntegrityError, transaction
 
 from comity.atlas.queries.snapshot import node_snapshot
@@ -20,9 +22,12 @@ from comity.stateofplay.rules.amendment_events import AmendmentStarted, amendmen
 
 
 @transaction.atomic
-def start_amendment(country: CountryCode, article: str, *, by: User) -> int:
-    """The new amendment's number. Raises NotEntitled; NotFound for a country or article that the node does not know;
-    Refused where the power is full, or a draft is under way."""
+def start_amendment(country: CountryCode, article: str, day: date, *, by: User) -> int:
+    """The new amendment's number; `day` is when the work on it began.
+
+    Raises NotEntitled; NotFound for a country or article that the node does not know; Refused where the power is full,
+    a draft is under way, or the day is yet to come.
+    """
     require(by, Role.EDITOR)
     snapshot, today = node_snapshot(), clock.today(by.zone)
     law = model_law_of(snapshot)
@@ -31,6 +36,8 @@ def start_amendment(country: CountryCode, article: str, *, by: User) -> int:
     gap = gap_of(snapshot, country, article, today)
     if not gap.open:
         raise Refused("article", f"The atlas records this power as full in {country.in_sentence}: there is no gap.")
+    if day > today:
+        raise Refused("day", "This day is yet to come. A draft begins on a day that has been.")
     now = clock.now()
     try:
         with transaction.atomic():
@@ -39,6 +46,6 @@ def start_amendment(country: CountryCode, article: str, *, by: User) -> int:
             )
     except IntegrityError:
         raise Refused("article", "A draft on this article is under way already: continue that one.") from None
-    AmendmentStep.objects.create(amendment=made, state=AmendmentState.DRAFT.value, day=today, noted_at=now, noted_by=by)
+    AmendmentStep.objects.create(amendment=made, state=AmendmentState.DRAFT.value, day=day, noted_at=now, noted_by=by)
     record(AmendmentStarted(subject=amendment_subject(made.pk), country=str(country), article=article), actor=by.actor)
     return made.pk

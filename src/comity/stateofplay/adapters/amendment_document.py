@@ -16,14 +16,6 @@ from comity.atlas.queries.fact import FactView
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.rules.working_document import CheckView, WorkingDocument
 
-_LEVELS = {
-    "full": "The atlas records the power as full.",
-    "partial": "The atlas records the power in part.",
-    "none": "The atlas records that the power is lacking.",
-    "unknown": "Nothing is recorded of this power: find out first. That is not the same as lacking it.",
-    "disputed": "Sources disagree on this power: settle that first.",
-}
-
 
 def as_docx(found: WorkingDocument) -> bytes:
     """The document. The same facts give the same text."""
@@ -58,7 +50,7 @@ def _lay_out(document: Any, found: WorkingDocument) -> None:
 
 def _missing(document: Any, found: WorkingDocument) -> None:
     document.add_heading("What is missing", level=1)
-    document.add_paragraph(_LEVELS[found.gap.level])
+    document.add_paragraph(found.gap.says)
     for fact in found.gap.facts:
         document.add_paragraph(writable(_cited(fact)), style="List Bullet")
         if fact.note:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from comity.ledger.queries.entries import entries_about
 from comity.stateofplay.rules.follow_up import FollowUpStatus
@@ -38,10 +38,19 @@ def follow_up_history(name: str, number: str, country: str) -> list[Version]:
     for entry in entries_about(follow_up_subject(name, number, country), names=[FollowUpKept.name]):
         said = entry.payload
         changed = tuple(
-            (label, str(said.get(field) or "nothing any more"))
+            (label, _words(field, said.get(field)))
             for field, label in _LABELS.items()
             if (said.get(field) or "") != (before.get(field) or "")
         )
         found.append(Version(said["version"], entry.at, entry.actor_display, FollowUpStatus(said["status"]), changed))
         before = said
     return found[::-1]
+
+
+def _words(field: str, value: object) -> str:
+    if not value:
+        return "nothing any more"
+    if field != "due":
+        return str(value)
+    day = date.fromisoformat(str(value))
+    return f"{day.day} {day:%B %Y}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,8 +113,8 @@ def due_follow_ups(today: date) -> list[tuple[ListView, RecommendationRow, Follo
 Kept = Mapping[tuple[str, str, str], FollowUp]
 
 
-def _rows(rows: object) -> Kept:
-    return {(row.list_id, row.number, row.country): row for row in rows}  # type: ignore[attr-defined]
+def _rows(rows: Iterable[FollowUp]) -> Kept:
+    return {(row.list_id, row.number, row.country): row for row in rows}
 
 
 def _list(snapshot: Snapshot, found: RecommendationList, kept: Kept, today: date) -> ListView:

@@ -27,8 +27,8 @@ def model_article(snapshot: Snapshot, article: str) -> ModelArticle | None:
 def check_ids(snapshot: Snapshot, article: str) -> frozenset[str]:
     """What a working document on `article` answers: its model elements, and the safeguards of Article 15."""
     law, own = model_law_of(snapshot), model_article(snapshot, article)
-    elements = own.elements if own else ()
-    return frozenset(item.id for item in (*elements, *(law.safeguards if law else ())))
+    elements = [item.id for item in own.elements] if own else []
+    return frozenset([*elements, *(item.id for item in (law.safeguards if law else ()))])
 
 
 def gap_of(snapshot: Snapshot, country: str, article: str, day: date) -> Gap:

@@ -67,17 +67,18 @@ def looked_at(indicator: Indicator, place: Place) -> IndicatorView:
     reading, found, facts = _LOOK[indicator.looks](indicator.target, place)
     if facts and all(fact.confidence == Confidence.LOW for fact in facts):
         reading, found = Reading.UNKNOWN, f"{found} (a memory only, so it does not count)"
-    return IndicatorView(indicator, where(indicator), reading, found, facts)
+    return IndicatorView(indicator, where(indicator, place.snapshot), reading, found, facts)
 
 
-def where(indicator: Indicator) -> str:
+def where(indicator: Indicator, snapshot: Snapshot) -> str:
     """Where the indicator looks, in words."""
-    target = indicator.target
+    target, topic, function = indicator.target, _topic(indicator.target), _function(indicator.target)
+    instrument = snapshot.instruments.get(target)
     return {
         Looks.POWER: f"Powers, Article {target}",
-        Looks.OBSERVATION: f"Overview, “{_topic(target).label if _topic(target) else target}”",
-        Looks.AUTHORITY: f"Authorities, {_function(target).label if _function(target) else target}",  # type: ignore[union-attr]
-        Looks.MEMBERSHIP: f"Parties to {target}",
+        Looks.OBSERVATION: f"Overview, “{topic.label if topic else target}”",
+        Looks.AUTHORITY: f"Authorities, {function.label if function else target}",
+        Looks.MEMBERSHIP: f"Parties, {instrument.instrument.short if instrument else target}",
         Looks.ANSWER: f"Assessment, question {target}",
     }[indicator.looks]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from comity.atlas.rules.packs.priorities import PriorityList
 from comity.atlas.rules.snapshot import Snapshot
 from comity.stateofplay.queries.indicators import Answered, IndicatorView, Place, looked_at
 from comity.stateofplay.rules.matrix import heading
-from comity.stateofplay.rules.priorities import Score, scored
+from comity.stateofplay.rules.priorities import Score, Standing, scored
 
 Answers = Mapping[str, Mapping[str, Answered]]
 """By country, then by question."""
@@ -54,6 +55,14 @@ class Priorities:
     packs: str
     headings: tuple[Heading, ...]
     countries: tuple[CountryScores, ...]
+
+    @property
+    def finding(self) -> str:
+        """What the scores say together: “Of 48 scores, 12 are largely met, …; of 30 too little is known.”"""
+        found = Counter(item.score.standing for country in self.countries for item in country.priorities)
+        told = [f"{found[each]} {each.word}" for each in Standing if each is not Standing.UNKNOWN and found[each]]
+        words = f"Of {found.total()} scores: {', '.join(told) or 'none can be said'}"
+        return f"{words}; of {found[Standing.UNKNOWN]} too little is known" if found[Standing.UNKNOWN] else words
 
     @property
     def rows(self) -> Iterator[tuple[Heading, tuple[tuple[CountryScores, PriorityView], ...]]]:

@@ -99,10 +99,10 @@ class Score:
 
     @property
     def span(self) -> str:
-        """“50 to 75 %”, where something is not known."""
+        """“50–75 %”, where something is not known."""
         if not self.missing:
             return ""
-        return f"{percent(self.lowest).removesuffix(' %')} to {percent(self.highest)}"
+        return f"{percent(self.lowest).removesuffix(' %')}–{percent(self.highest)}"
 
     @property
     def missing_words(self) -> str:

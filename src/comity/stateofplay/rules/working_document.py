@@ -23,6 +23,20 @@ class Gap:
     def open(self) -> bool:
         return self.level != "full"
 
+    @property
+    def says(self) -> str:
+        """The level in a sentence."""
+        return _SAYS[self.level]
+
+
+_SAYS = {
+    "full": "The atlas records the power as full.",
+    "partial": "The atlas records the power in part.",
+    "none": "The atlas records that the power is lacking.",
+    "unknown": "Nothing is recorded of this power: find out first. That is not the same as lacking it.",
+    "disputed": "Sources disagree on this power: settle that first.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

@@ -84,7 +84,7 @@ def _user(name: str, *roles: Role) -> User:
 
 
 def test_from_gap_to_law(editor: User) -> None:
-    number = start_amendment(GE, "16", by=editor)
+    number = start_amendment(GE, "16", TODAY, by=editor)
     words = AmendmentWords("No order to preserve.", "Article 1. …", "07-2/1", "", {"a16-any-data": True, "alien": True})
     edit_amendment(number, words, version=1, by=editor)
     found = working_document("GE", "16", TODAY)
@@ -101,28 +101,30 @@ def test_from_gap_to_law(editor: User) -> None:
     ]  # fmt: skip
     names = [entry.name for entry in entries_about(f"amendment:{number}")]
     assert names == ["amendment-started", "amendment-edited", *["amendment-moved"] * 4]
-    again = start_amendment(GE, "16", by=editor)
+    again = start_amendment(GE, "16", TODAY, by=editor)
     assert again != number
 
 
 def test_one_at_a_time_and_only_on_gaps(editor: User) -> None:
-    first = start_amendment(GE, "17", by=editor)
+    first = start_amendment(GE, "17", TODAY, by=editor)
     with pytest.raises(Refused, match="under way already"):
-        start_amendment(GE, "17", by=editor)
+        start_amendment(GE, "17", TODAY, by=editor)
     move_amendment(first, S.DROPPED, TODAY, remark="Another bill does it.", version=1, by=editor)
-    start_amendment(GE, "17", by=editor)
+    start_amendment(GE, "17", TODAY, by=editor)
     with pytest.raises(Refused, match="Another draft"):
         move_amendment(first, S.DRAFT, TODAY, version=2, by=editor)
     with pytest.raises(Refused, match="there is no gap"):
-        start_amendment(GE, "18", by=editor)
+        start_amendment(GE, "18", TODAY, by=editor)
+    with pytest.raises(Refused, match="yet to come"):
+        start_amendment(GE, "19", date(2026, 3, 3), by=editor)
     with pytest.raises(NotFound):
-        start_amendment(GE, "22", by=editor)
+        start_amendment(GE, "22", TODAY, by=editor)
     with pytest.raises(NotEntitled):
-        start_amendment(GE, "19", by=_user("reader"))
+        start_amendment(GE, "19", TODAY, by=_user("reader"))
 
 
 def test_the_overview_says_of_each_gap_what_is_known_and_how_far_a_draft_is(editor: User) -> None:
-    start_amendment(GE, "16", by=editor)
+    start_amendment(GE, "16", TODAY, by=editor)
     countries, rows = gap_overview(TODAY)
     cells = {(row.article, cell.gap.country): cell for row in rows for cell in row.cells}
     assert [row.article for row in rows] == ["16", "17", "18", "19", "20", "21", "29", "30"]
@@ -132,7 +134,7 @@ def test_the_overview_says_of_each_gap_what_is_known_and_how_far_a_draft_is(edit
 
 
 def test_the_document_holds_every_part_in_real_styles(editor: User) -> None:
-    number = start_amendment(GE, "16", by=editor)
+    number = start_amendment(GE, "16", TODAY, by=editor)
     edit_amendment(
         number, AmendmentWords("No order.", "Article 1.\x01 …", checks={"s-law": False}), version=1, by=editor
     )

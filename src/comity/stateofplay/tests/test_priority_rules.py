@@ -23,10 +23,10 @@ READINGS = st.lists(st.tuples(st.sampled_from(Reading), st.integers(1, 9)), max_
         ([(MET, 2), (NOT, 1)], "67 %", "", Standing.HALFWAY),
         ([(PARTLY, 1), (NOT, 1)], "25 %", "", Standing.HALFWAY),
         ([(NOT, 3)], "0 %", "", Standing.HARDLY),
-        ([(MET, 1), (MET, 1), (NOT, 1), (UNKNOWN, 1)], "67 %", "50 to 75 %", Standing.HALFWAY),
-        ([(MET, 1), (UNKNOWN, 1)], "100 %", "50 to 100 %", Standing.LARGELY),
-        ([(MET, 1), (UNKNOWN, 2)], "not known", "33 to 100 %", Standing.UNKNOWN),
-        ([(UNKNOWN, 1)], "not known", "0 to 100 %", Standing.UNKNOWN),
+        ([(MET, 1), (MET, 1), (NOT, 1), (UNKNOWN, 1)], "67 %", "50–75 %", Standing.HALFWAY),
+        ([(MET, 1), (UNKNOWN, 1)], "100 %", "50–100 %", Standing.LARGELY),
+        ([(MET, 1), (UNKNOWN, 2)], "not known", "33–100 %", Standing.UNKNOWN),
+        ([(UNKNOWN, 1)], "not known", "0–100 %", Standing.UNKNOWN),
     ],
 )
 def test_worked_cases(readings, figure, span, standing) -> None:

@@ -13,12 +13,14 @@ ABREAST = 8
 
 @dataclass(frozen=True, slots=True)
 class HeatCell:
-    """`look` gives colour and icon, `word` what is written large, `notes` what stands below; `address` opens it."""
+    """`look` gives colour and icon, `word` what is written large, `notes` what stands below; `address` opens it.
+    `unsure`: something that it rests on is not known."""
 
     look: Status
     word: str
     notes: tuple[str, ...] = ()
     address: str = ""
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """`caption` says what the table shows; `corner` what stands in its rows."""
+    """`caption` says what the table shows; `corner` what stands in its rows; `opens` which list is open at first."""
 
     caption: str
     corner: str
     columns: tuple[Column, ...]
     rows: tuple[HeatRow, ...]
+    opens: int = 0
 
     @property
     def wide(self) -> bool:
@@ -57,7 +60,7 @@ class Heat:
             yield column, [(row, row.cells[place] if row.cells else None) for row in self.rows]
 
 
-def cell(state: str, word: str = "", notes: Sequence[str] = (), address: str = "") -> HeatCell:
+def cell(state: str, word: str = "", notes: Sequence[str] = (), address: str = "", *, unsure: bool = False) -> HeatCell:
     """A cell that looks like `state`."""
     look = status(state)
-    return HeatCell(look, word or look.word, tuple(note for note in notes if note), address)
+    return HeatCell(look, word or look.word, tuple(note for note in notes if note), address, unsure)

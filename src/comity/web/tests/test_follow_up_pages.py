@@ -67,9 +67,9 @@ def test_a_draft_goes_from_gap_to_law_on_its_pages(world):
     assert "No draft" in page
     assert "up to ninety days at most" in page
     assert "Start a draft" not in page
-    assert visitor.post(GAP + "start/").status_code in {302, 403}
-    assert world.duty.post(GAP + "start/").status_code == 403
-    assert world.editor.post(GAP + "start/")["Location"] == GAP + "edit/"
+    assert visitor.post(GAP + "start/", {"day": "2026-02-01"}).status_code in {302, 403}
+    assert world.duty.post(GAP + "start/", {"day": "2026-02-01"}).status_code == 403
+    assert world.editor.post(GAP + "start/", {"day": "2026-02-01"})["Location"] == GAP + "edit/"
     form = {
         "missing": "No order.",
         "wording": "Article 1",
@@ -89,7 +89,7 @@ def test_a_draft_goes_from_gap_to_law_on_its_pages(world):
 
 
 def test_a_step_that_cannot_be_taken_is_explained_on_its_page(world):
-    world.editor.post(GAP + "start/")
+    world.editor.post(GAP + "start/", {"day": "2026-02-01"})
     moved = {"state": "dropped", "day": "2026-03-02", "source": "", "remark": "", "version": "1"}
     answer = world.editor.post(GAP + "step/", moved)
     assert (answer.status_code, "Say why it is dropped" in text_of(answer)) == (422, True)

@@ -16,21 +16,26 @@ from comity.stateofplay.actions.edit_amendment import edit_amendment
 from comity.stateofplay.actions.move_amendment import move_amendment
 from comity.stateofplay.actions.start_amendment import start_amendment
 from comity.stateofplay.queries.amendments import working_document
-from comity.stateofplay.rules.amendment import AmendmentState, NotNow
+from comity.stateofplay.rules.amendment import AmendmentState, AmendmentWords, NotNow
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
-from comity.web.pages.stateofplay.amendment_forms import StepForm, WordsForm
+from comity.web.pages.stateofplay.amendment_forms import ChecksForm, StartForm, StepForm, WordsForm
 
 
 @require_POST
 def start(request: HttpRequest, code: str, article: str) -> HttpResponse:
     """Begin a draft, then write it. Raises NotEntitled, NotFound."""
     user, found = person(request.user), working_document(code.upper(), article, clock.today())
-    try:
-        start_amendment(CountryCode(found.gap.country), article, by=user)
-    except Refused as refusal:
-        messages.error(request, refusal.sentence)
-        return redirect("amendment", found.gap.country, article)
-    return redirect("amendment-edit", found.gap.country, article)
+    require(user, Role.EDITOR)
+    form = StartForm(request.POST)
+    if form.is_valid():
+        try:
+            start_amendment(CountryCode(found.gap.country), article, form.cleaned_data["day"], by=user)
+        except Refused as refusal:
+            form.add_error("day" if refusal.field == "day" else None, refusal.sentence)
+        else:
+            return redirect("amendment-edit", found.gap.country, article)
+    content = {"found": found, "form": form, "verb": "Start the draft"}
+    return render(request, "web/stateofplay/amendment_step.html", content, status=422)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,10 +46,14 @@ def edit(request: HttpRequest, code: str, article: str) -> HttpResponse:
     found = working_document(code.upper(), article, clock.today())
     if found.draft is None:
         return redirect("amendment", found.gap.country, article)
-    form = WordsForm(found, request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = WordsForm(found.draft, request.POST or None)
+    elements, safeguards = (ChecksForm(part, request.POST or None) for part in (found.elements, found.safeguards))
+    if request.method == "POST" and all([form.is_valid(), elements.is_valid(), safeguards.is_valid()]):
+        said = dict(form.cleaned_data)
+        version = said.pop("version")
+        words = AmendmentWords(**said, checks=elements.said | safeguards.said)
         try:
-            edit_amendment(found.draft.number, form.words, version=form.cleaned_data["version"], by=user)
+            edit_amendment(found.draft.number, words, version=version, by=user)
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         except (ChangedMeanwhile, NotNow) as problem:
@@ -52,7 +61,7 @@ def edit(request: HttpRequest, code: str, article: str) -> HttpResponse:
         else:
             messages.success(request, "The draft is saved.")
             return redirect("amendment", found.gap.country, article)
-    content = {"found": found, "form": form}
+    content = {"found": found, "form": form, "elements": elements, "safeguards": safeguards}
     return render(request, "web/stateofplay/amendment_edit.html", content, status=422 if form.errors else 200)
 
 
@@ -77,4 +86,9 @@ def step(request: HttpRequest, code: str, article: str) -> HttpResponse:
         else:
             messages.success(request, f"Noted: {AmendmentState(said['state']).label}.")
             return redirect("amendment", found.gap.country, article)
-    return render(request, "web/stateofplay/amendment_step.html", {"found": found, "form": form}, status=422)
+    return render(
+        request,
+        "web/stateofplay/amendment_step.html",
+        {"found": found, "form": form, "verb": "Note the step"},
+        status=422,
+    )

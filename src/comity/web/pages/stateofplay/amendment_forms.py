@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
-from comity.stateofplay.rules.amendment import AmendmentState, AmendmentWords
-from comity.stateofplay.rules.working_document import CheckView, WorkingDocument
+from comity.stateofplay.rules.amendment import AmendmentState
+from comity.stateofplay.rules.working_document import CheckView, DraftView
 from comity.web.form import PlainForm
 
 ANSWERS = (("", "Not looked at"), ("yes", "Covered"), ("no", "Not covered"))
@@ -41,8 +42,18 @@ class StepForm(PlainForm):
             field.choices = [(state.value, state.label.capitalize()) for state in here.next]
 
 
+class StartForm(PlainForm):
+    """When the work on a draft began: it may have begun before anybody noted it here."""
+
+    day = forms.DateField(
+        label="Begun on",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "This is not a day. Write it as 2026-12-31."},
+    )
+
+
 class WordsForm(PlainForm):
-    """What is missing, the wording, and for each element and safeguard whether the draft covers it."""
+    """What is missing, the wording, the bill."""
 
     missing = forms.CharField(
         label="What is missing",
@@ -55,29 +66,31 @@ class WordsForm(PlainForm):
     remarks = forms.CharField(label="Remarks", required=False, widget=forms.Textarea(attrs={"rows": 3}))
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 
-    def __init__(self, found: WorkingDocument, data: Any = None) -> None:
-        assert found.draft is not None  # noqa: S101  whoever edits has one
-        words = found.draft.words
+    def __init__(self, draft: DraftView, data: Any = None) -> None:
+        words = draft.words
         own = {"missing": words.missing, "wording": words.wording, "bill": words.bill, "remarks": words.remarks}
-        super().__init__(data, initial={**own, "version": found.draft.version})
-        for each in (*found.elements, *found.safeguards):
+        super().__init__(data, initial={**own, "version": draft.version})
+
+
+class ChecksForm(PlainForm):
+    """For each model element and safeguard whether the draft covers it, in rows."""
+
+    template_name = "web/stateofplay/checks_form.html"
+
+    def __init__(self, checks: Sequence[CheckView], data: Any = None) -> None:
+        super().__init__(data)
+        for each in checks:
             self.fields[CHECK + each.id] = _check(each)
 
     @property
-    def words(self) -> AmendmentWords:
-        """What was said, once the form is clean."""
-        said = self.cleaned_data
-        checks = {
-            name.removeprefix(CHECK): answer == "yes"
-            for name, answer in said.items()
-            if name.startswith(CHECK) and answer
-        }
-        return AmendmentWords(said["missing"], said["wording"], said["bill"], said["remarks"], checks)
+    def said(self) -> dict[str, bool]:
+        """The answers, once the form is clean."""
+        return {name.removeprefix(CHECK): answer == "yes" for name, answer in self.cleaned_data.items() if answer}
 
 
 def _check(each: CheckView) -> forms.ChoiceField:
     initial = {True: "yes", False: "no", None: ""}[each.covered]
-    hint = f"{each.fact.pinpoint}{'; the Convention leaves it to the Party' if each.optional else ''}"
+    hint = f"{each.fact.pinpoint}{'; left to the Party' if each.optional else ''}"
     field = forms.ChoiceField(label=each.says, choices=ANSWERS, required=False, initial=initial, help_text=hint)
     field.widget.attrs["class"] = "form-select"
     return field

@@ -102,11 +102,15 @@ def _heat(found: Priorities, carried: str) -> Heat:
     )
 
 
-def _cell(score: Score, address: str = "", item: PriorityView | None = None) -> HeatCell:
-    known = "" if score.share is None else score.standing.word + (", as far as known" if score.missing else "")
-    span = f"could be {score.span}" if score.missing and score.share is not None else ""
+def _cell(score: Score, address: str = "", item: PriorityView | Course | None = None) -> HeatCell:
+    known = score.share is not None
+    notes = (
+        score.standing.word if known else "",
+        f"range {score.span}" if score.missing and known else "",
+        score.missing_words,
+    )
     anchor = f"#priority-{item.number}" if item else ""
-    return cell(score.standing.value, score.figure, (known, span, score.missing_words), address + anchor)
+    return cell(score.standing.value, score.figure.capitalize(), notes, address + anchor, unsure=bool(score.missing))
 
 
 def _over_time(courses: tuple[Course, ...], days: list[date], name: str) -> Heat:
@@ -115,9 +119,10 @@ def _over_time(courses: tuple[Course, ...], days: list[date], name: str) -> Heat
         "Priority",
         tuple(Column("today" if day == clock.today() else f"end of {day.year}") for day in days),
         tuple(
-            HeatRow(f"{each.number}. {each.name}", cells=tuple(_cell(score) for _, score in each.scores))
+            HeatRow(f"{each.number}. {each.name}", cells=tuple(_cell(score, "", each) for _, score in each.scores))
             for each in courses
         ),
+        opens=len(days) - 1,
     )
 
 

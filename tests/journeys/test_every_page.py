@@ -32,6 +32,9 @@ PAGES = {
         "/duty/calls/1/",
         "/duty/test-calls/",
         "/statistics/",
+        "/state-of-play/?at=2026-11-24&since=2017-06-01",
+        "/state-of-play/gaps/",
+        "/state-of-play/assessments/",
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
@@ -50,6 +53,7 @@ NOT_ELSEWHERE = {
     "/incoming/new/",
     "/search/?q=hospital",
     "/requests/print/",
+    "/state-of-play/gaps/",
     OUTGOING + "clocks/",
 }
 

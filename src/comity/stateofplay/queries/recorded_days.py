@@ -25,7 +25,6 @@ def recorded_days(today: date, *, countries: Sequence[str] | None = None) -> tup
 def _begun(codes: Sequence[str]) -> Iterator[date]:
     snapshot = node_snapshot()
     for pack in (snapshot.countries[code] for code in codes if code in snapshot.countries):
-        for facts in (*pack.observations.values(), *pack.powers.values()):
-            for fact in facts:
-                if fact.start:
-                    yield fact.start
+        observed = (fact.start for facts in pack.observations.values() for fact in facts)
+        known = (fact.start for facts in pack.powers.values() for fact in facts)
+        yield from (day for day in (*observed, *known) if day)

@@ -62,11 +62,11 @@ def test_without_scripts_one_goes_from_day_to_day_and_takes_the_report_along(
     world: None, browse: Callable[..., Page]
 ) -> None:
     page = browse(javascript=False)
-    page.goto("/state-of-play/")
+    page.goto("/state-of-play/", wait_until="domcontentloaded")  # the pictures come when they are drawn
     page.get_by_role("navigation", name="Days on record").get_by_role("link", name="16 June 2017").click()
     expect(page.locator("#overview")).to_have_text("State of Play, 16 June 2017")
     expect(page.locator("#chart-tiles")).to_contain_text("Ukraine has most gaps in procedural powers")
-    report = page.get_by_role("link", name="Two pages for decision makers, PDF").get_attribute("href")
+    report = page.get_by_role("link", name="Two pages for decision makers (PDF)").get_attribute("href")
     answer = page.request.get(report or "")
     assert (answer.status, answer.headers["content-type"]) == (200, "application/pdf")
     page.get_by_role("link", name="What the gaps do to requests").click()

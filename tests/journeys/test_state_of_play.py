@@ -1,4 +1,7 @@
-"""The overview on its page, and an assessment from start to sign-off, as people meet them."""
+"""The overview on its page, and an assessment from start to sign-off, as people meet them.
+
+Nobody waits for pictures: they come when they are drawn.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ def test_anybody_reads_the_overview_of_june_2017(
     world: None, browse: Browse, axe: Callable[[Page], None], width: int, dark: bool
 ) -> None:
     page = browse(width=width, dark=dark)
-    page.goto("/state-of-play/?at=2017-06-16&since=2017-06-01")
+    page.goto("/state-of-play/?at=2017-06-16&since=2017-06-01", wait_until="domcontentloaded")
     shown = page.locator(".sop" if width > 800 else ".sop-list")
     expect(shown).to_contain_text("Definitions of data")
     expect(page.locator("#changes")).to_contain_text("What changed between")
@@ -62,7 +65,7 @@ def test_without_scripts_one_goes_from_day_to_day_and_takes_the_report_along(
     world: None, browse: Callable[..., Page]
 ) -> None:
     page = browse(javascript=False)
-    page.goto("/state-of-play/", wait_until="domcontentloaded")  # the pictures come when they are drawn
+    page.goto("/state-of-play/", wait_until="domcontentloaded")
     page.get_by_role("navigation", name="Days on record").get_by_role("link", name="16 June 2017").click()
     expect(page.locator("#overview")).to_have_text("State of Play, 16 June 2017")
     expect(page.locator("#chart-tiles")).to_contain_text("Ukraine has most gaps in procedural powers")
@@ -100,7 +103,7 @@ def test_an_assessment_is_answered_sent_and_signed_off_by_another(
     axe(second)
     second.get_by_role("button", name="Sign off the assessment").click()
     expect(second.locator("#now")).to_contain_text("Signed off by Editor, second")
-    second.goto("/state-of-play/?at=2026-02-10&countries=GE")
+    second.goto("/state-of-play/?at=2026-02-10&countries=GE", wait_until="domcontentloaded")
     expect(second.locator(".sop-list")).to_contain_text("was: Yes")
     expect(second.get_by_role("link", name="10 February 2026")).to_have_attribute("aria-current", "date")
 

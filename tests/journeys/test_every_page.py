@@ -35,6 +35,9 @@ PAGES = {
         "/statistics/",
         "/state-of-play/reforms/?at=2017-06-16&reform=BY:ets185=party",
         "/state-of-play/reforms/ranking/?country=UA",
+        "/state-of-play/?at=2026-11-24&since=2017-06-01",
+        "/state-of-play/gaps/",
+        "/state-of-play/assessments/",
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
@@ -76,6 +79,7 @@ NOT_ELSEWHERE = {
     "/incoming/new/",
     "/search/?q=hospital",
     "/requests/print/",
+    "/state-of-play/gaps/",
     OUTGOING + "clocks/",
 }
 

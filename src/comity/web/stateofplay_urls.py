@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern] = [
     path("state-of-play/report.<str:form>", report.report, name="state-of-play-report"),
     path("state-of-play/gaps/", gaps.gaps, name="state-of-play-gaps"),
     path("state-of-play/assessments/", assessments.assessments, name="assessments"),
+    path("state-of-play/assessments/<slug:code>.svg", pictures.progress_chart, name="assessments-chart"),
     path("state-of-play/assessments/start/", assessments.start, name="assessment-start"),
     path("state-of-play/assessments/compare/", assessments.compare, name="assessment-compare"),
     path("state-of-play/assessments/<int:number>/", assessment.assessment, name="assessment"),

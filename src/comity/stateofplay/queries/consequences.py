@@ -27,7 +27,7 @@ def consequences_of(snapshot: Snapshot, powers: Powers) -> tuple[Consequence, ..
     return _kept(snapshot, powers.day, tuple(code for code, _ in powers.countries))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _kept(snapshot: Snapshot, day: date, codes: tuple[str, ...]) -> tuple[Consequence, ...]:
     powers = powers_of(snapshot, day, countries=codes)
     levels = {place: cell.level for place, cell in powers.cells.items()}

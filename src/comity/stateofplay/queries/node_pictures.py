@@ -9,6 +9,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.stateofplay.queries.consequences import consequences_of
 from comity.stateofplay.queries.node_matrix import node_matrix
 from comity.stateofplay.queries.powers import powers_of
+from comity.stateofplay.rules.consequences import Consequence
 from comity.stateofplay.rules.pictures.consequences import consequences_picture
 from comity.stateofplay.rules.pictures.overview import overview
 from comity.stateofplay.rules.pictures.picture import Picture
@@ -23,8 +24,11 @@ def node_powers(day: date, countries: Countries = None) -> Powers:
     return powers_of(node_snapshot(), day, countries=countries)
 
 
-def _consequences(day: date, countries: Countries) -> Picture:
-    return consequences_picture(consequences_of(node_snapshot(), node_powers(day, countries)))
+def node_gaps(day: date, countries: Countries = None) -> tuple[Powers, tuple[Consequence, ...]]:
+    """The powers as of `day`, and what each gap does to requests."""
+    snapshot = node_snapshot()
+    powers = powers_of(snapshot, day, countries=countries)
+    return powers, consequences_of(snapshot, powers)
 
 
 PICTURES: Mapping[str, Callable[[date, Countries], Picture]] = {
@@ -32,5 +36,5 @@ PICTURES: Mapping[str, Callable[[date, Countries], Picture]] = {
     "tiles": lambda day, countries: tiles(node_powers(day, countries)),
     "powers": lambda day, countries: per_country(node_powers(day, countries)),
     "articles": lambda day, countries: per_article(node_powers(day, countries)),
-    "consequences": _consequences,
+    "consequences": lambda day, countries: consequences_picture(node_gaps(day, countries)[1]),
 }

@@ -83,13 +83,13 @@ class Look:
 _LIGHT = {
     "good": ("#1f4690", "#ffffff"),
     "part": ("#a8c4f5", "#17222e"),
-    "gap": ("#b8620a", "#ffffff"),
+    "gap": ("#b05c08", "#ffffff"),
     "unknown": ("#e6ebf0", "#17222e"),
 }
 _DARK = {
     "good": ("#84abf7", "#101820"),
     "part": ("#36558f", "#ffffff"),
-    "gap": ("#e0964a", "#101820"),
+    "gap": ("#b05c08", "#ffffff"),
     "unknown": ("#2e3b4a", "#dfe7ef"),
 }
 SIDES = ("From us", "To us")

@@ -54,5 +54,5 @@ def _broken(word: str, *, wide: bool) -> str:
     return LINE_BREAK.join(" ".join(parts[first : first + line]) for first in range(0, len(parts), line))
 
 
-_FITS = 14
+_FITS = 12
 """Letters of a tile's line on a wide chart."""

@@ -40,8 +40,8 @@ def material_of(
     snapshot: Snapshot, day: date, *, countries: Sequence[str] | None = None, short: bool = False
 ) -> Material:
     """From packs alone."""
-    matrices = (matrix_of(snapshot, when, countries=countries) for when in (day, FIRST))
-    return gathered(snapshot, *matrices, countries, short=short)
+    then, now = (matrix_of(snapshot, when, countries=countries) for when in (FIRST, day))
+    return gathered(snapshot, now, then, countries, short=short)
 
 
 def gathered(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from comity.stateofplay.rules.consequences import Consequence
-from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone
+from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone, counted
 
 MOST = 12
 """Gaps that the chart shows; the table shows all."""
@@ -54,7 +54,7 @@ def consequences_finding(found: Sequence[Consequence]) -> str:
     if worst is None:
         return "No route between these countries is known to be closed, or to take a detour, for want of a power"
     parts = ((worst.closed, "closed"), (worst.detours, "on a detour"))
-    counts = " and ".join(f"{count} routes {word}" for count, word in parts if count)
+    counts = " and ".join(f"{counted(count, 'route')} {word}" for count, word in parts if count)
     return f"The gap that costs most is Article {worst.article} in {worst.heading}: {counts}"
 
 

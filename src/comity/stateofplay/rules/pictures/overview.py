@@ -6,7 +6,7 @@ import re
 
 from comity.atlas.rules.packs.country import Topic
 from comity.stateofplay.rules.matrix import NOT_KNOWN, Cell, Matrix
-from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone, capital, number, share
+from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone, capital, counted, number, share
 
 MEANINGS = {
     Tone.GOOD: "in place, or named",
@@ -72,7 +72,7 @@ def tile(cell: Cell) -> tuple[Tone, str]:
     if cell.topic is Topic.PROCEDURAL_LAW:
         articles = sorted({found for entry in cell.entries for found in _ARTICLE.findall(entry)})
         only_partly = all(entry.lower().startswith(_IN_PART) for entry in cell.entries)
-        said = ", ".join(articles) or f"{len(cell.entries)} gaps"
+        said = ", ".join(articles) or counted(len(cell.entries), "gap")
         return (Tone.PART, said) if only_partly else (Tone.GAP, said)
     coming = all("being set up" in entry.lower() for entry in cell.entries)
     return (Tone.PART if coming else Tone.GOOD), f"{len(cell.entries)} named"

@@ -68,8 +68,17 @@ def number(count: int) -> str:
 
 
 def share(count: int, whole: int) -> str:
-    """So many of all countries: “five of six countries”, “all six countries”."""
-    return f"all {number(whole)} countries" if count == whole > 1 else f"{number(count)} of {number(whole)} countries"
+    """So many of all countries: “five of six countries”, “all six countries”; of one, “this country”."""
+    if whole == 1:
+        return "this country" if count else "no country"
+    if count == whole:
+        return f"all {number(whole)} countries"
+    return f"{number(count) if count else 'none'} of {number(whole)} countries"
+
+
+def counted(count: int, what: str) -> str:
+    """A count with its noun: “1 route”, “2 routes”."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def capital(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
@@ -17,7 +18,9 @@ from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
 from comity.stateofplay.actions.start_assessment import start_assessment
 from comity.stateofplay.queries.assessments import assessment_lines, assessment_view, compared
+from comity.stateofplay.queries.progress import country_progress
 from comity.web.form import PlainForm
+from comity.web.pages.stateofplay.pictures import framed
 
 
 class StartForm(PlainForm):
@@ -77,7 +80,11 @@ def compare(request: HttpRequest) -> HttpResponse:
     problem = ""
     if earlier.line.country != later.line.country:
         problem = "These two are of different countries. Choose two of one country."
-    content = {"lines": lines, "earlier": earlier, "later": later, "problem": problem}
+    content: dict[str, Any] = {"lines": lines, "earlier": earlier, "later": later, "problem": problem}
     if not problem:
         content["differences"] = compared(earlier, later)
+        picture = country_progress(CountryCode(later.line.country))
+        if not picture.empty:
+            address = reverse("assessments-chart", args=[later.line.country])
+            content["charts"] = [framed(request, picture, address, {})]
     return render(request, "web/stateofplay/compare.html", content, status=422 if problem else 200)

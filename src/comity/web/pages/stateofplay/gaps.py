@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.documents.adapters.pictures.studio import begin
-from comity.stateofplay.queries.node_pictures import PICTURES, node_powers
+from comity.stateofplay.queries.node_pictures import node_gaps
+from comity.stateofplay.rules.pictures.consequences import consequences_picture
+from comity.stateofplay.rules.pictures.powers import per_article, per_country
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked
 from comity.web.pages.stateofplay.pictures import shown
-
-CHARTS = ("consequences", "articles", "powers")
 
 
 @login_not_required
@@ -23,11 +23,12 @@ def gaps(request: HttpRequest) -> HttpResponse:
     asked, codes = day_asked(request), countries_asked(request)
     begin()
     carried = {"at": asked.day.isoformat(), "countries": ",".join(codes or ())}
-    powers = node_powers(asked.day, codes)
+    powers, found = node_gaps(asked.day, codes)
+    pictures = (consequences_picture(found), per_article(powers), per_country(powers))
     content = {
         "asked": asked,
         "carried": carried["countries"],
-        "charts": shown(request, [PICTURES[name](asked.day, codes) for name in CHARTS], carried),
+        "charts": shown(request, pictures, carried),
         "countries": [(code, name, powers.of_country(code).items()) for code, name in powers.countries],
     }
     return render(request, "web/stateofplay/gaps.html", content)

@@ -63,11 +63,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "files": [
             (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
         ],
-        "reports": [
-            (f"{label}, {form.label}", reverse("state-of-play-report", args=[form.value]) + query({**carried, **kind}))
-            for label, kind in (("Report", {}), ("Two pages for decision makers", {"short": "yes"}))
-            for form in ReportForm
-        ],
+        "reports": _reports(carried),
         "carried": ",".join(codes or ()),
     }
     return render(request, "web/stateofplay/overview.html", content)
@@ -87,3 +83,12 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
     response = HttpResponse(made.content, content_type=made.media_type)
     response["Content-Disposition"] = f'attachment; filename="{made.name}"'
     return response
+
+
+def _reports(carried: dict[str, str]) -> list[tuple[str, str]]:
+    """The report in each form, long and short, with its address."""
+    return [
+        (f"{label} ({form.value.upper()})", reverse("state-of-play-report", args=[form.value]) + query(carried | kind))
+        for label, kind in (("Report", {}), ("Two pages for decision makers", {"short": "yes"}))
+        for form in ReportForm
+    ]

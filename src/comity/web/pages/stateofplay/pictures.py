@@ -14,7 +14,10 @@ from django.views.decorators.http import require_safe
 
 from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.documents.adapters.pictures.studio import NoPicture, drawn, order
+from comity.kernel.country import CountryCode
+from comity.people.access import person
 from comity.stateofplay.queries.node_pictures import PICTURES
+from comity.stateofplay.queries.progress import country_progress
 from comity.stateofplay.rules.pictures.picture import Picture
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
@@ -37,20 +40,8 @@ class Shown:
 
 def shown(request: HttpRequest, pictures: Iterable[Picture], carried: dict[str, str]) -> list[Shown]:
     """The charts that have anything to show, with the addresses of their pictures."""
-    theme = theme_of(request)
-
-    def address(name: str, **more: str) -> str:
-        return reverse("state-of-play-chart", args=[name]) + query({**carried, **more})
-
     return [
-        Shown(
-            picture,
-            frames(
-                lambda shade, size, name=picture.name: address(name, shade=shade.value, size=size.value),  # type: ignore[misc]
-                theme,
-            ),
-            address(picture.name, download="yes"),
-        )
+        framed(request, picture, reverse("state-of-play-chart", args=[picture.name]), carried)
         for picture in pictures
         if not picture.empty
     ]
@@ -64,6 +55,26 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
         raise Http404
     picture = PICTURES[name](day_asked(request).day, countries_asked(request))
     return picture_response(request, picture, f"state-of-play-{name}")
+
+
+@require_safe
+def progress_chart(request: HttpRequest, code: str) -> HttpResponse:
+    """The assessments of a country over time. Needs a sign-in, as assessments do."""
+    person(request.user)
+    try:
+        country = CountryCode(code)
+    except ValueError as problem:
+        raise Http404 from problem
+    return picture_response(request, country_progress(country), f"assessments-{country}")
+
+
+def framed(request: HttpRequest, picture: Picture, address: str, carried: dict[str, str]) -> Shown:
+    """A chart whose pictures stand at `address`."""
+    return Shown(
+        picture,
+        frames(lambda shade, size: address + query({**carried, "shade": shade, "size": size}), theme_of(request)),
+        address + query({**carried, "download": "yes"}),
+    )
 
 
 def picture_response(request: HttpRequest, picture: Picture, name: str) -> HttpResponse:

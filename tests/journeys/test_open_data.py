@@ -43,7 +43,7 @@ def test_anybody_searches_follows_and_takes_along(
 
 
 def test_the_search_works_without_scripts(world: None, browse: Browse) -> None:
-    page = browse()
+    page = browse(javascript=False)
     page.goto("/atlas/search/?q=georgia")
     page.get_by_role("link", name="Georgia", exact=True).first.click()
     expect(page.locator("h1")).to_contain_text("Georgia")

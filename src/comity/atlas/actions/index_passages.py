@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db import connection
 
@@ -12,6 +13,9 @@ from comity.atlas.rules.passage import Passage as Said
 from comity.atlas.rules.passages import EDITION, passages
 from comity.atlas.rules.search_words import lexemes
 from comity.kernel.country import CountryCode
+
+AT_ONCE = 2000
+"""Passages that are written by one statement: whatever there is of them, none takes long."""
 
 _COLUMNS = (
     *("pack_id", "edition", "place", "sort", "title", "text", "subject", "country", "fact"),
@@ -27,9 +31,13 @@ def index_passages() -> None:
     if stale:
         Passage.objects.filter(pack__in=stale).delete()
     unread = current - ({pack for pack, _ in held} - stale)
-    rows = [row for pack in LoadedPack.objects.filter(pk__in=unread).order_by("name") for row in _rows(pack)]
-    if not rows:
-        return
+    packs = LoadedPack.objects.filter(pk__in=unread).order_by("name")
+    rows = (row for pack in packs.iterator(chunk_size=20) for row in _rows(pack)) if unread else iter(())
+    while some := list(islice(rows, AT_ONCE)):
+        _copy(some)
+
+
+def _copy(rows: list[tuple[object, ...]]) -> None:
     sql = f"COPY {Passage._meta.db_table} ({', '.join(_COLUMNS)}) FROM STDIN"
     with connection.cursor() as cursor, cursor.copy(sql) as out:
         for row in rows:

@@ -5,16 +5,16 @@ Open to everybody: who proposed an edit, and why, is not told here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Count, OuterRef, Q, Subquery
 
 from comity.atlas.models import LoadedPack, Origin
 from comity.atlas.rules.events import PacksLoaded
-from comity.atlas.rules.passages import facts
 from comity.atlas.rules.told_changes import Told, told
 from comity.ledger.queries.entries import entries_about
 
@@ -25,7 +25,7 @@ FARTHEST = 5000
 @dataclass(frozen=True, slots=True)
 class ChangeView:
     """One version of one pack, or its withdrawal (`withdrawn`, without a number). `first` says that there was none
-    before it, with so many `facts`. `identity` stays the same for ever, on this node and in every feed."""
+    before it; `facts` counts those of a version that is current. `identity` stays the same for ever."""
 
     number: int
     identity: UUID
@@ -46,7 +46,7 @@ class ChangeView:
         if self.withdrawn:
             return f"{self.title}: withdrawn"
         if self.first:
-            return f"{self.title}: first published, with {_counted(self.facts)}"
+            return f"{self.title}: first published"
         if not self.lines:
             return f"{self.title}: changed in what is no fact"
         return f"{self.title}: {_counted(len(self.lines))} changed"
@@ -105,13 +105,17 @@ def _withdrawal(at: datetime, sequence: int, name: str) -> ChangeView:
 
 
 def _views(numbers: Iterable[int]) -> list[ChangeView]:
+    """Contents are read only where two are compared: of a first version, its passages say how many facts it has."""
     earlier = LoadedPack.objects.filter(name=OuterRef("name"), pk__lt=OuterRef("pk")).order_by("-pk").values("pk")[:1]
-    rows = list(LoadedPack.objects.filter(pk__in=list(numbers)).annotate(before=Subquery(earlier)))
-    known = LoadedPack.objects.in_bulk([row.before for row in rows if row.before])
-    return [_view(row, known.get(row.before)) for row in rows]
+    counted = Count("passages", filter=Q(passages__fact__isnull=False))
+    chosen = LoadedPack.objects.filter(pk__in=list(numbers)).defer("content")
+    rows = list(chosen.annotate(before=Subquery(earlier), facts=counted))
+    compared = {pk for row in rows if row.before for pk in (row.pk, row.before)}
+    contents = dict(LoadedPack.objects.filter(pk__in=compared).values_list("pk", "content"))
+    return [_view(row, contents.get(row.before), contents.get(row.pk, {})) for row in rows]
 
 
-def _view(row: LoadedPack, before: LoadedPack | None) -> ChangeView:
+def _view(row: Any, before: Mapping[str, Any] | None, content: Mapping[str, Any]) -> ChangeView:
     return ChangeView(
         number=row.pk,
         identity=_identity(row.digest, row.name, row.pk),
@@ -123,8 +127,8 @@ def _view(row: LoadedPack, before: LoadedPack | None) -> ChangeView:
         digest=row.digest,
         first=before is None,
         withdrawn=False,
-        facts=sum(1 for _ in facts(row.content)),
-        lines=told(row.kind, before.content if before else None, row.content),
+        facts=row.facts,
+        lines=told(row.kind, before, content),
     )
 
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import template
 from django.contrib.messages import constants as levels
-from django.template.loader import render_to_string
-from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from comity.atlas.queries.fact import FactView
 from comity.casework.queries.clock_view import ClockView
 from comity.kernel import clock as clocks
 from comity.kernel.confidence import Confidence
-from comity.web.components import clock_chip, deeds, moments, party, provenance, ring, status, steps
+from comity.web.components import clock_chip, deeds, marks, moments, party, ring, steps
 
 register = template.Library()
 Zone = tzinfo | str | None
@@ -28,37 +25,19 @@ Zone = tzinfo | str | None
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """An icon of the sprite. Decoration unless it has a label; icons.txt lists what the sprite holds."""
-    return _icon(name, label, static("vendor/icons.svg"))
-
-
-@lru_cache(maxsize=1000)
-def _icon(name: str, label: str, sprite: str) -> SafeString:
-    """Drawn once: a page of lists has more than a hundred of them."""
-    attributes = (("role", "img"), ("aria-label", label)) if label else (("aria-hidden", "true"),)
-    return format_html(
-        '<svg class="icon" width="20" height="20" {} focusable="false"><use href="{}#tabler-{}"></use></svg>',
-        format_html_join(" ", '{}="{}"', attributes),
-        sprite,
-        name,
-    )
+    return marks.icon(name, label)
 
 
 @register.simple_tag(name="status")
 def draw_status(state: str, word: str = "") -> SafeString:
     """The badge of a state: `{% status "open-with-conditions" %}`; `word` replaces the state's own word."""
-    return _status(str(state), str(word))
+    return marks.status_mark(state, word)
 
 
-@lru_cache(maxsize=500)
-def _status(state: str, word: str) -> SafeString:
-    drawn = status.status(state)
-    return render_to_string("web/components/status.html", {"status": drawn, "word": word or drawn.word})
-
-
-@register.inclusion_tag("web/components/confidence.html", name="confidence")
-def draw_confidence(value: Confidence | str) -> dict[str, Any]:
+@register.simple_tag(name="confidence")
+def draw_confidence(value: Confidence | str) -> SafeString:
     """What a reader must be told before relying on a fact; nothing where it was read in its source."""
-    return {"assumed": Confidence(value).assumed, "low": Confidence(value) is Confidence.LOW}
+    return marks.confidence_mark(value)
 
 
 @register.inclusion_tag("web/components/clock.html", name="clock")
@@ -91,15 +70,7 @@ def still_open(shown: Sequence[ClockView]) -> list[ClockView]:
 @register.simple_tag(name="source", takes_context=True)
 def draw_source(context: Mapping[str, Any], fact: FactView) -> SafeString:
     """Opens to where a fact stands: `{% source fact %}`. It is a block: not for inside a paragraph."""
-    return _source(fact, clocks.today(), deeds.deeds(context, fact.place))
-
-
-@lru_cache(maxsize=8000)
-def _source(fact: FactView, today: date, offered: tuple[tuple[str, str], ...]) -> SafeString:
-    """Drawn once a day: a page that compares countries has hundreds of them, and most pages share theirs."""
-    sure, checked = provenance.sureness(fact.confidence), provenance.checking(fact.checked, today)
-    content = {"fact": fact, "sureness": sure, "checking": checked, "deeds": offered}
-    return render_to_string("web/components/source.html", content)
+    return marks.source_mark(fact, clocks.today(), deeds.deeds(context, fact.place))
 
 
 @register.inclusion_tag("web/components/ring.html", name="ring")

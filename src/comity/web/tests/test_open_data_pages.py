@@ -97,7 +97,7 @@ def test_what_is_published_is_told_fact_by_fact(client):
     assert "Provision: Article 163." in page
     assert "Before: None." in page
     assert "edited here" in page
-    assert "first published, with" in page
+    assert ": first published" in page
     number = LoadedPack.objects.get(name="countries/ua", current=True).pk
     assert "Provision: Article 163." in text_of(client.get(f"/atlas/changes/{number}/"))
     assert client.get("/atlas/changes/999999/").status_code == 404

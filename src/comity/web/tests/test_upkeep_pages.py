@@ -230,7 +230,7 @@ def test_anybody_reports_an_error_and_comes_back_to_the_page(editors, client):
 
 
 def test_a_report_that_is_too_short_too_long_or_one_too_many(packs, client):
-    for text, sentence in (("Wrong.", "at least 10"), ("", "Nothing is written"), ("x" * 2001, "at most 2,000")):
+    for text, sentence in (("Wrong.", "in 10 to 2,000"), ("", "Nothing is written"), ("x" * 2001, "in 10 to 2,000")):
         answer = client.post("/report-an-error/", {**REPORT, "text": text})
         assert (answer.status_code, sentence in text_of(answer)) == (422, True)
     for _ in range(5):

@@ -69,7 +69,7 @@ def test_a_visitor_reports_an_error_and_an_editor_answers(
     axe(visitor)
     visitor.get_by_label("What is wrong").fill("Too bad")
     visitor.get_by_role("button", name="Send the report").click()
-    expect(visitor.locator(".field-error")).to_contain_text("at least 10 characters")
+    expect(visitor.locator(".field-error")).to_contain_text("10 to 2,000 characters")
     axe(visitor)
     visitor.get_by_label("What is wrong").fill("One State has acceded meanwhile: see the table of signatures.")
     visitor.get_by_role("button", name="Send the report").click()

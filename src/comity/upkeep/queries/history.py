@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from comity.atlas.models import LoadedPack
 from comity.upkeep.models import Proposal, ProposalState
@@ -32,16 +33,18 @@ class VersionView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """`more`: there are older versions than those shown."""
+    """`within` is the heading that it was narrowed to. `more`: there are older versions than those shown."""
 
     pack: str
     title: str
+    within: str
     versions: tuple[VersionView, ...]
     more: bool
 
 
 def history(pack: str, *, within: str = "") -> HistoryView:
-    """The versions that this node has had; only changes below the path `within`, where one is given.
+    """The versions that this node has had; only changes below the path `within`, where one is given. Of a
+    fact in a list these are the changes of the whole list: which is the first differs from version to version.
 
     Raises NotFound for a pack that this node never had.
     """
@@ -49,11 +52,12 @@ def history(pack: str, *, within: str = "") -> HistoryView:
     if not rows:
         raise NotFound("pack")
     came_of = dict(Proposal.objects.filter(pack=pack, state=ProposalState.PUBLISHED).values_list("published", "pk"))
+    within = _heading(rows[0].content, within)
     shown = rows[:MOST]
     befores = [*rows[1:], None][: len(shown)]
     views = (_version(row, before, within, came_of.get(row.digest)) for row, before in zip(shown, befores, strict=True))
     kept = tuple(view for view in views if view.changes or not within)
-    return HistoryView(pack, rows[0].title, kept, len(rows) > MOST)
+    return HistoryView(pack, rows[0].title, within, kept, len(rows) > MOST)
 
 
 def _version(row: LoadedPack, before: LoadedPack | None, within: str, proposal: int | None) -> VersionView:
@@ -70,6 +74,19 @@ def _version(row: LoadedPack, before: LoadedPack | None, within: str, proposal: 
         first=before is None,
         changes=tuple(view for view in views if _is_within(view.path, within)),
     )
+
+
+def _heading(content: Any, path: str) -> str:
+    """The path without a place in a list at its end."""
+    steps = path.split(".")
+    for step in steps[:-1]:
+        content = content.get(step) if isinstance(content, dict) else _of_list(content, step)
+    return ".".join(steps[:-1]) if isinstance(content, list) and steps[-1].isdecimal() else path
+
+
+def _of_list(content: Any, step: str) -> Any:
+    found = isinstance(content, list) and step.isascii() and step.isdecimal() and int(step) < len(content)
+    return content[int(step)] if found else None
 
 
 def _is_within(path: str, within: str) -> bool:

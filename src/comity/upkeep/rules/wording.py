@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -45,13 +44,19 @@ def side_by_side(before: Any, after: Any) -> tuple[Row, ...]:
 
 
 def word_for_word(before: str, after: str) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-    """Both texts in runs of words that are alike or not."""
-    old, new = _split(before), _split(after)
+    """Both texts in runs of words that are alike or not. A space between two words that differ differs with them."""
     left: list[Words] = []
     right: list[Words] = []
+    if before == after:
+        _put(left, before, differs=False)
+        _put(right, after, differs=False)
+        return tuple(left), tuple(right)
+    old, new = _split(before), _split(after)
     for tag, first, last, first_after, last_after in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        _put(left, old[first:last], differs=tag != "equal")
-        _put(right, new[first_after:last_after], differs=tag != "equal")
+        gone, come = "".join(old[first:last]), "".join(new[first_after:last_after])
+        differs = tag != "equal" or not gone.strip()
+        _put(left, gone, differs=differs)
+        _put(right, come, differs=differs)
     return tuple(left), tuple(right)
 
 
@@ -88,6 +93,9 @@ def _split(text: str) -> list[str]:
     return re.findall(r"\s+|[^\s]+", text)
 
 
-def _put(side: list[Words], words: Sequence[str], *, differs: bool) -> None:
-    if words:
-        side.append(Words("".join(words), differs))
+def _put(side: list[Words], text: str, *, differs: bool) -> None:
+    """Adds to the last run, where that is of the same sort."""
+    if side and side[-1].differs == differs:
+        side[-1] = Words(side[-1].text + text, differs)
+    elif text:
+        side.append(Words(text, differs))

@@ -62,6 +62,9 @@ def test_published_by_another_it_is_what_the_node_works_with(editor: User, other
     assert (newest.proposal, newest.changes[0].path, newest.changes[0].verb) == (number, "powers.16.0", "changed")
     assert oldest.first
     assert history(PACK, within="powers.17").versions == ()
+    narrowed = history(PACK, within="powers.16.0")
+    assert (narrowed.within, len(narrowed.versions)) == ("powers.16", 1)
+    assert history(PACK, within="nothing.9.x").versions == ()
     assert {entry.name for entry in entries_about(f"proposal:{number}")} == {"change-proposed", "proposal-published"}
     view = proposal_view(number, other)
     assert (view.line.state, view.published, view.rebased, view.undecided) == ("published", digest, False, False)

@@ -1,4 +1,4 @@
-"""What a reader can do about one fact: say that it is wrong; an editor also proposes a change. Decides no right."""
+"""What a reader can do about one fact: see its history, say that it is wrong; an editor also proposes a change."""
 
 from __future__ import annotations
 
@@ -26,4 +26,6 @@ def _deeds(place: str, page: str, editor: bool) -> tuple[tuple[str, str], ...]:
     report = f"{reverse('report-error')}?{urlencode({'page': page, 'fact': place})}"
     propose = f"{reverse('propose')}?{urlencode({'fact': place})}"
     mine = (("Propose a change", propose),) if editor else ()
-    return (*mine, ("Report an error", report))
+    pack, _, path = place.rpartition("/")
+    history = f"{reverse('history', args=[pack])}?{urlencode({'fact': path})}"
+    return (*mine, ("History", history), ("Report an error", report))

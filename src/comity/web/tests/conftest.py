@@ -163,3 +163,19 @@ def at(world):
         return reference
 
     return bring
+
+
+@pytest.fixture
+def editors(packs, cast):
+    """Two editors and an auditor, each with a browser of their own."""
+
+    def browser(user):
+        client = Client()
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+        client.user = user
+        return client
+
+    return {
+        name: browser(cast(name, role))
+        for name, role in (("first", Role.EDITOR), ("second", Role.EDITOR), ("auditor", Role.AUDITOR))
+    }

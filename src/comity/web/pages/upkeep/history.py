@@ -15,4 +15,4 @@ from comity.upkeep.queries.history import history as history_of
 def history(request: HttpRequest, pack: str) -> HttpResponse:
     """The versions of the pack; `?fact=` narrows them to what touched one path."""
     within = request.GET.get("fact", "").strip()[:200]
-    return render(request, "web/upkeep/history.html", {"view": history_of(pack, within=within), "within": within})
+    return render(request, "web/upkeep/history.html", {"view": history_of(pack, within=within)})

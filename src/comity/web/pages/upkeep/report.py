@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from comity.people.rules.refusal import Refused
-from comity.upkeep.actions.report_error import LONGEST, SHORTEST, report_error
+from comity.upkeep.actions.report_error import report_error
 from comity.upkeep.rules.refusal import TooMany
 from comity.web.form import PlainForm
 
@@ -20,19 +20,14 @@ AN_HOUR = "3600"
 
 
 class ReportForm(PlainForm):
-    """What is wrong; the page and the fact are carried along."""
+    """What is wrong; the page and the fact are carried along. How long it may be the action says, so that no browser
+    holds a text back or cuts it off without a word."""
 
     text = forms.CharField(
         label="What is wrong, and how do you know?",
-        min_length=SHORTEST,
-        max_length=LONGEST,
         help_text="Name the law, the page or the authority that says otherwise. Leave out names of people.",
         widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={
-            "required": "Nothing is written here yet. Say what is wrong.",
-            "min_length": f"Say a little more: at least {SHORTEST} characters.",
-            "max_length": f"Say it in at most {LONGEST:,} characters.",
-        },
+        error_messages={"required": "Nothing is written here yet. Say what is wrong."},
     )
     page = forms.CharField(widget=forms.HiddenInput, max_length=300)
     fact = forms.CharField(widget=forms.HiddenInput, max_length=300, required=False)

@@ -39,6 +39,7 @@ PAGES = {
         "/account/tokens/create/",
         "/account/tokens/calendar/",
     ),
+    "editor": ("/upkeep/offers/", "/upkeep/packs/", "/upkeep/packs/import/"),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
 }
 Look = tuple[int, Literal["light", "dark"]]

@@ -56,6 +56,7 @@ PAGES = {
         "/state-of-play/amendments/",
         "/state-of-play/amendments/GE/16/",
     ),
+    "editor": ("/upkeep/offers/", "/upkeep/packs/", "/upkeep/packs/import/"),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (
         "/",

@@ -122,7 +122,10 @@ def keys() -> None:
         from comity.upkeep.queries.pack_keys import pack_keys
 
         found, own = pack_keys(), own_certificate()
-    table = Table("country", "certificate", "SHA-256", "from", "until", "standing", "reason")
+    table = Table("country", "certificate")
+    table.add_column("SHA-256 begins", no_wrap=True)
+    for heading in ("from", "until", "standing", "reason"):
+        table.add_column(heading)
     for view in found:
         table.add_row(
             view.country,

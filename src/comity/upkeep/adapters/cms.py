@@ -80,7 +80,7 @@ def signed(payload: bytes, key: PrivateKey, certificate: x509.Certificate) -> by
 def _time() -> cms.Time:
     """Now, in the form that RFC 5652 (11.3) asks for in this year."""
     moment = clock.now().replace(microsecond=0)
-    return cms.Time({"utc_time" if moment.year < _LATE else "general_time": moment})
+    return cms.Time({"utc_time" if moment.year < _LATE else "generalized_time": moment})
 
 
 _LATE = 2050

@@ -9,6 +9,8 @@ from typing import Any
 from comity.upkeep.rules.difference import ABSENT, Path
 
 _FIRST = ("value", "name", "title", "text")
+_ORDER = ("from", "to", "observed")
+_END = ("note", "source", "at", "checked", "confidence", "verify_by")
 _LABELS = {
     "from": "holds from",
     "to": "holds until",
@@ -22,23 +24,37 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`says` in one line; `details` are the other fields that hold something."""
+    """`says` in one line; `details` are the other fields that hold something, each with whether the other side says it
+    otherwise."""
 
     says: str
-    details: tuple[tuple[str, str], ...] = ()
+    details: tuple[tuple[str, str, bool], ...] = ()
 
 
-def told(value: Any) -> Told | None:
-    """None where nothing stands."""
+def told(value: Any, beside: Any = ABSENT) -> Told | None:
+    """`beside` is what the other side says. None where nothing stands."""
     if value is ABSENT:
         return None
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]  # a list that begins with one fact reads as that fact
+    value, beside = _alone(value), _alone(beside)
     if not isinstance(value, Mapping):
         return Told(words(value) or "nothing")
     first = next((name for name in _FIRST if words(value.get(name))), "")
-    details = ((label(name), words(item)) for name, item in value.items() if name != first and item is not False)
-    return Told(words(value.get(first)) or "see below", tuple(pair for pair in details if pair[1]))
+    details = tuple(
+        (label(name), said, isinstance(beside, Mapping) and words(beside.get(name)) != said)
+        for name, item in sorted(value.items(), key=_rank)
+        if name != first and item is not False and (said := words(item))
+    )
+    return Told(words(value.get(first)) or "see below", details)
+
+
+def _alone(value: Any) -> Any:
+    """A list that begins with one fact reads as that fact."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+
+def _rank(field: tuple[str, Any]) -> int:
+    name = field[0]
+    return _ORDER.index(name) if name in _ORDER else len(_ORDER) if name not in _END else 99 + _END.index(name)
 
 
 def words(value: Any) -> str:

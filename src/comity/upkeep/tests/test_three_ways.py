@@ -75,6 +75,10 @@ def test_records_are_found_by_their_id_wherever_they_stand() -> None:
 
 
 def test_a_fact_is_told_with_what_it_says_first() -> None:
-    found = told({"checked": "2026-01-01", "value": "full", "disputed": False, "note": ""})
+    kept = {"checked": "2026-01-01", "value": "full", "disputed": False, "note": "", "from": "2020-01-01"}
+    found = told(kept, {**kept, "checked": "2025-01-01"})
     assert found
-    assert (found.says, found.details) == ("full", (("compared on", "2026-01-01"),))
+    assert (found.says, found.details) == (
+        "full",
+        (("holds from", "2020-01-01", False), ("compared on", "2026-01-01", True)),
+    )

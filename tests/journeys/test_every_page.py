@@ -55,8 +55,10 @@ PAGES = {
         "/state-of-play/recommendations/tcy-mla-2014/5/GE/",
         "/state-of-play/amendments/",
         "/state-of-play/amendments/GE/16/",
+        "/upkeep/offers/",
+        "/upkeep/packs/",
+        "/upkeep/packs/import/",
     ),
-    "editor": ("/upkeep/offers/", "/upkeep/packs/", "/upkeep/packs/import/"),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (
         "/",

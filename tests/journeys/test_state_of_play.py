@@ -56,7 +56,7 @@ def test_an_editor_starts_and_answers_an_assessment(
     page.goto("/state-of-play/assessments/")
     page.locator(".row-main").first.click()
     page.get_by_role("button", name="Send to review").click()
-    expect(page.locator("main")).to_contain_text("45 questions have no answer yet")
+    expect(page.locator("main")).to_contain_text("55 questions have no answer yet")
     page.goto("/state-of-play/assessments/compare/")
     axe(page)
 

@@ -25,7 +25,7 @@ from comity.stateofplay.queries.powers import powers_of
 from comity.stateofplay.queries.report.contents import report_of
 from comity.stateofplay.queries.report.files import ReportForm, report_file
 from comity.stateofplay.queries.report.material import Material, material_of
-from comity.stateofplay.rules.report import Bullets, Report
+from comity.stateofplay.rules.report import Bullets, Figure, Grid, Report
 
 THEN, NOW = date(2017, 6, 16), date(2026, 11, 24)
 MANY = ["GE", "UA", "MD", "AM", "AZ", "BY", "FR", "DE", "IT", "ES", "PL", "RO", "BG", "GR", "TR"]
@@ -65,7 +65,9 @@ def test_the_sections_stand_in_their_order(then: Material) -> None:
         "In short",
         "The overview",
         "Procedural powers",
+        "Strategic priorities of the Eastern Partnership, Kyiv, October 2014",
         "What the gaps do to requests",
+        "Which reforms unlock most",
         "What to do",
         "Sources",
     ]
@@ -74,6 +76,7 @@ def test_the_sections_stand_in_their_order(then: Material) -> None:
         "tiles",
         "powers",
         "articles",
+        "priorities",
         "consequences",
     ]
 
@@ -130,7 +133,7 @@ def test_the_text_document_has_real_styles_tables_and_described_pictures(then: M
     document = Document(BytesIO(report_file(report_of(then), ReportForm.DOCX).content))
     styles = {paragraph.style.name for paragraph in document.paragraphs}
     assert {"Title", "Subtitle", "Heading 1", "List Bullet", "Caption"} <= styles
-    assert len(document.inline_shapes) == 5
+    assert len(document.inline_shapes) == 6
     assert all(shape._inline.docPr.get("descr") for shape in document.inline_shapes)
     words = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     assert words[0][1:] == ["Armenia", "Azerbaijan", "Belarus", "Georgia", "Moldova", "Ukraine"]
@@ -162,3 +165,22 @@ def test_the_command_writes_the_report_of_one_country(tmp_path: Path) -> None:
     answer = CliRunner().invoke(app, ["stateofplay", "report", *arguments])
     assert answer.exit_code == 0, answer.stderr
     assert page_count(file.read_bytes()) == 2
+
+
+def test_the_report_scores_priorities_and_ranks_reforms(snapshot: Snapshot) -> None:
+    long = {section.heading: section for section in report_of(material_of(snapshot, NOW)).sections}
+    priorities = next(section for name, section in long.items() if name.startswith("Strategic priorities"))
+    (figure,) = [block for block in priorities.blocks if isinstance(block, Figure)]
+    assert "Georgia, 1. Cybercrime policies and strategies: 100 %" in figure.picture.words
+    (ranking,) = [block for block in long["Which reforms unlock most"].blocks if isinstance(block, Grid)]
+    lines = dict(ranking.table.rows)
+    assert lines["Belarus, single reform"][0] == "Is Party to the Budapest Convention"
+    assert "Armenia" in lines  # of which no gap is known for certain on this day
+
+
+def test_the_short_report_names_the_best_single_reform_of_each_country(snapshot: Snapshot) -> None:
+    short = {section.heading: section for section in report_of(material_of(snapshot, NOW, short=True)).sections}
+    (best,) = short["Which reforms unlock most"].blocks
+    assert isinstance(best, Bullets)
+    assert len(best.items) == len(snapshot.countries)
+    assert any(line.startswith("Belarus: is Party to the Budapest Convention (") for line in best.items)

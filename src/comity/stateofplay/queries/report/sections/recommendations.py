@@ -1,8 +1,6 @@
-"""What to do: first for each country, by what its gaps cost; then what was proposed to all, list by list."""
+"""What was proposed to all, list by list. What a country gains by which reform is a section of its own."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from comity.atlas.queries.fact import fact_view
 from comity.atlas.rules.packs.recommendations import RecommendationList
@@ -12,16 +10,15 @@ from comity.stateofplay.rules.report import Block, Bullets, Grid, Section
 
 PROPOSALS = ("eap-2018", "eap-ii", "eap-iii")
 """The lists that the report repeats in full: what was proposed in June 2017, overall and by project."""
-FEW, MOST = 5, 6
+FEW = 5
 LONGEST = 160
 
 
 def section(material: Material) -> Section | None:
-    first = tuple(_first(material))
     lists = material.snapshot.recommendations
     proposed = [lists[name] for name in PROPOSALS if name in lists]
     others = [found for name, found in lists.items() if name not in PROPOSALS]
-    blocks: list[Block] = [Bullets(first[:MOST] if material.short else first)] if first else []
+    blocks: list[Block] = []
     if material.short and proposed:
         blocks.append(Bullets(tuple(_short(entry.says) for entry in proposed[0].recommendations[:FEW])))
     if not material.short:
@@ -29,18 +26,6 @@ def section(material: Material) -> Section | None:
         if others:
             blocks.append(Bullets(tuple(f"{found.title}: {len(found.recommendations)} in number" for found in others)))
     return Section("What to do", tuple(blocks)) if blocks else None
-
-
-def _first(material: Material) -> Iterator[str]:
-    """For each country the gap that costs most."""
-    for code, name in material.powers.countries:
-        own = [one for one in material.consequences if one.country == code and (one.closed or one.detours)]
-        if own:
-            worst = own[0]
-            parts = ((worst.closed, "closed"), (worst.detours, "on a detour"))
-            costs = " and ".join(f"{count} {how}" for count, how in parts if count)
-            alone = f"{worst.alone} of these wait for nothing else" if worst.alone else "all of these wait for more"
-            yield f"{name}: Article {worst.article} first. For want of it routes are {costs}; {alone}."
 
 
 def _table(material: Material, found: RecommendationList) -> Table:

@@ -27,6 +27,8 @@ def _sentences(material: Material) -> Iterator[str]:
     if not material.short:
         yield f"{per_country(material.powers).title}."
     yield f"{consequences_finding(material.consequences)}."
+    if material.priorities and material.priorities.countries:
+        yield f"Strategic priorities. {material.priorities.finding}."
     yield _age(material)
 
 

@@ -65,7 +65,9 @@ def test_the_sections_stand_in_their_order(then: Material) -> None:
         "In short",
         "The overview",
         "Procedural powers",
+        "Strategic priorities",
         "What the gaps do to requests",
+        "Which reform unlocks most",
         "What to do",
         "Sources",
     ]

@@ -10,7 +10,9 @@ from comity.stateofplay.queries.report.sections import (
     consequences,
     overview,
     powers,
+    priorities,
     recommendations,
+    reforms,
     sources,
     summary,
 )
@@ -22,7 +24,9 @@ SECTIONS: tuple[Callable[[Material], Section | None], ...] = (
     overview.section,
     changes.section,
     powers.section,
+    priorities.section,
     consequences.section,
+    reforms.section,
     recommendations.section,
     sources.section,
 )

@@ -10,6 +10,7 @@ from comity.atlas.rules.snapshot import Snapshot
 from comity.stateofplay.queries.consequences import consequences_of
 from comity.stateofplay.queries.matrix import matrix_of
 from comity.stateofplay.queries.powers import powers_of
+from comity.stateofplay.queries.priorities import Priorities, priorities_of
 from comity.stateofplay.rules.consequences import Consequence
 from comity.stateofplay.rules.matrix import Matrix
 from comity.stateofplay.rules.powers import Powers
@@ -29,6 +30,7 @@ class Material:
     powers: Powers
     powers_then: Powers
     consequences: tuple[Consequence, ...]
+    priorities: Priorities | None = None
     short: bool = False
 
     @property
@@ -41,13 +43,21 @@ def material_of(
 ) -> Material:
     """From packs alone."""
     then, now = (matrix_of(snapshot, when, countries=countries) for when in (FIRST, day))
-    return gathered(snapshot, now, then, countries, short=short)
+    scores = priorities_of(snapshot, day, countries=countries)
+    return gathered(snapshot, now, then, countries, scores, short=short)
 
 
 def gathered(
-    snapshot: Snapshot, matrix: Matrix, earlier: Matrix, countries: Sequence[str] | None, *, short: bool
+    snapshot: Snapshot,
+    matrix: Matrix,
+    earlier: Matrix,
+    countries: Sequence[str] | None,
+    scores: Priorities | None,
+    *,
+    short: bool,
 ) -> Material:
     """What follows from the overview of the day, and of the first one."""
     powers = powers_of(snapshot, matrix.day, countries=countries)
     then = powers_of(snapshot, earlier.day, countries=countries)
-    return Material(snapshot, matrix.day, matrix, earlier, powers, then, consequences_of(snapshot, powers), short=short)
+    found = consequences_of(snapshot, powers)
+    return Material(snapshot, matrix.day, matrix, earlier, powers, then, found, scores, short=short)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comity.kernel.country import CountryCode
-from comity.stateofplay.queries.ranking import CountryRanking, country_ranking
+from comity.stateofplay.queries.ranking import CountryRanking, kept_ranking
 from comity.stateofplay.queries.ranking_file import FORMULA, SIZES
 from comity.stateofplay.queries.report.material import Material
 from comity.stateofplay.queries.simulation import scope_of
@@ -15,6 +15,8 @@ from comity.stateofplay.rules.report import Bullets, Grid, Paragraph, Section
 from comity.stateofplay.rules.weighed import EQUALLY
 
 HEADING = "Which reforms unlock most"
+MOST = 6
+"""Countries of which the two pages of the short report tell."""
 FEW = 2
 """Reasons that the report tells; the ranking's own page has all of them."""
 _NO_GAP = "no gap is recorded for certain"
@@ -23,13 +25,12 @@ _NO_GAP = "no gap is recorded for certain"
 def section(material: Material) -> Section | None:
     codes = [CountryCode(code) for code, _ in material.powers.countries if code in material.snapshot.countries]
     scope = scope_of(sorted({*map(CountryCode, material.snapshot.countries), *codes}), material.day)
-    most = 1 if material.short else max(SIZES)
-    found = [country_ranking(material.snapshot, code, scope, most=most) for code in codes]
+    found = [kept_ranking(material.snapshot, code, scope, {}) for code in codes]
     told = [ranking for ranking in found if any(size.sets for size in ranking.sizes) or ranking.unknown]
     if not told:
         return None
     if material.short:
-        return Section(HEADING, (Bullets(tuple(_best(ranking) for ranking in told)),))
+        return Section(HEADING, (Bullets(tuple(_best(ranking) for ranking in told[:MOST])),))
     table = Table(
         HEADING,
         ("Country", "Reforms", "What changes", "Above all"),

@@ -111,7 +111,7 @@ def _course(document: Any, found: WorkingDocument) -> None:
 def _checklist(document: Any, head: Sequence[str], checks: Iterable[CheckView]) -> None:
     marks = {True: "☒ covered", False: "☐ not covered", None: "☐ not looked at"}
     rows = [
-        (each.says + (" (optional)" if each.optional else ""), marks[each.covered], _cited(each.fact))
+        (each.says + (" (optional)" if each.optional else ""), marks[each.covered], _placed(each.fact))
         for each in checks
     ]
     _table(document, head, rows)
@@ -142,6 +142,11 @@ def _cited(fact: FactView) -> str:
     place = f"{fact.source}, {fact.pinpoint}" if fact.pinpoint else fact.source
     seen = f"; observed on {fact.observed.isoformat()}" if fact.observed else ""
     return f"{place}{seen}{'; assumed: verify before use' if fact.assumed else ''}"
+
+
+def _placed(fact: FactView) -> str:
+    """The place first: in a checklist one looks for the article."""
+    return f"{fact.pinpoint} ({fact.source}{'; assumed: verify before use' if fact.assumed else ''})"
 
 
 def _day(found: WorkingDocument) -> str:

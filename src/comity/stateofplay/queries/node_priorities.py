@@ -8,6 +8,7 @@ from datetime import date
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.stateofplay.queries.priorities import Course, Priorities, courses, priorities_of
 from comity.stateofplay.queries.signed_off import answers_by
+from comity.stateofplay.rules.matrix import heading
 
 
 def node_priorities(day: date, *, countries: Sequence[str] | None = None) -> Priorities | None:
@@ -15,6 +16,11 @@ def node_priorities(day: date, *, countries: Sequence[str] | None = None) -> Pri
     snapshot = node_snapshot()
     codes = sorted(snapshot.countries) if countries is None else countries
     return priorities_of(snapshot, day, countries=codes, answers=answers_by([day], codes)[day])
+
+
+def described() -> list[str]:
+    """The countries that the node's packs describe, by their headings."""
+    return sorted(node_snapshot().countries, key=heading)
 
 
 def node_courses(days: Sequence[date], code: str) -> tuple[Course, ...]:

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
-from comity.stateofplay.queries.node_priorities import node_courses, node_priorities
+from comity.stateofplay.queries.node_priorities import described, node_courses, node_priorities
 from comity.stateofplay.queries.priorities import Course, Priorities, PriorityView
 from comity.stateofplay.queries.priorities_file import PrioritiesForm, priorities_file
 from comity.stateofplay.rules.priorities import FORMULA, Score
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
 from comity.web.components.heat import Column, Heat, HeatCell, HeatRow, cell
+from comity.web.components.paging import page_of
 
 MOST_YEARS = 8
 
@@ -28,11 +29,13 @@ MOST_YEARS = 8
 def priorities(request: HttpRequest) -> HttpResponse:
     """Priorities by country as of the address's `at`."""
     asked, codes = day_asked(request), countries_asked(request)
-    found = node_priorities(asked.day, countries=codes)
+    page = page_of(request, codes or described())
+    found = node_priorities(asked.day, countries=list(page))
     carried = {"at": "" if asked.is_today else asked.day.isoformat(), "countries": ",".join(codes or ())}
     content = {
         "asked": asked,
         "found": found,
+        "page": page,
         "heat": _heat(found, asked.query) if found else None,
         "formula": FORMULA,
         "files": _files(carried),

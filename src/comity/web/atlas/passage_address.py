@@ -12,6 +12,12 @@ _COUNTRY = {
     Sort.POWER: "#powers",
     Sort.OBSERVATION: "#observations",
 }
+_OPTIONAL = {
+    Sort.LEGAL: "country-legal",
+    Sort.PROCEDURE: "country-procedures",
+    Sort.PRACTICE: "country-practice",
+    Sort.PROVIDER: "provider",
+}
 _INSTRUMENT = {Sort.INSTRUMENT: "", Sort.PARTY: "#parties", Sort.STATEMENT: "#declarations"}
 
 
@@ -23,14 +29,20 @@ def passage_address(sort: Sort, pack: str, place: str, subject: str) -> str:
         return reverse("instrument", args=[subject]) + _INSTRUMENT[sort]
     if sort is Sort.ARTICLE:
         return f"{reverse('instrument', args=[subject])}#article-{place.partition('articles.')[2]}"
-    if sort is Sort.PROVIDER and (page := _page("provider", subject)):
-        return page
-    return among_facts(pack, place)
+    return _if_there_is(sort, subject) or among_facts(pack, place)
 
 
 def among_facts(pack: str, place: str) -> str:
     """Where the fact stands among all those of its pack: for every sort, and for as long as the place is there."""
     return f"{reverse('atlas-pack', args=[pack])}#{place}"
+
+
+def _if_there_is(sort: Sort, subject: str) -> str:
+    """On a page that only some nodes have; empty where this one has none."""
+    if sort is Sort.TERM:
+        page = _page("glossary")
+        return page and f"{page}#{subject}"
+    return _page(_OPTIONAL[sort], subject) if sort in _OPTIONAL else ""
 
 
 def _page(route: str, *names: str) -> str:

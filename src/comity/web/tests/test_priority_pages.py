@@ -67,3 +67,12 @@ def test_files_say_the_same(client):
 
 def test_no_such_country(client):
     assert client.get("/state-of-play/priorities/XX/").status_code == 404
+
+
+def test_the_years_are_drawn_with_the_finding_and_the_words(client):
+    page = html.unescape(client.get("/state-of-play/priorities/UA/?years=2017,2026").content.decode())
+    assert re.search(r"Ukraine: of \w+ known scores, \w+ rose", page)
+    assert "1. Cybercrime policies and strategies: 2017 100 % (50–100 %)" in page
+    answer = client.get("/state-of-play/priorities/UA/course.svg?years=2017+2026")
+    assert answer["Content-Type"] == "image/svg+xml"
+    assert client.get("/state-of-play/priorities/XX/course.svg").status_code == 404

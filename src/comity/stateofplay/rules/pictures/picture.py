@@ -23,6 +23,7 @@ class Drawing(StrEnum):
     GRID = "comity.stateofplay.adapters.charts.grid"
     TILES = "comity.stateofplay.adapters.charts.tiles"
     BARS = "comity.stateofplay.adapters.charts.bars"
+    STEPS = "comity.stateofplay.adapters.charts.steps"
 
 
 @dataclass(frozen=True, slots=True)

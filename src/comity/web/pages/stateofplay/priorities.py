@@ -10,16 +10,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.stateofplay.queries.node_priorities import described, node_courses, node_priorities
 from comity.stateofplay.queries.priorities import Course, Priorities, PriorityView
 from comity.stateofplay.queries.priorities_file import PrioritiesForm, priorities_file
+from comity.stateofplay.rules.pictures.course import course
 from comity.stateofplay.rules.priorities import FORMULA, Score
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
 from comity.web.components.heat import Column, Heat, HeatCell, HeatRow, cell
 from comity.web.components.paging import page_of
+from comity.web.pages.stateofplay.pictures import framed
 
 MOST_YEARS = 8
 
@@ -72,15 +75,20 @@ def country_priorities(request: HttpRequest, code: str) -> HttpResponse:
     found = node_priorities(asked.day, countries=[known])
     if found is None:
         raise Http404
-    years, problem = _years(request.GET.get("years", ""), found)
-    days = [_day_of(year) for year in years]
+    days, problem = days_of(request.GET.get("years", ""), found)
+    courses = node_courses(days, known)
+    years = " ".join(str(day.year) for day in days)
+    picture = course(found.countries[0].name, [(f"{each.number}. {each.name}", each.scores) for each in courses])
+    chart = reverse("priorities-chart", args=[known])
+    begin()
     content = {
         "asked": asked,
         "found": found,
         "country": found.countries[0],
-        "years": " ".join(map(str, years)),
+        "years": years,
+        "charts": [] if picture.empty else [framed(request, picture, chart, {"years": years})],
         "problem": problem,
-        "heat": _over_time(node_courses(days, known), days, found.countries[0].name),
+        "heat": _over_time(courses, days, found.countries[0].name),
         "formula": FORMULA,
         "files": _files({"at": "" if asked.is_today else asked.day.isoformat(), "countries": known}),
     }
@@ -141,6 +149,12 @@ def _years(text: str, found: Priorities) -> tuple[list[int], str]:
     if len(good) < len(set(words)) or len(good) > MOST_YEARS:
         return good[-MOST_YEARS:] or usual, f"Name up to {MOST_YEARS} years between 1990 and {now}: 2017 2020 2023."
     return good, ""
+
+
+def days_of(text: str, found: Priorities) -> tuple[list[date], str]:
+    """The days for the years that the address names, with what is wrong with them."""
+    years, problem = _years(text, found)
+    return [_day_of(year) for year in years], problem
 
 
 def _day_of(year: int) -> date:

@@ -1,4 +1,4 @@
-"""What to do: first for each country, by what its gaps cost; then what was proposed to all, list by list."""
+"""What to do: for each country, by what its gaps cost; then what was proposed to all, list by list."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _first(material: Material) -> Iterator[str]:
             parts = ((worst.closed, "closed"), (worst.detours, "on a detour"))
             costs = " and ".join(f"{count} {how}" for count, how in parts if count)
             alone = f"{worst.alone} of these wait for nothing else" if worst.alone else "all of these wait for more"
-            yield f"{name}: Article {worst.article} first. For want of it routes are {costs}; {alone}."
+            yield f"{name}: give the power of Article {worst.article}; for want of it routes are {costs}, {alone}."
 
 
 def _table(material: Material, found: RecommendationList) -> Table:

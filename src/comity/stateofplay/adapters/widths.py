@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from comity.stateofplay.rules.pictures.picture import Table
 
-WIDEST = 34
+NARROWEST, WIDEST = 9, 34
 """In letters: no column may push the others aside."""
 
 
@@ -14,7 +14,7 @@ def weights(table: Table) -> list[int]:
         zip(*((name, *cells) for name, cells in table.rows), strict=True) if table.rows else [()] * len(table.head)
     )
     return [
-        min(max(_word(head) + 3, *(_line(text) for text in ("", *column))), WIDEST)
+        min(max(_word(head) + 3, NARROWEST, *(_line(text) for text in ("", *column))), WIDEST)
         for head, column in zip(table.head, columns, strict=True)
     ]
 

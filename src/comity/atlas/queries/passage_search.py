@@ -114,5 +114,5 @@ def _hit(row: Any, words: tuple[str, ...], sources: Mapping[str, SourceEntry], d
         country=country,
         title=marked(title, words),
         text=excerpt(text, words),
-        fact=stored_fact_view(json.loads(fact), sources, day) if fact else None,
+        fact=stored_fact_view(json.loads(fact), sources, day, f"{pack}/{place}") if fact else None,
     )

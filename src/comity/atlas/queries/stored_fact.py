@@ -13,8 +13,8 @@ from comity.atlas.rules.passage import day as written
 from comity.kernel.confidence import Confidence
 
 
-def stored_fact_view(fact: Mapping[str, Any], sources: Mapping[str, SourceEntry], day: date) -> FactView:
-    """The fact as of `day`. It was validated before it was kept."""
+def stored_fact_view(fact: Mapping[str, Any], sources: Mapping[str, SourceEntry], day: date, place: str) -> FactView:
+    """The fact as of `day`; `place` is like “countries/ge/powers.16.0”. It was validated before it was kept."""
     source, confidence = str(fact["source"]), Confidence(fact["confidence"])
     entry, observed = sources.get(source), written(fact.get("observed"))
     return FactView(
@@ -31,4 +31,5 @@ def stored_fact_view(fact: Mapping[str, Any], sources: Mapping[str, SourceEntry]
         disputed=bool(fact.get("disputed")),
         age=Age.of(observed, day),
         note=str(fact.get("note") or ""),
+        place=place,
     )

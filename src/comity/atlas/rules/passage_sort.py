@@ -27,6 +27,7 @@ class Sort(StrEnum):
     RECOMMENDATION = "recommendation"
     PRIORITY = "priority"
     QUESTION = "question"
+    MODEL = "model"
     CLOCK = "clock"
     CHANNEL = "channel"
     SOURCE = "source"
@@ -56,6 +57,7 @@ _LABELS = {
     Sort.RECOMMENDATION: "Recommendations",
     Sort.PRIORITY: "Strategic priorities",
     Sort.QUESTION: "Questions of assessments",
+    Sort.MODEL: "Model elements",
     Sort.CLOCK: "Clocks",
     Sort.CHANNEL: "Channels",
     Sort.SOURCE: "Sources",

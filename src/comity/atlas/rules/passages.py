@@ -161,6 +161,11 @@ def _channels(content: Mapping[str, Any], path: Path, _fact: Fact) -> _Described
     return Sort.CHANNEL, f"{entry.get('label', path[-1])}: how long it is expected to take", str(path[1]), ""
 
 
+def _model_law(content: Mapping[str, Any], path: Path, _fact: Fact) -> _Described:
+    about = "Article 15" if path[1] == "safeguards" else _numbered(path[2])
+    return Sort.MODEL, f"Model elements, {about}", str(content["law"]["id"]), ""
+
+
 def _of_nothing_known(_content: Mapping[str, Any], path: Path, _fact: Fact) -> _Described:
     return Sort.SOURCE, ".".join(map(str, path)), "", ""
 
@@ -173,6 +178,7 @@ _OF_KIND = {
     "questionnaire": _questionnaire,
     "recommendations": _recommendations,
     "priorities": _priorities,
+    "model-law": _model_law,
     "clocks": _clocks,
     "channels": _channels,
 }

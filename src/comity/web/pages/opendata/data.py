@@ -46,7 +46,7 @@ def pack(request: HttpRequest, name: str) -> HttpResponse:
     except NoSuchPack as problem:
         raise Http404(str(problem)) from None
     sources, day = node_snapshot().sources, clock.today()
-    facts = [(row, stored_fact_view(row.fact, sources, day)) for row in fact_rows(name)]
+    facts = [(row, stored_fact_view(row.fact, sources, day, f"{name}/{row.place}")) for row in fact_rows(name)]
     return render(request, "web/opendata/pack.html", {"pack": whole, "facts": facts})
 
 

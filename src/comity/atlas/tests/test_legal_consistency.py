@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.instrument import InstrumentPack
-from comity.atlas.rules.packs.legal_consistency import legal_faults
+from comity.atlas.rules.packs.legal_consistency import disagreements, legal_faults
 
 FACT: dict[str, Any] = {"source": "practice", "checked": date(2026, 11, 24), "confidence": "medium"}
 ARTICLE = {"title": "An article", **FACT}
@@ -30,7 +32,8 @@ CONVENTION = InstrumentPack.model_validate(
 def faults(legal: dict[str, Any], powers: dict[str, Any]) -> list[str]:
     country = {"code": "GE", "name": "Georgia", "time_zone": "Asia/Tbilisi", "languages": ["ka"]}
     pack = CountryPack.model_validate({"country": country, "authorities": [], "powers": powers, "legal": legal})
-    return [sentence for _, sentence in legal_faults(pack, {"ets185": CONVENTION})]
+    found = (*legal_faults(pack, {"ets185": CONVENTION}), *disagreements(pack))
+    return [sentence for _, sentence in found]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,8 @@ def test_the_legal_profile_agrees_with_law_and_powers(legal, powers, says):
     found = faults(legal, powers)
     assert (says is None) == (not found)
     assert all(says in sentence for sentence in found)
+
+
+def test_the_packs_of_a_release_agree() -> None:
+    for code, pack in folder_snapshot(Path(__file__).parents[4] / "packs").countries.items():
+        assert list(disagreements(pack)) == [], code

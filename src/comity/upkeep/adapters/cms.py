@@ -115,6 +115,7 @@ _HOSTILE = (
     OverflowError,
     RecursionError,
     UnsupportedAlgorithm,
+    x509.InvalidVersion,
 )
 """What a file that was made to mislead the reader can end in, anywhere in it."""
 

@@ -39,9 +39,12 @@ class Difference:
 
 def compared(here: Any, offered: Any, base: Any) -> tuple[Difference, ...]:
     """Every difference, in the order of the pack here. `base` is None where it is not known."""
-    return tuple(
-        _compared(number, change, here, offered, base) for number, change in enumerate(differences(here, offered))
-    )
+    found = enumerate(differences(here, offered))
+    if base is not None and same(base, here):
+        return tuple(Difference(number, change, change.before, ChangedBy.OFFERED) for number, change in found)
+    if base is not None and same(base, offered):
+        return tuple(Difference(number, change, change.after, ChangedBy.HERE) for number, change in found)
+    return tuple(_compared(number, change, here, offered, base) for number, change in found)
 
 
 def _compared(number: int, change: Change, here: Any, offered: Any, base: Any) -> Difference:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -31,7 +32,13 @@ PACKS = Path(__file__).parents[4] / "packs"
 
 @cache
 def repository_packs() -> list[Any]:
-    return validated_packs(PACKS, KINDS)
+    """As if each were its first version, so that tests count from there whatever the release says."""
+    return [_first(pack) for pack in validated_packs(PACKS, KINDS)]
+
+
+def _first(pack: Any) -> Any:
+    label = Label(kind=pack.kind, title=pack.title, version=1, floors=pack.floors)
+    return replace(pack, version=1, digest=digest_of(label, pack.content))
 
 
 def load_law(monkeypatch: Any) -> None:

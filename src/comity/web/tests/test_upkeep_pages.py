@@ -76,7 +76,7 @@ def test_a_change_is_proposed_reviewed_by_another_and_stands_in_the_history(edit
     assert "Publish the change" in text_of(second.get(f"/upkeep/proposals/{number}/"))
     assert "Published. Plans and pages" in text_of(decide(second, number, "publish"))
     history = text_of(client.get("/atlas/history/countries/ge/"))
-    assert "Version 2, in use" in history
+    assert "Version 3, in use" in history
     assert "The amendment of February 2026." in history
     assert "First, Georgia" not in history
     assert "Nothing changed here" in text_of(client.get("/atlas/history/countries/ge/?fact=powers.17"))

@@ -1,6 +1,7 @@
-"""Checks on the legal profile: that its articles exist, and that it says of a power what the powers say.
+"""Checks on the legal profile: that its articles exist, and whether it says of a power what the powers say.
 
-How far a power goes stands in one place, the powers, from which plans are made. The legal profile adds the provision.
+How far a power goes stands in one place, the powers, from which plans are made and which the page shows. The legal
+profile adds the provision. That the two disagree stops no editor who changes one of them first; a release agrees.
 """
 
 from __future__ import annotations
@@ -18,16 +19,20 @@ POWERS = ("16", "17", "18", "19", "20", "21")
 
 def legal_faults(pack: CountryPack, instruments: Mapping[str, InstrumentPack]) -> Iterator[tuple[FactPath, str]]:
     """Every fault of one country's legal profile, by its place."""
-    for key, provisions in pack.legal.items():
+    for key in pack.legal:
         name, _, article = key.partition(":")
         instrument = instruments.get(name)
         if instrument is None or article not in instrument.instrument.articles:
             yield ("legal", key), f"“{key}” is no article of an instrument. Write it as “ets185:2”."
-        elif name == CONVENTION and article in POWERS:
-            powers = pack.powers.get(article, ())
-            for number, provision in enumerate(provisions):
-                if fault := _disagrees(provision, powers):
-                    yield ("legal", key, number), fault
+
+
+def disagreements(pack: CountryPack) -> Iterator[tuple[FactPath, str]]:
+    """Where the legal profile says of a power what the powers do not, by its place."""
+    for article in POWERS:
+        key = f"{CONVENTION}:{article}"
+        for number, provision in enumerate(pack.legal.get(key, ())):
+            if fault := _disagrees(provision, pack.powers.get(article, ())):
+                yield ("legal", key, number), fault
 
 
 def _disagrees(provision: Provision, powers: tuple[Power, ...]) -> str:

@@ -54,7 +54,7 @@ def test_from_a_proposal_to_the_history(
     expect(visitor.locator(".upkeep-line")).to_contain_text("Last checked")
     visitor.get_by_role("link", name="History").click()
     expect(visitor.locator("main")).to_contain_text(WHY)
-    expect(visitor.locator("main")).to_contain_text("Version 2, in use")
+    expect(visitor.locator("main")).to_contain_text("Version 3, in use")
     axe(visitor)
     visitor.set_viewport_size({"width": 390, "height": 800})
     axe(visitor)

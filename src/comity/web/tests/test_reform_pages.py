@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime
 from io import StringIO
 
 import pytest
-from comity.web.charts.press import picture
 
 from comity.casework.models.tally import Tally
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import What
 from comity.documents.adapters.pictures.look import Look, Shade, Size
+from comity.documents.adapters.pictures.press import picture
 from comity.kernel.clock import frozen
 from comity.people.rules.roles import Role
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from comity.atlas.queries.fact import Age, FactView
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.country import Topic
 from comity.atlas.rules.packs.questionnaire import Questionnaire
 from comity.stateofplay.models import Assessment
 from comity.stateofplay.queries.matrix import Stated, matrix_of
+from comity.stateofplay.queries.signed_off import fact_of
 from comity.stateofplay.rules.answers import as_entries, items_of, wording
 from comity.stateofplay.rules.assessment import AssessmentState
 from comity.stateofplay.rules.matrix import Matrix, Statement
@@ -36,22 +36,4 @@ def _assessed(codes: Sequence[str], day: date) -> Iterator[Stated]:
         for item in items_of(Questionnaire.model_validate(row.asked)):
             answer = answers.get((item.id, str(wording(item))))
             if item.topic in set(Topic) and answer and (entries := as_entries(item, answer.value)):
-                yield row.country, Topic(item.topic), Statement(entries, _fact(row, answer.source, day), row.pk)
-
-
-def _fact(row: Assessment, source: str, day: date) -> FactView:
-    return FactView(
-        value="",
-        start=row.as_of,
-        end=None,
-        observed=row.as_of,
-        source=f"Assessment {row.pk} of this node",
-        pinpoint=source,
-        address="",
-        checked=row.signed_off_at.date() if row.signed_off_at else row.as_of,
-        confidence="high",
-        assumed=False,
-        disputed=False,
-        age=Age.of(row.as_of, day),
-        note="",
-    )
+                yield row.country, Topic(item.topic), Statement(entries, fact_of(row, answer.source, day), row.pk)

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import typst
-
-from comity.documents.adapters.fonts import fonts
+from comity.stateofplay.adapters.archival import archival
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report
-
-_STANDARDS: list[Literal["a-3b", "ua-1"]] = ["a-3b", "ua-1"]
-_FORM = Path(__file__).resolve().parents[1] / "forms" / "report.typ"
 
 
 def as_pdf(report: Report) -> bytes:
@@ -31,18 +24,7 @@ def as_pdf(report: Report) -> bytes:
             for part in report.sections
         ],
     }
-    compiler: Any = typst.Compiler(font_paths=fonts(), ignore_system_fonts=True)
-    try:
-        made = compiler.compile(
-            input=_FORM.read_bytes(),
-            root=_FORM.parent,
-            sys_inputs={"report": json.dumps(data, ensure_ascii=False)},
-            format="pdf",
-            pdf_standards=_STANDARDS,
-        )
-    except typst.TypstError as problem:
-        raise ValueError(f"The report cannot be printed: {problem.message}") from problem
-    return bytes(made)
+    return archival("report", data, "report")
 
 
 def _block(block: Block) -> dict[str, Any]:

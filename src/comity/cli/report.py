@@ -10,6 +10,7 @@ import typer
 
 from comity.cli import question as read
 from comity.cli.ending import end, unreadable
+from comity.cli.overview_options import At, Countries, Node, codes_of, write
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,17 +22,17 @@ FORMS = ("docx", "pdf")
 
 def report(
     to: Annotated[Path, typer.Option(help="The file to write; it ends with .docx or .pdf.")],
-    at: Annotated[str | None, typer.Option(help="The day it speaks of, YYYY-MM-DD; today if not given.")] = None,
+    at: At = None,
     short: Annotated[bool, typer.Option("--short", help="Two pages, for decision makers.")] = False,
-    country: Annotated[list[str] | None, typer.Option(help="Only this country; can be repeated.")] = None,
-    node: Annotated[bool, typer.Option("--node", help="What this node works with and has signed off.")] = False,
+    country: Countries = None,
+    node: Node = False,
 ) -> None:
     """Write the State of Play report: findings, charts, what gaps do to requests, what to do, sources."""
     form = to.suffix.lower().removeprefix(".")
     if form not in FORMS:
         unreadable(f"“{to.name}” does not say which form the report has. Let it end with .{' or .'.join(FORMS)}")
     day = read.day(at)
-    codes = sorted({str(read.country(code)) for code in country}) if country else None
+    codes = codes_of(country)
     _write(_of_node(day, codes, short=short) if node else _of_files(day, codes, short=short), form, to)
 
 
@@ -55,9 +56,7 @@ def _write(material: Material, form: str, to: Path) -> None:
     from comity.stateofplay.queries.report.files import ReportForm, report_file
 
     try:
-        to.write_bytes(report_file(report_of(material), ReportForm(form)).content)
+        content = report_file(report_of(material), ReportForm(form)).content
     except (ValueError, RuntimeError) as problem:
         end(str(problem))
-    except OSError as problem:
-        end(f"{to} cannot be written: {problem.strerror}.")
-    typer.echo(f"The report is in {to}.", err=True)
+    write(content, to, "report is")

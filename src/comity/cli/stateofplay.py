@@ -10,6 +10,7 @@ import typer
 
 from comity.cli import question as read
 from comity.cli.ending import end, unreadable
+from comity.cli.overview_options import At, Countries, Node, To, codes_of, write
 from comity.cli.priorities import priorities
 from comity.cli.reforms import rank, simulate
 from comity.cli.report import report
@@ -34,17 +35,17 @@ def _group() -> None:
 
 @stateofplay.command()
 def matrix(
-    at: Annotated[str | None, typer.Option(help="The day it speaks of, YYYY-MM-DD; today if not given.")] = None,
+    at: At = None,
     form: Annotated[str, typer.Option("--format", help=f"One of: {', '.join(FORMS)}.")] = "md",
-    to: Annotated[Path | None, typer.Option(help="The file to write; the terminal if not given.")] = None,
-    country: Annotated[list[str] | None, typer.Option(help="Only this country; can be repeated.")] = None,
-    node: Annotated[bool, typer.Option("--node", help="What this node works with and has signed off.")] = False,
+    to: To = None,
+    country: Countries = None,
+    node: Node = False,
 ) -> None:
     """Write the State of Play overview: topics by country, in the observers' own words."""
     if form not in FORMS:
         unreadable(f"“{form}” is not a form of the overview. Choose one of: {', '.join(FORMS)}.")
     day = read.day(at)
-    codes = sorted({str(read.country(code)) for code in country}) if country else None
+    codes = codes_of(country)
     made = _of_node(day, codes) if node else _of_files(day, codes)
     _write(made, form, to)
 
@@ -74,11 +75,4 @@ def _write(made: Matrix, form: str, to: Path | None) -> None:
         content = matrix_file(made, wanted).content
     except (ValueError, RuntimeError) as problem:
         end(str(problem))
-    if to is None:
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        to.write_bytes(content)
-    except OSError as problem:
-        end(f"{to} cannot be written: {problem.strerror}.")
-    typer.echo(f"The overview is in {to}.", err=True)
+    write(content, to, "overview is")

@@ -178,6 +178,7 @@ def axe() -> Callable[[Page], None]:
     source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
     def _axe(page: Page) -> None:
+        page.wait_for_load_state()  # a click returns when the next page begins to arrive
         session = page.context.new_cdp_session(page)  # the page's policy rightly bars injected scripts
         session.send("Runtime.evaluate", {"expression": source})
         run = f"axe.run(document, {json.dumps({'runOnly': WCAG, 'resultTypes': ['violations']})}).then(JSON.stringify)"

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from comity.config.facts import load_facts
+from looking import fits, unfold
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 DETOUR = "/routes/?from=GE&to=UA&measure=preserve&data=traffic&at=2017-06-16"
-UNFOLD = "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
 PAGES = (
     "/routes/",
     f"{DETOUR}&why=network-ets185-29",
@@ -40,12 +40,6 @@ def _facts(transactional_db: None) -> None:
     load_facts()
 
 
-def too_wide(page: Page) -> int:
-    """Pixels by which the page must be scrolled sideways."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
-
-
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_pages_are_accessible_and_fit(
@@ -55,8 +49,8 @@ def test_the_pages_are_accessible_and_fit(
     for address in PAGES:
         page.goto(address)
         axe(page)
-        page.evaluate(UNFOLD)
-        assert too_wide(page) == 0, f"{address} at {width} pixels"
+        unfold(page)
+        fits(page)
         axe(page)
 
 

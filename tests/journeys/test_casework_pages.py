@@ -8,18 +8,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from looking import fits, unfold
+
 pytestmark = pytest.mark.browser
 
 REQUESTS = ("/cases/", "/cases/open/", "/intake/", "/")
 TABS = ("", "letter/", "data/", "way/", "chain/", "ledger/", "check/", "approval/")
-UNFOLD = "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
 MAIL = "log-ins from 91.198.36.14:51514 at 2026-01-22 02:14:09, mail from desk@mail.example.net, 300.1.1.1"
-
-
-def too_wide(page: Page) -> int:
-    """Pixels by which the page must be scrolled sideways."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
 
 
 @pytest.fixture
@@ -30,8 +25,8 @@ def look(axe: Callable[[Page], None]) -> Callable[..., None]:
         if address:
             page.goto(address)
         page.wait_for_load_state("networkidle")
-        page.evaluate(UNFOLD)
-        assert too_wide(page) == 0, page.url
+        unfold(page)
+        fits(page)
         axe(page)
 
     return _look

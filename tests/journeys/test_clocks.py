@@ -10,6 +10,8 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = pytest.mark.browser
 
 
@@ -25,11 +27,6 @@ def reminded(world: None) -> None:
 
     with ThreadPoolExecutor() as apart:
         apart.submit(_round).result()
-
-
-def fits(page: Page) -> None:
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wide == 0, page.url
 
 
 def shows_its_article(page: Page) -> None:

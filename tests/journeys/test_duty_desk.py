@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits, unfold
+
 pytestmark = pytest.mark.browser
 
 FACTS = "A message announces a bomb in a school for ten o'clock. Seen by the school at nine."
@@ -109,12 +111,8 @@ def look(axe: Callable[[Page], None]) -> Callable[[Page], None]:
 
     def _look(page: Page) -> None:
         page.wait_for_load_state("networkidle")
-        page.evaluate(
-            "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
-        )
-        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0, (
-            page.url
-        )
+        unfold(page)
+        fits(page)
         axe(page)
 
     return _look

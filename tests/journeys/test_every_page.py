@@ -11,6 +11,8 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = pytest.mark.browser
 
 OUTGOING = "/requests/GE-2026-00001/"
@@ -114,8 +116,7 @@ def test_every_page_is_accessible_and_fits_wide_and_narrow_by_day_and_by_night(
             assert answer is not None
             assert answer.status == 200, address
             axe(page)
-            wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            assert wide == 0, f"{address} is {wide} px too wide for {width} px."
+            fits(page)
 
 
 @pytest.mark.parametrize("address", ["/requests/", "/cases/", "/clocks/?within=all", "/duty/calls/"])

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Browse = Callable[..., Page]
 
@@ -32,8 +34,7 @@ def test_anybody_reads_every_page(
         assert answer is not None
         assert answer.status == 200, address
         axe(page)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide == 0, f"{address} is {wide} px too wide for {width} px."
+        fits(page)
 
 
 def test_an_editor_keeps_a_follow_up_and_takes_a_draft_one_step(

@@ -7,16 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 GROUND = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(243, 245, 248)", "rgb(15, 21, 29)"
-
-
-def too_wide(page: Page) -> int:
-    """Pixels by which the page must be scrolled sideways."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
 
 
 @pytest.mark.parametrize(("dark", "ground"), [(False, LIGHT), (True, DARK)])
@@ -74,7 +70,7 @@ def test_nothing_scrolls_sideways(browse: Callable[..., Page]) -> None:
         page = browse(width=width)
         for address in ("/sign-in/", "/verify/", "/nowhere/"):
             page.goto(address)
-            assert too_wide(page) == 0, f"{address} at {width} pixels"
+            fits(page)
 
 
 @pytest.mark.parametrize("dark", [False, True])

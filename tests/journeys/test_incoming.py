@@ -11,11 +11,11 @@ from playwright.sync_api import Page, expect
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import complete
+from looking import fits, unfold
 
 pytestmark = pytest.mark.browser
 
 THEIRS = complete() | {"requesting_country": "UA", "requested_country": "GE", "status": "new", "necessity": ""}
-UNFOLD = "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
 
 
 @pytest.fixture
@@ -26,9 +26,8 @@ def look(axe: Callable[[Page], None]) -> Callable[..., None]:
         if address:
             page.goto(address)
         page.wait_for_load_state()
-        page.evaluate(UNFOLD)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide == 0, page.url
+        unfold(page)
+        fits(page)
         axe(page)
 
     return _look

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits, unfold
+
 pytestmark = pytest.mark.browser
 
 PAGES = (
@@ -19,7 +21,6 @@ PAGES = (
     "/requests/?q=nothing+like+it",
     "/requests/print/",
 )
-UNFOLD = "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
 
 
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False), (390, False), (1280, True)])
@@ -40,11 +41,8 @@ def test_lists_are_accessible_and_fit(
     for address in PAGES:
         page.goto(address)
         page.wait_for_load_state("networkidle")
-        page.evaluate(
-            "for (const fold of document.querySelectorAll('main details:not([data-popup])')) fold.open = true"
-        )
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide == 0, address
+        unfold(page)
+        fits(page)
         axe(page)
         _kept(page, f"{address.strip('/').replace('/', '_').replace('?', '_')}-{width}-{'dark' if dark else 'light'}")
 

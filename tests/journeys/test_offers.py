@@ -11,6 +11,8 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -65,8 +67,7 @@ def looked_at(page: Page, axe: Callable[[Page], None]) -> None:
         page.emulate_media(color_scheme=scheme)
         page.goto(address)
         axe(page)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide == 0, f"{address} is {wide} px too wide for {width} px."
+        fits(page)
     page.set_viewport_size({"width": 1280, "height": 800})
     page.emulate_media(color_scheme="light")
 

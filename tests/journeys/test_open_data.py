@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Browse = Callable[..., Page]
 PAGES = ("/atlas/search/?q=convention&sort=party", "/atlas/changes/", "/atlas/data/", "/atlas/data/countries/ua/")
@@ -34,8 +36,7 @@ def test_anybody_searches_follows_and_takes_along(
         assert answer is not None
         assert answer.status == 200
         axe(page)
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert wide == 0, f"{address} is {wide} px too wide for {width} px."
+        fits(page)
     page.goto("/atlas/data/")
     for file in ("atlas.csv", "countries/ua.json"):
         assert page.request.get(f"/atlas/data/{file}").status == 200

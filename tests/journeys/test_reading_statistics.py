@@ -7,16 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = pytest.mark.browser
 
 DRAWN = "[...document.querySelectorAll('.finding img')].every(image => image.complete && image.naturalWidth > 100)"
 SHOW = "for (const image of document.querySelectorAll('.finding img')) image.loading = 'eager'"
-
-
-def too_wide(page: Page) -> int:
-    """Pixels by which the page must be scrolled sideways."""
-    found: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return found
 
 
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (390, False), (1280, False), (1280, True)])
@@ -34,7 +30,7 @@ def test_the_figures_are_accessible_and_fit(
     page.evaluate(SHOW)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(DRAWN)
-    assert too_wide(page) == 0
+    fits(page)
     axe(page)
 
 

@@ -8,13 +8,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from looking import fits
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Browse = Callable[..., Page]
-
-
-def _fits(page: Page) -> None:
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wide == 0, f"{page.url} is {wide} px too wide."
 
 
 def test_reforms_are_chosen_without_scripts_and_lead_to_the_planner(
@@ -46,7 +43,7 @@ def test_the_pages_of_reforms_are_accessible_and_fit(
     for address in ("/state-of-play/reforms/", "/state-of-play/reforms/?at=2017-06-16&reform=BY:ets185=party"):
         page.goto(address)
         axe(page)
-        _fits(page)
+        fits(page)
     picture = page.locator(".ref-figure img")
     picture.scroll_into_view_if_needed()
     expect(picture).to_have_js_property("complete", True)
@@ -54,11 +51,11 @@ def test_the_pages_of_reforms_are_accessible_and_fit(
     page.get_by_role("link", name="Which unlock most").click()
     expect(page.locator("main")).to_contain_text("Is Party to the Budapest Convention")
     axe(page)
-    _fits(page)
+    fits(page)
     page.get_by_role("navigation", name="Countries").get_by_role("link", name="Belarus").click()
     expect(page.locator("h1")).to_contain_text("What unlocks most for Belarus")
     expect(page.locator(".ref-sentences").first).to_contain_text("Becomes known to be open")
     axe(page)
-    _fits(page)
+    fits(page)
     for form in ("json", "csv", "md"):
         assert page.request.get(f"/state-of-play/reforms/ranking/?country=BY&format={form}").status == 200

@@ -61,6 +61,10 @@ PAGES = {
         "/upkeep/packs/",
         "/upkeep/packs/import/",
     ),
+    "programme": (
+        "/programme/",
+        "/programme/cybercrime-eap-ii/",
+    ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (
         "/",

@@ -24,6 +24,7 @@ CAST = (
     Part("approver", "Approver", (Role.APPROVER,)),
     Part("editor", "Editor", (Role.EDITOR,)),
     Part("reviewer", "Second editor", (Role.EDITOR,)),
+    Part("programme", "Programme officer", (Role.PROGRAMME_OFFICER,)),
     Part("auditor", "Auditor", (Role.AUDITOR,)),
     Part("admin", "Administrator", (Role.ADMINISTRATOR,)),
 )

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "comity.casework",
     "comity.upkeep",
     "comity.stateofplay",
+    "comity.programme",
     "comity.web",
     "comity.config.apps.ConfigConfig",
 ]

@@ -97,6 +97,10 @@ GROUPS = (
             Entry("assessments", "Assessments", "list-check"),
         ),
     ),
+    Group(
+        "Programme",
+        (Entry("projects", "Projects", "folders", public=True),),
+    ),
     Group("Documents", (Entry("verify", "Verify a document", "certificate", public=True),)),
     Group(
         "This node",

@@ -26,6 +26,8 @@ class Sort(StrEnum):
     TERM = "term"
     RECOMMENDATION = "recommendation"
     PRIORITY = "priority"
+    PROJECT = "project"
+    OVERVIEW = "overview"
     QUESTION = "question"
     MODEL = "model"
     CLOCK = "clock"
@@ -56,6 +58,8 @@ _LABELS = {
     Sort.TERM: "Glossary",
     Sort.RECOMMENDATION: "Recommendations",
     Sort.PRIORITY: "Strategic priorities",
+    Sort.PROJECT: "Projects",
+    Sort.OVERVIEW: "Overviews of projects",
     Sort.QUESTION: "Questions of assessments",
     Sort.MODEL: "Model elements",
     Sort.CLOCK: "Clocks",

@@ -166,6 +166,17 @@ def _model_law(content: Mapping[str, Any], path: Path, _fact: Fact) -> _Describe
     return Sort.MODEL, f"Model elements, {about}", str(content["law"]["id"]), ""
 
 
+def _project(content: Mapping[str, Any], path: Path, fact: Fact) -> _Described:
+    own, key = content["project"], str(path[1])
+    what = f"{key.removesuffix('s')} {fact['number']}" if "number" in fact else key
+    return Sort.PROJECT, f"{own['name']}: {what}", str(own["id"]), ""
+
+
+def _overview(content: Mapping[str, Any], path: Path, fact: Fact) -> _Described:
+    own = content["overview"]
+    return Sort.OVERVIEW, f"{own['title']}: {fact.get('title', path[1])}", str(own["id"]), ""
+
+
 def _of_nothing_known(_content: Mapping[str, Any], path: Path, _fact: Fact) -> _Described:
     return Sort.SOURCE, ".".join(map(str, path)), "", ""
 
@@ -179,6 +190,8 @@ _OF_KIND = {
     "recommendations": _recommendations,
     "priorities": _priorities,
     "model-law": _model_law,
+    "project": _project,
+    "overview": _overview,
     "clocks": _clocks,
     "channels": _channels,
 }

@@ -15,7 +15,9 @@ from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.glossary import GlossaryPack, Term
 from comity.atlas.rules.packs.instrument import InstrumentPack
 from comity.atlas.rules.packs.model_law import ModelLaw, ModelLawPack
+from comity.atlas.rules.packs.overview import Overview, OverviewPack
 from comity.atlas.rules.packs.priorities import PrioritiesPack, PriorityList
+from comity.atlas.rules.packs.project import Project, ProjectPack
 from comity.atlas.rules.packs.provider import ProviderFile, ProviderPack
 from comity.atlas.rules.packs.questionnaire import Questionnaire, QuestionnairePack
 from comity.atlas.rules.packs.recommendations import RecommendationList, RecommendationsPack
@@ -41,6 +43,8 @@ class Snapshot:
     recommendations: Mapping[str, RecommendationList] = field(default_factory=dict)
     priorities: Mapping[str, PriorityList] = field(default_factory=dict)
     model_laws: Mapping[str, ModelLaw] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    overviews: Mapping[str, Overview] = field(default_factory=dict)
 
     def on(self, day: date) -> Law:
         """The law as it stood on `day`; kept for the days asked about last."""
@@ -68,6 +72,8 @@ _PARTS: Mapping[type, tuple[str, Callable[[Any], Mapping[Any, Any]]]] = {
     RecommendationsPack: ("recommendations", lambda pack: {pack.recommendations.id: pack.recommendations}),
     PrioritiesPack: ("priorities", lambda pack: {pack.priorities.id: pack.priorities}),
     ModelLawPack: ("model_laws", lambda pack: {pack.law.id: pack.law}),
+    ProjectPack: ("projects", lambda pack: {pack.project.id: pack.project}),
+    OverviewPack: ("overviews", lambda pack: {pack.overview.id: pack.overview}),
 }
 """Which part of a snapshot a pack adds to, and what it adds."""
 

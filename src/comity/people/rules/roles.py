@@ -13,6 +13,7 @@ class Role(StrEnum):
     APPROVER = "approver"
     DUTY_OFFICER = "duty-officer"
     EDITOR = "editor"
+    PROGRAMME_OFFICER = "programme-officer"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
@@ -30,6 +31,7 @@ _SENTENCES = {
     Role.APPROVER: "Approves and signs requests that somebody else drafted.",
     Role.DUTY_OFFICER: "Is on duty at the 24/7 point of contact: drafts requests, watches what runs out.",
     Role.EDITOR: "Keeps the atlas: proposes and reviews facts about countries and authorities.",
+    Role.PROGRAMME_OFFICER: "Runs projects: results, activities, people at events, budgets and reports.",
     Role.AUDITOR: "Reads everything, the ledger included, and changes nothing.",
     Role.ADMINISTRATOR: "Adds users, gives and takes roles, and looks after the node.",
 }

@@ -141,6 +141,17 @@ _FOLLOW_UP = {
     "in-force": Status("In force", "circle-check", Tone.GOOD),
     "dropped": Status("Dropped", "circle-x", Tone.QUIET),
 }
+_ACTIVITIES = {
+    "idea": Status("Idea", "point", Tone.QUIET),
+    "planned": Status("Planned", "calendar-time", Tone.ACTIVE),
+    "confirmed": Status("Confirmed", "check", Tone.ACTIVE),
+    "held-activity": Status("Held", "circle-check", Tone.GOOD),
+    "reported": Status("Reported", "file-text", Tone.GOOD),
+    "cancelled": Status("Cancelled", "circle-x", Tone.QUIET),
+    "unconfirmed": Status("Unconfirmed", "help", Tone.CAUTION),
+    "unaccounted": Status("Outcome not known", "help", Tone.CAUTION),
+    "ended": Status("Ended", "circle-check", Tone.QUIET),
+}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
@@ -163,5 +174,6 @@ _STATUSES = {
     **_CLOCKS,
     **_PINGS,
     **_EFFECTS,
+    **_ACTIVITIES,
     **_UPKEEP,
 }

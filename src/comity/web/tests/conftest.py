@@ -28,6 +28,7 @@ from comity.packkit.load import load_packs as validated_packs
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
+from comity.programme.actions.adopt_projects import adopt_projects
 
 PASSWORD = "a long enough password"
 PACKS = Path(__file__).parents[4] / "packs"
@@ -91,6 +92,7 @@ def packs(db, monkeypatch):
     """The packs of the repository, loaded; read once for all tests, since reading takes seconds."""
     monkeypatch.setattr(loading, "validated_packs", lambda *_: _validated())
     loading.load_packs(PACKS, actor=SYSTEM)
+    adopt_projects(actor=SYSTEM)
 
 
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)

@@ -12,8 +12,11 @@ from comity.atlas.rules.packs.glossary_consistency import glossary_faults
 from comity.atlas.rules.packs.instrument import InstrumentPack
 from comity.atlas.rules.packs.model_law import ModelLawPack
 from comity.atlas.rules.packs.model_law_consistency import model_law_faults
+from comity.atlas.rules.packs.overview import OverviewPack
+from comity.atlas.rules.packs.overview_consistency import overview_faults
 from comity.atlas.rules.packs.priorities import PrioritiesPack
 from comity.atlas.rules.packs.priority_consistency import priority_faults
+from comity.atlas.rules.packs.project import ProjectPack
 from comity.atlas.rules.packs.provider import ProviderPack
 from comity.atlas.rules.packs.provider_consistency import provider_faults
 from comity.atlas.rules.packs.questionnaire import QuestionnairePack
@@ -92,6 +95,21 @@ MODEL_LAW = PackKind(
     },
     check=model_law_faults,
 )
+PROJECT = PackKind(
+    "project",
+    ProjectPack,
+    count=lambda pack: {"results": len(pack.project.results), "achievements": len(pack.project.achievements)},
+)
+OVERVIEW = PackKind(
+    "overview",
+    OverviewPack,
+    count=lambda pack: {
+        "slides": len(pack.overview.slides),
+        "activities": len(pack.overview.activities),
+        "proposals": len(pack.overview.proposals),
+    },
+    check=overview_faults,
+)
 KINDS = (
     SOURCES,
     CHANNELS,
@@ -104,4 +122,6 @@ KINDS = (
     RECOMMENDATIONS,
     PRIORITIES,
     MODEL_LAW,
+    PROJECT,
+    OVERVIEW,
 )

@@ -1,0 +1,1 @@
+"""What can be asked, in the shape that pages and commands need."""

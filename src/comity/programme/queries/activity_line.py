@@ -1,0 +1,78 @@
+"""An activity as lists show it: what, where, when, in which state, for which projects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from comity.kernel.country import CountryCode
+from comity.programme.models import Activity
+from comity.programme.rules.activity import ActivityKind, ActivityState, Precision, unaccounted, when
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """`unaccounted` marks one whose time has passed while nothing says what became of it."""
+
+    project: str
+    project_name: str
+    code: str
+    title: str
+    kind: ActivityKind
+    state: ActivityState
+    venue: str
+    host: str
+    countries: tuple[str, ...]
+    starts: date
+    ends: date
+    precision: Precision
+    unconfirmed: bool
+    result: str
+    unaccounted: bool
+
+    @property
+    def when(self) -> str:
+        return when(self.starts, self.ends, self.precision)
+
+    @property
+    def host_name(self) -> str:
+        return CountryCode(self.host).english_name if self.host else ""
+
+    @property
+    def where(self) -> str:
+        """Town and country, once each: “Tbilisi, Georgia”."""
+        parts = [self.venue, "" if self.host_name.endswith(self.venue or "\0") else self.host_name]
+        return ", ".join(filter(None, parts))
+
+
+def of_project(code: str) -> Q:
+    """Activities that a project leads or shares."""
+    return Q(project__code=code) | Q(shared_with__code=code)
+
+
+def activity_lines(rows: QuerySet[Activity], today: date) -> tuple[ActivityLine, ...]:
+    """In the order of `rows`; one query."""
+    return tuple(_line(row, today) for row in rows.select_related("project", "result"))
+
+
+def _line(row: Activity, today: date) -> ActivityLine:
+    state = ActivityState(row.state)
+    return ActivityLine(
+        project=row.project.code,
+        project_name=row.project.name,
+        code=row.code,
+        title=row.title,
+        kind=ActivityKind(row.kind),
+        state=state,
+        venue=row.venue,
+        host=row.host,
+        countries=tuple(row.countries),
+        starts=row.starts,
+        ends=row.ends,
+        precision=Precision(row.precision),
+        unconfirmed=row.unconfirmed,
+        result=row.result.number if row.result else "",
+        unaccounted=unaccounted(state, row.ends, today),
+    )

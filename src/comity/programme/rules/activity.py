@@ -1,0 +1,108 @@
+"""What an activity is and the states it goes through, from an idea to a report. Knows no database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+
+from comity.people.rules.refusal import Refused
+
+
+class ActivityKind(StrEnum):
+    """What sort of activity."""
+
+    REGIONAL_MEETING = "regional-meeting"
+    WORKSHOP = "workshop"
+    ADVISORY_MISSION = "advisory-mission"
+    STUDY = "study"
+    TRAINING = "training"
+    EXERCISE = "exercise"
+    CONFERENCE = "conference"
+    SUPPORT = "support"
+
+    @property
+    def label(self) -> str:
+        return "support to participation" if self is ActivityKind.SUPPORT else self.value.replace("-", " ")
+
+
+class Precision(StrEnum):
+    """How exactly the time is known: the days, a month, or several months."""
+
+    DAY = "day"
+    MONTH = "month"
+    MONTHS = "months"
+
+    @property
+    def label(self) -> str:
+        return {"day": "exact days", "month": "the month only", "months": "between two months"}[self]
+
+
+class ActivityState(StrEnum):
+    """Held and reported are past; cancelled can be planned anew."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    UNDER_WAY = "under-way"
+    HELD = "held"
+    REPORTED = "reported"
+    CANCELLED = "cancelled"
+
+    @property
+    def label(self) -> str:
+        return self.value.replace("-", " ")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to come or goes on."""
+        return self in _OPEN
+
+
+_OPEN = frozenset({ActivityState.IDEA, ActivityState.PLANNED, ActivityState.CONFIRMED, ActivityState.UNDER_WAY})
+
+NEXT: Mapping[ActivityState, tuple[ActivityState, ...]] = {
+    ActivityState.IDEA: (ActivityState.PLANNED, ActivityState.CANCELLED),
+    ActivityState.PLANNED: (
+        ActivityState.CONFIRMED,
+        ActivityState.UNDER_WAY,
+        ActivityState.HELD,
+        ActivityState.CANCELLED,
+    ),
+    ActivityState.CONFIRMED: (ActivityState.UNDER_WAY, ActivityState.HELD, ActivityState.CANCELLED),
+    ActivityState.UNDER_WAY: (ActivityState.HELD, ActivityState.CANCELLED),
+    ActivityState.HELD: (ActivityState.REPORTED,),
+    ActivityState.REPORTED: (),
+    ActivityState.CANCELLED: (ActivityState.PLANNED,),
+}
+"""From each state, those that may follow."""
+
+
+def checked_days(starts: date, ends: date) -> None:
+    """Raises Refused with the field where the last day comes before the first."""
+    if ends < starts:
+        raise Refused("ends", f"The activity ends on {ends:%d %B %Y}, before it begins on {starts:%d %B %Y}.")
+
+
+def when(starts: date, ends: date, precision: Precision) -> str:
+    """The time as people say it: “September to November 2017”, “June 2017”, “5 to 7 June 2017”."""
+    if precision is Precision.DAY:
+        return _days(starts, ends)
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"{starts:%B %Y}"
+    first = f"{starts:%B}" if starts.year == ends.year else f"{starts:%B %Y}"
+    return f"{first} to {ends:%B %Y}"
+
+
+def _days(starts: date, ends: date) -> str:
+    if starts == ends:
+        return f"{starts.day} {starts:%B %Y}"
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"{starts.day} to {ends.day} {ends:%B %Y}"
+    year = "" if starts.year == ends.year else f" {starts.year}"
+    return f"{starts.day} {starts:%B}{year} to {ends.day} {ends:%B %Y}"
+
+
+def unaccounted(state: ActivityState, ends: date, today: date) -> bool:
+    """Whether its time has passed and nothing says what became of it."""
+    return state.is_open and ends < today

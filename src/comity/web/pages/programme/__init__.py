@@ -1,0 +1,1 @@
+"""Pages of the programme office: projects, results, activities, people at events, money, papers."""

@@ -1,0 +1,12 @@
+"""Addresses of the programme office's pages. An address, once published, stays."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from comity.web.pages.programme import projects
+
+urlpatterns: list[URLPattern] = [
+    path("programme/", projects.projects, name="projects"),
+    path("programme/<slug:code>/", projects.project, name="project"),
+]

@@ -56,11 +56,12 @@ class StatedActivity(Statement):
 
 
 class SlideWords(Statement):
-    """A slide's title and its lines. `part` says what of the product the slide shows."""
+    """A slide's title and its lines. `part` says what of the product the slide shows, `about` of which project."""
 
     number: int = Field(ge=1)
     title: str
-    part: str = Field(pattern=r"^[a-z0-9-]+$")
+    part: str = Field(pattern=r"^[a-z-]+$")
+    about: str = ""
 
 
 class ProposalGroup(Statement):

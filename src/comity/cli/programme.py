@@ -1,0 +1,15 @@
+"""`comity programme`: the programme office's commands, each in a file of its own."""
+
+from __future__ import annotations
+
+import typer
+
+from comity.cli.programme_deck import deck
+
+programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
+programme.command()(deck)
+
+
+@programme.callback()
+def _group() -> None:
+    """Keeps each command a word of its own, however many there are."""

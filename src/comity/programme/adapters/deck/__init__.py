@@ -1,0 +1,1 @@
+"""The deck as a presentation that can be shown and edited."""

@@ -1,0 +1,1 @@
+"""The overview deck: its slides, each made from what the packs hold."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import typer
 
 from comity.cli.programme_deck import deck
+from comity.cli.programme_report import report
 
 programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
 programme.command()(deck)
+programme.command()(report)
 
 
 @programme.callback()

@@ -30,3 +30,16 @@ def test_anybody_reads_the_projects_with_their_sources(world):
 
 def test_a_project_that_is_not_there_is_said_so(world):
     assert Client().get("/programme/none/").status_code == 404
+
+
+def test_deck_and_report_are_had_as_files_by_anybody(world):
+    visitor = Client()
+    deck = visitor.get("/programme/deck.pptx")
+    assert deck.status_code == 200
+    assert deck.content.startswith(b"PK")
+    report = visitor.get("/programme/report.docx", {"period": "2017", "project": "cybercrime-eap-ii"})
+    assert report["Content-Disposition"] == 'attachment; filename="programme-report-2017-01-01-2017-12-31.docx"'
+    refused = visitor.get("/programme/report.pdf", {"period": "soon"})
+    assert refused.status_code == 422
+    assert "is not a period" in refused.content.decode()
+    assert visitor.get("/programme/report.exe", {"period": "2017"}).status_code == 404

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.programme.queries.project_sheet import project_sheet
 from comity.programme.queries.projects import project_heads
@@ -17,7 +18,13 @@ from comity.web.pages.programme.frame import project_frame
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, the youngest first."""
-    return render(request, "web/programme/projects.html", {"projects": project_heads(clock.today())})
+    heads = project_heads(clock.today())
+    content = {
+        "projects": heads,
+        "overview": bool(node_snapshot().overviews),
+        "period": str(max(head.ends for head in heads).year) if heads else "",
+    }
+    return render(request, "web/programme/projects.html", content)
 
 
 @login_not_required

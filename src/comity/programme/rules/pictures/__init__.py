@@ -1,0 +1,1 @@
+"""Charts of the programme office before they are drawn."""

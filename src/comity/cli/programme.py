@@ -5,10 +5,12 @@ from __future__ import annotations
 import typer
 
 from comity.cli.programme_deck import deck
+from comity.cli.programme_iati import iati
 from comity.cli.programme_report import report
 
 programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
 programme.command()(deck)
+programme.command()(iati)
 programme.command()(report)
 
 

@@ -1,0 +1,1 @@
+"""What this node publishes of its projects as IATI."""

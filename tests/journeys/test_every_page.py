@@ -64,6 +64,11 @@ PAGES = {
     "programme": (
         "/programme/",
         "/programme/cybercrime-eap-ii/",
+        "/programme/cybercrime-eap-ii/teams/",
+        "/programme/cybercrime-eap-ii/decisions/",
+        "/programme/cybercrime-eap-ii/papers/",
+        "/programme/cybercrime-eap-ii/papers/1/",
+        "/atlas/papers/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (

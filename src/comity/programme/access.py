@@ -6,7 +6,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.programme.models import Activity, Project
+from comity.programme.models import Activity, Project, Study
 from comity.programme.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
@@ -44,3 +44,17 @@ def activity_for(user: User, project: str, code: str, *, version: int | None = N
 def expect_reader(user: User) -> None:
     """Raises NotEntitled for whoever may not see a project's money and people."""
     require(user, *READS_ALL)
+
+
+def study_for(user: User, number: int, *, version: int | None = None) -> Study:
+    """The paper for a programme officer to change, locked; at `version`, where the user read one.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    require(user, Role.PROGRAMME_OFFICER)
+    found = Study.objects.select_for_update().filter(pk=number).first()
+    if found is None:
+        raise NotFound("paper")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found

@@ -78,6 +78,7 @@ GROUPS = (
             Entry("instruments", "Instruments", "gavel", public=True),
             Entry("providers", "Providers", "stack-2", public=True),
             Entry("glossary", "Glossary", "book-2", public=True),
+            Entry("papers", "Papers", "file-text", public=True),
             Entry("atlas-search", "Search the atlas", "search", public=True),
             Entry("atlas-data", "Open data", "download", public=True),
             Entry("proposals", "Keeping it true", "pencil", roles=frozenset({"editor"})),

@@ -150,6 +150,7 @@ _ACTIVITIES = {
     "cancelled": Status("Cancelled", "circle-x", Tone.QUIET),
     "unconfirmed": Status("Unconfirmed", "help", Tone.CAUTION),
     "unaccounted": Status("Outcome not known", "help", Tone.CAUTION),
+    "final": Status("Final", "checks", Tone.GOOD),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
 _UPKEEP = {

@@ -73,7 +73,6 @@ def _results(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
                 ("Indicator", "What is counted", "Baseline", "Target", "Actual", "Evidence"),
                 tuple((f"{line.result}/{line.number}", _figures(line)) for line in one.indicators),
             ),
-            across=True,
         )
 
 

@@ -25,7 +25,12 @@ class Tab:
     inside: bool = False
 
 
-TABS = (Tab("project", "Project"),)
+TABS = (
+    Tab("project", "Project"),
+    Tab("project-teams", "Teams", inside=True),
+    Tab("project-decisions", "Decisions"),
+    Tab("project-papers", "Papers"),
+)
 
 
 def project_frame(request: HttpRequest, code: str, here: str) -> dict[str, Any]:

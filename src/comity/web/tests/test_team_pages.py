@@ -1,0 +1,83 @@
+"""Teams, decisions and papers on their pages: who sees what, and what is refused keeps what was typed."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from comity.kernel import clock
+from comity.people.models.mandate import Mandate
+from comity.people.models.user import User
+
+pytestmark = pytest.mark.django_db
+II = "/programme/cybercrime-eap-ii/"
+
+
+def text_of(answer) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())))
+
+
+@pytest.fixture
+def officer(world):
+    user = User.objects.create(username="office", display_name="Programme officer, Georgia", created_at=clock.now())
+    Mandate.objects.create(user=user, role="programme-officer", valid_from=date(2017, 1, 1), created_at=clock.now())
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+def test_teams_are_the_offices_own(world, officer):
+    assert Client().get(II + "teams/").status_code == 302
+    assert world.duty.get(II + "teams/").status_code == 403
+    assert "Teams" not in text_of(Client().get(II))
+    formed = {"kind": "country-team", "title": "Country team", "country": ""}
+    refused = officer.post(II + "teams/form/", formed)
+    assert refused.status_code == 422
+    assert "choose it" in text_of(refused)
+    assert officer.post(II + "teams/form/", {**formed, "country": "GE"}).status_code == 302
+    number = re.search(r"/teams/(\d+)/admit/", officer.get(II + "teams/").content.decode())[1]
+    seat = {"post": "duty officer", "institution": "", "role": "member", "starts": "2017-02-01", "ends": "2017-01-01"}
+    refused = officer.post(f"{II}teams/{number}/admit/", seat)
+    assert refused.status_code == 422
+    assert "before it begins" in text_of(refused)
+    assert officer.post(f"{II}teams/{number}/admit/", {**seat, "ends": ""}).status_code == 302
+    assert "1 of 1 seat held today" in text_of(officer.get(II + "teams/"))
+
+
+def test_what_a_meeting_recommends_is_followed_up(world, officer):
+    said = {"activity": "interpol-europol", "kind": "recommendation", "says": "Test the line each month."}
+    assert Client().post(II + "decisions/", said).status_code in {302, 403}
+    assert world.duty.post(II + "decisions/", said).status_code == 403
+    assert officer.post(II + "decisions/", said).status_code == 302
+    assert "Test the line each month." in text_of(Client().get(II + "decisions/"))
+    followed = officer.post(II + "decisions/interpol-europol/track/")
+    assert followed["Location"] == "/state-of-play/recommendations/cybercrime-eap-ii-interpol-europol/"
+    assert "Test the line each month." in text_of(Client().get(followed["Location"]))
+
+
+def test_a_paper_is_seen_by_visitors_only_once_published(world, officer):
+    planned = officer.post(II + "papers/plan/", {"kind": "analysis", "title": "Rules on assistance", "due": ""})
+    address = planned["Location"]
+    wrong = officer.post(address + "add/", {"file": SimpleUploadedFile("a.pdf", b"MZ"), "remark": "First try"})
+    assert wrong.status_code == 422
+    assert "is no PDF file" in text_of(wrong)
+    assert "First try" in text_of(wrong)
+    right = SimpleUploadedFile("a.pdf", b"%PDF-1.7")
+    assert officer.post(address + "add/", {"file": right, "remark": ""}).status_code == 302
+    number = address.rstrip("/").rpartition("/")[2]
+    file = f"/programme/papers/{number}/1/"
+    assert Client().get(file).status_code == 404
+    assert officer.get(file)["Content-Disposition"] == 'attachment; filename="a.pdf"'
+    assert "Rules on assistance" not in text_of(Client().get(II + "papers/"))
+    step = {"to": "in-review", "remark": "", "version": "2"}
+    assert officer.post(address + "move/", step).status_code == 302
+    again = officer.post(address + "move/", {**step, "to": "final"})
+    assert again.status_code == 422
+    assert "Somebody changed this" in text_of(again)
+    own = officer.post(address + "move/", {**step, "to": "final", "version": "3"})
+    assert "Another programme officer must review it" in text_of(own)

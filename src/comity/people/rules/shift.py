@@ -118,7 +118,7 @@ def _moment(day: date, at: time, zone: tzinfo, field: str, *, later: bool) -> da
     if moment.astimezone(zone).replace(tzinfo=None, fold=0) != shown.replace(tzinfo=None, fold=0):
         raise Refused(
             field,
-            f"The clocks skip {at:%H:%M} on {day:%d.%m.%Y}: they are put forward that night. Choose an hour earlier or"
-            " later.",
+            f"The clocks skip {at:%H:%M} on {day.day} {day:%B %Y}: they are put forward that night. Choose an"
+            " hour earlier or later.",
         )
     return moment

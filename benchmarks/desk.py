@@ -1,9 +1,9 @@
 """How fast the pages of a desk are with few requests and with a million, side by side in one run.
 
-Two databases, each filled by `comity seed`, and their addresses:
+Two databases, each set up by `comity prepare` and filled by `comity seed`, and their addresses:
 
-    DATABASE_URL=postgresql://…/small comity seed --requests 10000
-    DATABASE_URL=postgresql://…/large comity seed --requests 1000000
+    export DATABASE_URL=postgresql://…/small; comity prepare && comity seed --requests 10000 --onto small
+    export DATABASE_URL=postgresql://…/large; comity prepare && comity seed --requests 1000000 --onto large
     python benchmarks/desk.py postgresql://…/small postgresql://…/large [--rounds 40]
 
 Both are asked in turns, page by page, so that whatever else the machine does falls on both. Ends with an error where a

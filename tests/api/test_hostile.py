@@ -27,6 +27,7 @@ def drafter(program: Callable[..., Program], law: None) -> Program:
     ("body", "word"),
     [
         (b"{", "line 1"),
+        (b'{"title": "a', "column 11: a text that begins there has no end."),
         (b"\xff\xfe", "UTF-8"),
         (b'{"title": "a\\u0000b"}', "NUL"),
         (b'{"title": "a\\ud800b"}', "half of a pair"),

@@ -60,7 +60,7 @@ def read(data: bytes) -> Any:
     except UnicodeDecodeError as problem:
         _unreadable(f"The body is not UTF-8 at byte {problem.start}. Send it as UTF-8.")
     except json.JSONDecodeError as problem:
-        _unreadable(f"The body is not JSON at line {problem.lineno}, column {problem.colno}: {problem.msg}.")
+        _unreadable(f"The body is not JSON at line {problem.lineno}, column {problem.colno}: {_trouble(problem)}.")
     except RecursionError:
         _unreadable(f"The body has lists or objects more than {DEEPEST} deep. Make it flatter.")
     except ValueError:
@@ -89,6 +89,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         _unreadable(f"The name “{twice[:60]}” stands twice in one object. Say it once.")
     return found
+
+
+def _trouble(problem: json.JSONDecodeError) -> str:
+    """The parser's own words, in which some sentences have no end."""
+    if problem.msg.startswith("Unterminated string"):
+        return "a text that begins there has no end"
+    return f"{problem.msg[:1].lower()}{problem.msg[1:]}".removesuffix(" at").removesuffix(" starting")
 
 
 def _number(text: str) -> float:

@@ -24,6 +24,7 @@ from comity.api.resources import (
     kinds,
     plans,
     requests,
+    roster,
     tickets,
 )
 from comity.api.strict_json import StrictParser
@@ -72,6 +73,7 @@ _RESOURCES = (
     identifying,
     documents,
     figures,
+    roster,
     health,
 )
 for _resource in _RESOURCES:

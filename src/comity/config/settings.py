@@ -158,6 +158,8 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "propagate": True},  # Django's own would send mail, and say nothing here
         "django.request": {"level": "ERROR"},  # pages that are not there, or not for this reader, are no news
+        "django.security.RequestDataTooBig": {"level": "CRITICAL"},  # told to whoever sent it
+        "django.security.TooManyFieldsSent": {"level": "CRITICAL"},
         "axes": {"level": "ERROR"},  # who failed to sign in is in the database, not in a log
     },
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 from django.forms.renderers import DjangoTemplates
 
 
@@ -33,8 +35,20 @@ def dress(field: forms.Field) -> None:
     widget = field.widget
     look = _LOOKS.get(type(widget)) or next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), "")
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {look}".strip()
+    field.validators = [
+        _AtMost(check.limit_value) if isinstance(check, MaxLengthValidator) else check for check in field.validators
+    ]
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
         field.error_messages["required"] = f"{field.label or 'This'} is needed."
+
+
+class _AtMost(MaxLengthValidator):
+    """Says how long the text is, how long it may be, and what to do."""
+
+    def __call__(self, value: Any) -> None:
+        limit = self.limit_value() if callable(self.limit_value) else self.limit_value
+        if len(value) > limit:
+            raise ValidationError(f"{len(value):,} characters are too many; {limit:,} fit. Shorten it.", self.code)
 
 
 _LOOKS: dict[type[forms.Widget], str] = {

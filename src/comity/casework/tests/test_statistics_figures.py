@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,7 +14,16 @@ from comity.casework.rules.statistics.assembly import figures
 from comity.casework.rules.statistics.cell import What
 from comity.casework.rules.statistics.duration import DAY, HOUR
 from comity.casework.rules.statistics.export import as_json, csv_text, rows
-from comity.casework.rules.statistics.figures import Asked, Figures, Standing, month_after, months_between, percent
+from comity.casework.rules.statistics.figures import (
+    Asked,
+    Figures,
+    Line,
+    Month,
+    Standing,
+    month_after,
+    months_between,
+    percent,
+)
 from comity.casework.rules.statistics.labels import LABELS
 
 STANDING = Standing(40, 41, datetime(2026, 3, 2, 10, tzinfo=UTC))
@@ -121,6 +131,33 @@ def test_what_the_figures_say() -> None:
     assert "Moldova: 0 from us, 5 to us" in findings.lines_in_words(found.countries)
     assert "First answer (from us): median 30 minutes, 90th percentile 5 hours, 2 requests" in findings.times_in_words(
         found.times
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ((2, 1), "Missing most often: port, in 2 requests"),
+        ((1, 1), "Missing most often: port and time zone, in 1 request each"),
+        ((3, 3, 3, 1), "Missing most often: port, time zone and facts, in 3 requests each"),
+        ((1, 1, 1, 1), "Missing most often: 4 things, in 1 request each"),
+    ],
+)
+def test_what_is_missing_equally_often_is_named_together(counts: tuple[int, ...], sentence: str) -> None:
+    named = ("Port", "Time zone", "Facts", "Offence")
+    missing = tuple(Line(name, name, 0, count) for name, count in zip(named, counts, strict=False))
+    assert findings.missing_finding(replace(made(), missing=missing)) == sentence
+
+
+def test_of_two_that_come_first_none_is_said_to() -> None:
+    found = made()
+    equal = tuple(Line(name, name, 2, 2) for name in ("Armenia", "Moldova"))
+    assert findings.countries_finding(replace(found, countries=equal)) == (
+        "Armenia and Moldova come first, with 4 of 8 requests each"
+    )
+    months = tuple(Month(date(2026, month, 1), 1, 3) for month in (1, 3))
+    assert findings.requests_finding(replace(found, months=months)) == (
+        "8 requests; the busiest months were January 2026 and March 2026, with 4 each"
     )
 
 

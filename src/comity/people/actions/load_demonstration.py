@@ -20,8 +20,8 @@ from comity.people.rules.roles import Role
 from comity.people.rules.shift import Span, days_of, local_span
 
 NOTE = """\
-Quiet night. One preservation request came in by telephone and is registered; its written confirmation is due today.
-The request to Ukraine waits for its approval, so remind the approver by noon."""
+Quiet night: no emergency.
+Some counterparts have not been tested this quarter. Call those that stand first on the page “Test calls”."""
 
 _CHANGE = time(8)
 

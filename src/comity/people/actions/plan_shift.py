@@ -44,8 +44,8 @@ def check_officer(user: User, span: Span) -> None:
         if Role.DUTY_OFFICER not in roles_of(user, day):
             raise Refused(
                 "user",
-                f"{user.display_name} is not a duty officer on {day:%d.%m.%Y}. Choose another officer or day, or have"
-                " an administrator give the role.",
+                f"{user.display_name} is not a duty officer on {day.day} {day:%B %Y}. Choose another officer or"
+                " day, or have an administrator give the role.",
             )
 
 
@@ -56,6 +56,6 @@ def check_free(user: User, span: Span, *, but: int = 0) -> None:
         first, last = (moment.astimezone(user.zone) for moment in (clash.starts, clash.ends))
         raise Refused(
             "starts",
-            f"{user.display_name} is on duty from {first:%d.%m.%Y, %H:%M} to {last:%d.%m.%Y, %H:%M} already. Choose"
-            " another time, or cancel that shift first.",
+            f"{user.display_name} is on duty from {first.day} {first:%B %Y, %H:%M} to {last.day} {last:%B %Y, %H:%M}"
+            " already. Choose another time, or cancel that shift first.",
         )

@@ -13,7 +13,7 @@ from comity.people.models.user import User
 from comity.people.rules.shift import LATE_NOTE, Span
 
 _SHOWN = 10
-_MOST = 500
+MOST = 500
 """Shifts of a week that a page shows: three officers at all times, in shifts of an hour, nearly fit."""
 
 
@@ -53,7 +53,7 @@ def shifts_between(within: Span) -> tuple[ShiftView, ...]:
     """The shifts that touch `within`, by their start, in one query: the roster of a week."""
     # The lower bound on the start lets an index serve: no shift is longer than a day and an hour.
     around = Q(starts__lt=within.ends, starts__gt=within.starts - timedelta(days=2), ends__gt=within.starts)
-    return _views(Shift.objects.filter(around)[:_MOST])
+    return _views(Shift.objects.filter(around)[:MOST])
 
 
 def shift_view(number: int) -> ShiftView | None:

@@ -83,7 +83,12 @@ def uncovered(spans: Iterable[Span], within: Span) -> tuple[Span, ...]:
 def week_of(day: date, zone: tzinfo) -> Span:
     """The week that holds `day`, from Monday 00:00 to the next, by the clocks of `zone`."""
     monday = day - timedelta(days=day.weekday())
-    return Span(_midnight(monday, zone), _midnight(monday + timedelta(days=7), zone))
+    return span_of(monday, monday + timedelta(days=6), zone)
+
+
+def span_of(first: date, last: date, zone: tzinfo) -> Span:
+    """These days, both included, from midnight to midnight by the clocks of `zone`."""
+    return Span(_midnight(first, zone), _midnight(last + timedelta(days=1), zone))
 
 
 def note_from(text: str) -> str:
@@ -113,7 +118,7 @@ def _moment(day: date, at: time, zone: tzinfo, field: str, *, later: bool) -> da
     if moment.astimezone(zone).replace(tzinfo=None, fold=0) != shown.replace(tzinfo=None, fold=0):
         raise Refused(
             field,
-            f"The clocks skip {at:%H:%M} on {day:%d.%m.%Y}: they are put forward that night. Choose an hour earlier or"
-            " later.",
+            f"The clocks skip {at:%H:%M} on {day.day} {day:%B %Y}: they are put forward that night. Choose an"
+            " hour earlier or later.",
         )
     return moment

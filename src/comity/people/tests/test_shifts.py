@@ -95,7 +95,7 @@ def test_others_plan_nothing(duty: User, role: Role) -> None:
 def test_an_administrator_plans_and_is_not_planned(duty: User) -> None:
     chief = user("chief", Role.ADMINISTRATOR)
     _plan(duty, 1, 2, by=chief)
-    with pytest.raises(Refused, match=r"Chief, Georgia is not a duty officer on 02\.03\.2026") as refused:
+    with pytest.raises(Refused, match=r"Chief, Georgia is not a duty officer on 2 March 2026") as refused:
         _plan(chief, 1, 2, by=chief)
     assert refused.value.field == "user"
 
@@ -103,7 +103,7 @@ def test_an_administrator_plans_and_is_not_planned(duty: User) -> None:
 def test_the_role_must_cover_every_day_of_the_shift(duty: User) -> None:
     leaving = user("leaving", Role.DUTY_OFFICER, until=date(2026, 3, 4))
     for start, end in ((34, 35), (33, 35), (24, 34.5)):
-        with pytest.raises(Refused, match=r"not a duty officer on 04\.03\.2026"):
+        with pytest.raises(Refused, match=r"not a duty officer on 4 March 2026"):
             _plan(leaving, start, end, by=duty)
     _plan(leaving, 24, 34, by=duty)  # until midnight in Tbilisi
 
@@ -118,7 +118,7 @@ def test_a_deactivated_officer_is_not_planned(duty: User) -> None:
 @pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 12), (11, 13), (3, 4), (-1, 13)])
 def test_nobody_is_on_duty_twice_at_once(duty: User, start: int, end: int) -> None:
     _plan(duty, 0, 12)
-    with pytest.raises(Refused, match=r"from 02\.03\.2026, 14:00 to 03\.03\.2026, 02:00 already"):
+    with pytest.raises(Refused, match="from 2 March 2026, 14:00 to 3 March 2026, 02:00 already"):
         _plan(duty, start, end)
 
 

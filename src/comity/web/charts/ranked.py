@@ -21,6 +21,14 @@ def bars(lines: Iterable[Line], asked: Asked) -> list[dict[str, Any]]:
     ]
 
 
+def whole(widest: int) -> list[int] | None:
+    """The marks of an axis of few requests; None where there are enough for the engine to find whole ones itself."""
+    return list(range(max(widest, 1) + 1)) if widest < _FEW else None
+
+
+_FEW = 5
+
+
 def ranked(values: list[dict[str, Any]], look: Look, what: str) -> Any:
     """The chart; `what` names the axis."""
     import altair as alt
@@ -42,7 +50,7 @@ def ranked(values: list[dict[str, Any]], look: Look, what: str) -> Any:
             "count:Q",
             title=what,
             scale=alt.Scale(domain=[0, max(widest * 1.12, 1)], nice=False),
-            axis=alt.Axis(format="d", tickMinStep=1, tickCount=5),
+            axis=alt.Axis(format="d", tickCount=5, values=whole(widest) or alt.Undefined),
         ),
     )
     bar = base.mark_bar(height={"band": 0.85}).encode(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +14,7 @@ from comity.casework.rules.arrival.reading import LARGEST_FILE
 from comity.casework.rules.forged import LONGEST_TEXT
 
 _MB = 1024 * 1024
+_TEN = 10 * _MB
 
 
 def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -28,7 +31,11 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "web/errors/too_much.html", content, status=413)
 
 
-def _stated(request: HttpRequest) -> int:
-    """How much was sent, in whole MB as its header states it; 0 where it states nothing, or less than one."""
+def _stated(request: HttpRequest) -> str:
+    """How many MB were sent, as the header states it: below ten to a tenth, so that it is more than a form takes. Empty
+    where it states nothing, or less than one."""
     stated = str(request.META.get("CONTENT_LENGTH") or "")[:20]
-    return int(stated) // _MB if stated.isascii() and stated.isdecimal() else 0
+    sent = int(stated) if stated.isascii() and stated.isdecimal() else 0
+    if sent < _MB:
+        return ""
+    return f"{sent // _MB:,}" if sent >= _TEN else f"{ceil(10 * sent / _MB) / 10:.1f}"

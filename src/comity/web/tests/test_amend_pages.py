@@ -173,6 +173,13 @@ def test_too_much_text_is_a_page_that_says_what_to_do(world, typed):
     assert Request.objects.get().version == 1
 
 
+def test_a_little_too_much_text_is_told_to_a_tenth(world, typed, caplog):
+    answer = world.duty.post(f"{typed}amend/", posted(summary="x" * 2_100_000))
+    assert answer.status_code == 413
+    assert "2.1 MB were sent; a form takes 2 MB" in answer.content.decode()
+    assert not caplog.records, "Whoever sent it was told; it is no failure of the node."
+
+
 def test_too_much_text_beside_a_file_too(world):
     answer = world.duty.post("/incoming/new/", {"then": "type", "kind": "x" * 3_000_000, "file": ""})
     assert answer.status_code == 413

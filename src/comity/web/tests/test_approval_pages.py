@@ -74,6 +74,7 @@ def test_approving_twice_and_skipping_steps_is_refused(world, at):
     post(world.approver, reference, "approve")
     again = post(world.approver, reference, "approve")
     assert again.status_code == 403
+    assert "your browser’s Back button leads to what you typed" in again.content.decode()
     assert "You have approved this request already" in again.content.decode()
 
 

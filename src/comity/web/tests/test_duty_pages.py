@@ -45,7 +45,7 @@ def test_a_call_of_an_hour_ago_is_meant_on_the_readers_clock(world):
         ({"at": "yesterday"}, "This is not a day and a time"),
         ({"at": "2026-13-45T99:99"}, "This is not a day and a time"),
         ({"at": "2026-03-03T10:00"}, "lies in the future"),
-        ({"summary": "x" * 50_000}, "at most 4000 characters"),
+        ({"summary": "x" * 50_000}, "50,000 characters are too many; 4,000 fit. Shorten it."),
     ],
 )
 def test_what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost(world, changes, sentence):

@@ -120,6 +120,21 @@ def test_a_filter_is_kept_renamed_and_deleted(world):
     assert not saved_filters(world.users["duty"])
 
 
+def test_a_filter_that_takes_the_place_of_another_says_so(world):
+    for query, sentence in (
+        ("country=UA", "“Mine” is kept."),
+        ("urgent=yes", "in place of the one that had this name"),
+    ):
+        answer = world.duty.post("/requests/filters/", {"name": " Mine ", "query": query}, follow=True)
+        assert sentence in body(answer)
+
+
+def test_one_request_is_not_called_requests(world, at):
+    at("in-review", summary="The turbines were stopped")
+    assert "1 request on this page" in body(world.duty.get("/requests/"))
+    assert "1 request and 0 cases found" in body(world.duty.get("/search/?q=turbine"))
+
+
 @pytest.mark.parametrize("name", ["", "x" * 61])
 def test_a_name_that_will_not_do_is_said(world, name):
     answer = world.duty.post("/requests/filters/", {"name": name, "query": "country=UA"}, follow=True)

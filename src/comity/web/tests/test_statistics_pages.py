@@ -19,6 +19,7 @@ from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.documents.adapters.pictures.press import picture
 from comity.documents.adapters.pictures.studio import NoPicture, Press
 from comity.people.rules.roles import Role
+from comity.web.charts.ranked import whole
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
@@ -233,3 +234,9 @@ def luminance(colour):
     parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize(("widest", "marks"), [(1, [0, 1]), (4, [0, 1, 2, 3, 4]), (5, None), (0, [0, 1])])
+def test_an_axis_of_few_requests_counts_whole_ones(widest, marks):
+    """Half a request would be written as a second “1”."""
+    assert whole(widest) == marks

@@ -17,11 +17,15 @@ def requests_finding(found: Figures) -> str:
     """How many, and when most."""
     if not found.requests.total:
         return "No request left or arrived in this period"
-    busiest = max(found.months, key=lambda month: month.outgoing + month.incoming)
-    count = busiest.outgoing + busiest.incoming
-    if len(found.months) == 1:
-        return f"{_count(found.requests.total, 'request')} in {busiest.month:%B %Y}"
-    return f"{_count(found.requests.total, 'request')}; the busiest month was {busiest.month:%B %Y}, with {count:,}"
+    counts = [month.outgoing + month.incoming for month in found.months]
+    busiest = [month.month for month, count in zip(found.months, counts, strict=True) if count == max(counts)]
+    said = _count(found.requests.total, "request")
+    if len(counts) == 1:
+        return f"{said} in {busiest[0]:%B %Y}"
+    if len(busiest) > 1:
+        named = _together(f"{month:%B %Y}" for month in busiest)
+        return f"{said}; the busiest months were {named}, with {max(counts):,} each"
+    return f"{said}; the busiest month was {busiest[0]:%B %Y}, with {max(counts):,}"
 
 
 def countries_finding(found: Figures) -> str:
@@ -31,7 +35,11 @@ def countries_finding(found: Figures) -> str:
     first, *others = found.countries
     if not others:
         return f"All {_count(first.total, 'request')} were exchanged with {first.label}"
-    return f"{first.label} comes first, with {first.total:,} of {_count(found.requests.total, 'request')}"
+    share = f"with {first.total:,} of {_count(found.requests.total, 'request')}"
+    equal = [line.label for line in found.countries if line.total == first.total]
+    if len(equal) > 1:
+        return f"{_together(equal, 'countries')} come first, {share} each"
+    return f"{first.label} comes first, {share}"
 
 
 def outcomes_finding(found: Figures) -> str:
@@ -60,8 +68,10 @@ def missing_finding(found: Figures) -> str:
     """What is asked for most often."""
     if not found.missing:
         return "Nobody had to ask for more"
-    first = found.missing[0]
-    return f"Missing most often: {first.label[:1].lower()}{first.label[1:]}, in {_count(first.total, 'request')}"
+    most = found.missing[0].total
+    labels = [f"{line.label[:1].lower()}{line.label[1:]}" for line in found.missing if line.total == most]
+    each = " each" if len(labels) > 1 else ""
+    return f"Missing most often: {_together(labels, 'things')}, in {_count(most, 'request')}{each}"
 
 
 def follow_finding(follow: Follow) -> str:
@@ -93,6 +103,18 @@ def times_in_words(times: Iterable[Times]) -> str:
 
 
 _SIDES = {Direction.OUTGOING: "from them", Direction.INCOMING: "from us"}
+
+
+def _together(names: Iterable[str], what: str = "months") -> str:
+    """Those that share a place, none before the other: by name as long as a title can hold them."""
+    *others, last = names
+    if len(others) >= _NAMED:
+        return f"{len(others) + 1} {what}"
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+_NAMED = 3
+"""From so many on beside the last, those that share a place are counted."""
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from comity.casework.actions.delete_filter import delete_filter
 from comity.casework.actions.rename_filter import rename_filter
 from comity.casework.actions.save_filter import save_filter
+from comity.casework.queries.saved_filters import saved_filters
 from comity.casework.rules.lists.request_filter import RequestFilter, request_filter
 from comity.casework.rules.refusal import Refused
 from comity.people.access import person
@@ -21,10 +22,12 @@ from comity.people.access import person
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
     """Keeps the filter that the list showed. Raises NotEntitled."""
-    wanted = _wanted(request)
+    wanted, user = _wanted(request), person(request.user)
+    name = " ".join(request.POST.get("name", "").split())
+    place = ", in place of the one that had this name" if name in {one.name for one in saved_filters(user)} else ""
     try:
-        save_filter(request.POST.get("name", ""), wanted, by=person(request.user))
-        messages.success(request, "The filter is kept.")
+        save_filter(name, wanted, by=user)
+        messages.success(request, f"The filter “{name}” is kept{place}.")
     except Refused as problem:
         messages.error(request, str(problem))
     return _back(wanted)

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from chromium import find_chromium
 from kept_world import KeptWorld
+from looking import arrived
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,8 +35,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-PATIENCE_MS = 15_000
-"""How long a journey waits for what must come: browsers, tests and the database share the machine's cores."""
+PATIENCE_MS = 30_000
+"""How long a journey waits for what must come: browsers, tests and the database share the machine's cores. Where all is
+well it costs nothing."""
 expect.set_options(timeout=PATIENCE_MS)
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -178,7 +180,7 @@ def axe() -> Callable[[Page], None]:
     source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
     def _axe(page: Page) -> None:
-        page.wait_for_load_state()  # a click returns when the next page begins to arrive
+        arrived(page)
         session = page.context.new_cdp_session(page)  # the page's policy rightly bars injected scripts
         session.send("Runtime.evaluate", {"expression": source})
         run = f"axe.run(document, {json.dumps({'runOnly': WCAG, 'resultTypes': ['violations']})}).then(JSON.stringify)"

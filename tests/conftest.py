@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -99,11 +100,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+def browse(chromium: Browser, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
     """Opens a page of a visitor of its own: `browse(width=390, javascript=False, dark=True)`, then `page.goto("/")`.
 
     At the end no script may have failed, no policy been broken, and no style, script, picture or font been missing.
     """
+    monkeypatch.setattr("comity.documents.adapters.pictures.studio._press._patience", PATIENCE_MS / 1000 * 4)
     complaints: list[str] = []
     contexts = []
 
@@ -124,6 +126,7 @@ def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]
     yield _browse
     for context in contexts:
         context.close()
+    _wait_for_answers()
     assert not complaints, "\n".join(complaints)
 
 
@@ -195,6 +198,14 @@ def axe() -> Callable[[Page], None]:
         assert not violations, f"{page.url}\n" + "\n".join(map(_violation, violations))
 
     return _axe
+
+
+def _wait_for_answers() -> None:
+    """Until nothing is answered any more: what a closed page had still asked for goes on in threads of the server, and
+    would read and write while the next journey's tables are emptied and filled."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE_MS / 1000)
 
 
 def _violation(violation: dict[str, Any]) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from comity.config.facts import load_facts
+from comity.atlas.tests.law import load_law
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(autouse=True)
-def _facts(transactional_db: None) -> None:
-    load_facts()
+def _facts(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_law(monkeypatch)
 
 
 @pytest.mark.parametrize("width", [390, 1280])

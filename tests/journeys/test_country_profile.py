@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from comity.config.facts import load_facts
+from comity.atlas.tests.law import load_law
 from looking import fits, unfold
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -28,8 +28,8 @@ PAGES = (
 
 
 @pytest.fixture(autouse=True)
-def _facts(transactional_db: None) -> None:
-    load_facts()
+def _facts(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_law(monkeypatch)
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -12,6 +12,9 @@ DONE := $(VENV)/done
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python3.14; do \
     $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 
+# What `make test` tells pytest beside, for example PYTEST=--ignore=tests/house.
+PYTEST ?=
+
 # A stamp carries the checksum of what it stands for: changed content makes it anew, a mere touch does not.
 sum = $(shell cat $(1) | cksum | tr ' ' '-')
 RUN := $(DONE)/run-$(call sum,requirements/run.txt pyproject.toml requirements/metadata.py)
@@ -23,7 +26,7 @@ FRONTEND := build/frontend-$(call sum,package-lock.json src/comity/web/icons.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 QUIET := -qq --no-input
 
-.PHONY: help run test check lock bench clean frontend browser programs
+.PHONY: help run test check check-types check-others check-house lock bench clean frontend browser programs
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -32,16 +35,23 @@ run: $(RUN) frontend programs ## Set everything up and open a node with a demons
 	@exec $(BIN)/comity run
 
 test: $(TEST) frontend browser ## Run every test, in a database and folders of their own
-	$(BIN)/pytest -n logical --maxprocesses 4 --dist worksteal
+	$(BIN)/pytest -n logical --maxprocesses 4 --dist worksteal $(PYTEST)
 
 check: $(TEST) frontend ## Check style, types, floors, migrations, packs and documents
+	@$(MAKE) --no-print-directory -j 2 $(if $(filter output-sync,$(.FEATURES)),-O) check-types check-others check-house
+
+check-types:
+	$(BIN)/mypy
+
+check-others:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/comity pack check
 	$(BIN)/comity pack schema --check
 	$(BIN)/comity api schema --check
+
+check-house:
 	$(BIN)/pytest -p no:randomly -q tests/house
 
 lock: $(TEST) ## Write the locked requirements anew

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from chromium import find_chromium
 from kept_world import KeptWorld
+from looking import arrived
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,9 +36,13 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-PATIENCE_MS = 15_000
-"""How long a journey waits for what must come: browsers, tests and the database share the machine's cores."""
+PATIENCE_MS = 30_000
+"""How long a journey waits for what must come: browsers, tests and the database share the machine's cores. Where all is
+well it costs nothing."""
 expect.set_options(timeout=PATIENCE_MS)
+
+HANGS_AFTER_S = 900
+"""When a journey is given up. Some look at a hundred pages, and each may take its time on a busy machine."""
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
@@ -66,11 +72,13 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip journeys where there is no browser."""
-    if find_chromium() is None:
-        for item in items:
-            if item.get_closest_marker("browser"):
-                item.add_marker(pytest.mark.skip(reason="no Chromium on this machine"))
+    """Skip journeys where there is no browser; elsewhere, let them go on as long as something still comes."""
+    here = find_chromium() is not None
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(
+                pytest.mark.timeout(HANGS_AFTER_S) if here else pytest.mark.skip(reason="no Chromium on this machine")
+            )
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -92,11 +100,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]:
+def browse(chromium: Browser, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Page]]:
     """Opens a page of a visitor of its own: `browse(width=390, javascript=False, dark=True)`, then `page.goto("/")`.
 
     At the end no script may have failed, no policy been broken, and no style, script, picture or font been missing.
     """
+    monkeypatch.setattr("comity.documents.adapters.pictures.studio._press._patience", PATIENCE_MS / 1000 * 4)
     complaints: list[str] = []
     contexts = []
 
@@ -117,6 +126,7 @@ def browse(chromium: Browser, live_server: Any) -> Iterator[Callable[..., Page]]
     yield _browse
     for context in contexts:
         context.close()
+    _wait_for_answers()
     assert not complaints, "\n".join(complaints)
 
 
@@ -178,7 +188,7 @@ def axe() -> Callable[[Page], None]:
     source = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
 
     def _axe(page: Page) -> None:
-        page.wait_for_load_state()  # a click returns when the next page begins to arrive
+        arrived(page)
         session = page.context.new_cdp_session(page)  # the page's policy rightly bars injected scripts
         session.send("Runtime.evaluate", {"expression": source})
         run = f"axe.run(document, {json.dumps({'runOnly': WCAG, 'resultTypes': ['violations']})}).then(JSON.stringify)"
@@ -188,6 +198,14 @@ def axe() -> Callable[[Page], None]:
         assert not violations, f"{page.url}\n" + "\n".join(map(_violation, violations))
 
     return _axe
+
+
+def _wait_for_answers() -> None:
+    """Until nothing is answered any more: what a closed page had still asked for goes on in threads of the server, and
+    would read and write while the next journey's tables are emptied and filled."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(PATIENCE_MS / 1000)
 
 
 def _violation(violation: dict[str, Any]) -> str:

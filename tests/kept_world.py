@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
+from zoneinfo import ZoneInfo
 
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
@@ -19,6 +20,8 @@ from comity.kernel import clock
 
 FRESH = timedelta(hours=1)
 """The world tells of days relative to its loading: an older one, or one of another clock, is not put back."""
+ZONES = (UTC, ZoneInfo("Asia/Tbilisi"))
+"""In which the world and its people count days: at midnight “yesterday” is another day."""
 _APART = ("django_", "auth_", "procrastinate_")
 """What Django fills anew by itself, and jobs."""
 _KEEP = SQL("CREATE TABLE kept.{table} AS TABLE public.{table}")
@@ -38,8 +41,13 @@ class KeptWorld:
 
     @property
     def usable(self) -> bool:
-        """Whether there is a world that was loaded about now."""
-        return self.loaded_at is not None and timedelta(0) <= clock.now() - self.loaded_at < FRESH
+        """Whether there is a world that was loaded about now, on the same day wherever one counts days."""
+        now = clock.now()
+        return (
+            self.loaded_at is not None
+            and timedelta(0) <= now - self.loaded_at < FRESH
+            and all(now.astimezone(zone).date() == self.loaded_at.astimezone(zone).date() for zone in ZONES)
+        )
 
     def count_from_one(self) -> None:
         """Number what is loaded next as on a new node, whatever earlier tests made and emptied: pages are asked for by

@@ -24,11 +24,12 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from comity.api.allowance import Allowance
 from comity.atlas.actions.load_packs import load_packs
+from comity.atlas.tests.law import PACKS
 from comity.casework.actions.compose_request import compose_request
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.submit_for_review import submit_for_review
 from comity.casework.tests.complete import complete
-from comity.casework.tests.conftest import NOW, PACKS
+from comity.casework.tests.conftest import NOW
 from comity.kernel.clock import frozen
 from comity.ledger.rules.actor import SYSTEM
 from comity.people.actions.create_token import create_token

@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from comity.config.facts import load_facts
+from comity.atlas.tests.law import load_law
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(autouse=True)
-def _facts(transactional_db: None) -> None:
-    load_facts()
+def _facts(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_law(monkeypatch)
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -44,7 +44,7 @@ def test_narrowing_to_one_need_and_one_country(page: Page) -> None:
     page.get_by_label("Seat in").select_option("NL")
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("row", name="Reddit")).to_contain_text("By MLA")
-    assert page.get_by_role("columnheader").all_inner_texts() == ["Provider", "Content", "Read"]
+    expect(page.get_by_role("columnheader")).to_have_text(["Provider", "Content", "Read"])
     expect(page.get_by_text("Google", exact=True)).to_have_count(0)
 
 

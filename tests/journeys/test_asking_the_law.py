@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from comity.config.facts import load_facts
+from comity.atlas.tests.law import load_law
 from looking import fits, unfold
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -36,8 +37,8 @@ PAGES = (
 
 
 @pytest.fixture(autouse=True)
-def _facts(transactional_db: None) -> None:
-    load_facts()
+def _facts(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_law(monkeypatch)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -78,7 +79,7 @@ def test_a_plan_by_keyboard_alone(page: Page) -> None:
     why.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Ukraine lacks Article 16; Article 19 can stand in.")).to_be_visible()
-    assert "why=" not in page.url, "the reasons unfold in place"
+    expect(page, "the reasons unfold in place").not_to_have_url(re.compile("why="))
     source = page.locator(".reasons summary.source-mark").first
     source.focus()
     page.keyboard.press("Enter")
@@ -104,7 +105,7 @@ def test_without_scripts(browse: Callable[..., Page]) -> None:
     page.locator("#ask-to").select_option("UA")
     page.get_by_role("button", name="Find routes").click()
     page.get_by_role("link", name="Why?").first.click()
-    assert "why=" in page.url
+    expect(page).to_have_url(re.compile("why="))
     expect(page.locator(".reasons").first).to_be_visible()
     page.goto("/atlas/")
     page.locator("#q").fill("mol")
@@ -117,7 +118,7 @@ def test_a_cell_of_the_matrix_leads_to_its_plan(page: Page) -> None:
     page.goto("/routes/matrix/?measure=preserve&data=traffic&at=2017-06-16")
     page.get_by_role("row", name="Georgia").get_by_role("link").nth(4).click()
     expect(page.get_by_role("heading", level=2).first).to_contain_text("Republic of Moldova could be asked")
-    assert "at=2017-06-16" in page.url
+    expect(page).to_have_url(re.compile("at=2017-06-16"))
 
 
 def test_the_matrix_is_a_list_on_a_phone(browse: Callable[..., Page]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from looking import fits, unfold
+from looking import arrived, fits, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,6 @@ def look(axe: Callable[[Page], None]) -> Callable[..., None]:
     def _look(page: Page, address: str = "") -> None:
         if address:
             page.goto(address)
-        page.wait_for_load_state("networkidle")
         unfold(page)
         fits(page)
         axe(page)
@@ -51,7 +50,7 @@ def test_lists_and_requests_are_accessible_and_fit(
         page.wait_for_url("**/cases/CASE-*/")
         look(page)
         page.get_by_role("link", name="Preservation request").click()
-        page.wait_for_url("**/requests/**")
+        page.wait_for_url("**/requests/*/")
         request = page.url
         for tab in tabs:
             look(page, request + tab)
@@ -107,12 +106,16 @@ def test_a_list_is_filtered_as_one_types(page: Page, sign_in: Callable[[Page, st
 def test_what_is_typed_is_not_lost_when_the_node_fails(
     chromium: Browser, live_server: Any, sign_in: Callable[[Page, str], None]
 ) -> None:
-    page = chromium.new_page(base_url=live_server.url)  # whose console rightly complains
+    with chromium.new_page(base_url=live_server.url) as page:  # whose console rightly complains
+        _fails_and_comes_back(page, sign_in)
+
+
+def _fails_and_comes_back(page: Page, sign_in: Callable[[Page, str], None]) -> None:
     sign_in(page, "drafter")
     page.get_by_role("link", name="Tax portal out of reach").click()
     page.locator(".page-action .btn-primary").click()
     page.wait_for_url("**/edit/")
-    page.wait_for_load_state("networkidle")
+    arrived(page)
     page.route("**/edit/", lambda route: route.fulfill(status=500, body="down"))
     page.locator("#legal_qualification").fill("Interference with a system.")
     page.keyboard.press("Tab")
@@ -121,7 +124,6 @@ def test_what_is_typed_is_not_lost_when_the_node_fails(
     page.get_by_role("button", name="Save").first.click()
     expect(page.locator("#saved")).to_contain_text("Saved")
     expect(page.locator("#trouble")).to_be_empty()
-    page.close()
 
 
 def test_a_session_that_ended_is_said_and_what_was_typed_stays(

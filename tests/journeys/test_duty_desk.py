@@ -110,7 +110,6 @@ def look(axe: Callable[[Page], None]) -> Callable[[Page], None]:
     """Unfolds what is folded; the page must be accessible and no wider than its screen."""
 
     def _look(page: Page) -> None:
-        page.wait_for_load_state("networkidle")
         unfold(page)
         fits(page)
         axe(page)

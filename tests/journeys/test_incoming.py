@@ -25,7 +25,6 @@ def look(axe: Callable[[Page], None]) -> Callable[..., None]:
     def _look(page: Page, address: str = "") -> None:
         if address:
             page.goto(address)
-        page.wait_for_load_state()
         unfold(page)
         fits(page)
         axe(page)

@@ -11,7 +11,7 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Page, expect
 
-from looking import fits
+from looking import arrived, fits
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -61,6 +61,7 @@ def signed(world: None, tmp_path: Path) -> Path:
 
 def looked_at(page: Page, axe: Callable[[Page], None]) -> None:
     """On a wide screen by day and on a phone by night; the other two looks in the journey of every page."""
+    arrived(page)
     address = page.url
     for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 800})

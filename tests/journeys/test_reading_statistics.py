@@ -11,8 +11,8 @@ from looking import fits
 
 pytestmark = pytest.mark.browser
 
-DRAWN = "[...document.querySelectorAll('.finding img')].every(image => image.complete && image.naturalWidth > 100)"
-SHOW = "for (const image of document.querySelectorAll('.finding img')) image.loading = 'eager'"
+SHOW = "images => { for (const image of images) image.loading = 'eager'; }"
+DRAWN = "image => image.naturalWidth > 100"
 
 
 @pytest.mark.parametrize(("width", "dark"), [(390, True), (390, False), (1280, False), (1280, True)])
@@ -27,9 +27,11 @@ def test_the_figures_are_accessible_and_fit(
     sign_in(page, "auditor")
     page.goto("/statistics/")
     expect(page.get_by_role("heading", name="Statistics")).to_be_visible()
-    page.evaluate(SHOW)
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate(DRAWN)
+    pictures = page.locator(".finding img")
+    pictures.evaluate_all(SHOW)
+    for picture in pictures.all():
+        expect(picture).to_have_js_property("complete", True)
+        assert picture.evaluate(DRAWN), "An empty or broken picture."
     fits(page)
     axe(page)
 

@@ -25,7 +25,7 @@ def test_reforms_are_chosen_without_scripts_and_lead_to_the_planner(
     expect(page.locator("#finding")).to_contain_text("these two reforms improve 8")
     shared = page.url
     page.get_by_role("link", name="2 better").first.click()
-    assert page.url.endswith("#AM-UA")
+    expect(page).to_have_url(re.compile("#AM-UA$"))
     page.locator("#AM-UA").get_by_role("link").click()
     expect(page.locator("main")).to_contain_text("Supposing a reform")
     page.get_by_role("link", name="What it changes on all routes").click()

@@ -84,6 +84,7 @@ def test_a_token_is_shown_once_copied_and_revoked(
     page.get_by_label("Name", exact=True).fill("Case system")
     page.get_by_label("Read.", exact=False).first.check()
     page.get_by_role("button", name="Create the token").first.click()
+    expect(page.locator("[data-secret]")).not_to_be_empty()
     secret = page.locator("[data-secret]").inner_text()
     assert holder_of(secret).scopes == {Scope.READ}
     axe(page)

@@ -154,7 +154,7 @@ django.setup()
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 number = app.configure_task("builtin:procrastinate.builtin_tasks.remove_old_jobs").defer(max_hours=1)
-for _ in range(300):
+for _ in range(1000):
     if not ProcrastinateJob.objects.filter(id=number).exists():
         print("done")
         break
@@ -165,7 +165,9 @@ for _ in range(300):
 def _work_off_a_job(node: Node) -> str:
     """Hand the node's worker a job; finished jobs are taken out of the database."""
     own = {"COMITY_HOME": str(node.home), "DJANGO_SETTINGS_MODULE": "comity.config.settings", "PATH": os.defpath}
-    done = subprocess.run([sys.executable, "-c", JOB], env=own, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", JOB], env=own, capture_output=True, text=True, timeout=150, check=False
+    )
     return done.stdout.strip() or done.stderr
 
 

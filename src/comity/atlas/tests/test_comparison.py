@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,12 +10,12 @@ from hypothesis import strategies as st
 
 from comity.atlas.queries.comparison import ABREAST, TooMany, comparison
 from comity.atlas.queries.country import country_view
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.queries.legal_profile import legal_profile
 from comity.atlas.queries.procedures import measure_views
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.country import CountryCode
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 DESCRIBED = tuple(CountryCode(code) for code in ("AM", "AZ", "BY", "GE", "MD", "UA"))
 DAYS = st.dates(date(1995, 1, 1), date(2035, 1, 1))
 CHOSEN = st.lists(st.sampled_from([*DESCRIBED, CountryCode("FR")]), min_size=1, max_size=ABREAST, unique=True)

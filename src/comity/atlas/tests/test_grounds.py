@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.queries.grounds import grounds, grounds_in
 from comity.atlas.rules.grounds import NoSuchGrounds
 from comity.atlas.rules.packs.instrument import Act
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 
 PACKS = Path(__file__).parents[4] / "packs"
 
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return folder_snapshot(PACKS)
+    return repository_snapshot()
 
 
 @pytest.mark.parametrize(

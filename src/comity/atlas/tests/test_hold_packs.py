@@ -39,9 +39,16 @@ def _content(name: str) -> dict[str, Any]:
     return deepcopy(LoadedPack.objects.get(name=name, current=True).content)
 
 
+_WAITING = """
+SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()
+"""
+"""Tests that run beside this one wait in databases of the same server."""
+
+
 def _waits_for_the_lock() -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        cursor.execute(_WAITING)
         return bool(cursor.fetchone()[0])
 
 

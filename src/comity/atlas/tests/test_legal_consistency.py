@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.packs.country import CountryPack
 from comity.atlas.rules.packs.instrument import InstrumentPack
 from comity.atlas.rules.packs.legal_consistency import disagreements, legal_faults
+from comity.atlas.tests.law import repository_snapshot
 
 FACT: dict[str, Any] = {"source": "practice", "checked": date(2026, 11, 24), "confidence": "medium"}
 ARTICLE = {"title": "An article", **FACT}
@@ -60,5 +59,5 @@ def test_the_legal_profile_agrees_with_law_and_powers(legal, powers, says):
 
 
 def test_the_packs_of_a_release_agree() -> None:
-    for code, pack in folder_snapshot(Path(__file__).parents[4] / "packs").countries.items():
+    for code, pack in repository_snapshot().countries.items():
         assert list(disagreements(pack)) == [], code

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from comity.atlas.queries.folder import folder_packs, folder_snapshot
+from comity.atlas.queries.folder import folder_packs
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.packkit.problem import PackProblems
 
 PACKS = Path(__file__).parents[4] / "packs"
@@ -28,7 +29,7 @@ NEEDED = ("sources", "channels", "instruments", "assessments", "priorities")
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return folder_snapshot(PACKS)
+    return repository_snapshot()
 
 
 def test_the_priorities_are_worded_as_on_slide_11_and_each_can_be_seen(snapshot):

@@ -7,11 +7,10 @@ from functools import cache
 from typing import Any
 
 import pytest
-from django.conf import settings
 
-from comity.atlas.queries.folder import folder_packs
 from comity.atlas.rules.packs.model_law import ModelLawPack
 from comity.atlas.rules.packs.model_law_consistency import model_law_faults
+from comity.atlas.tests.law import repository_packs
 from comity.kernel.confidence import Confidence
 
 CITED = {"source": "practice", "at": "Article 16", "checked": date(2026, 11, 30), "confidence": "high"}
@@ -19,7 +18,7 @@ CITED = {"source": "practice", "at": "Article 16", "checked": date(2026, 11, 30)
 
 @cache
 def _contents() -> dict[str, Any]:
-    return {pack.name: pack.content for pack in folder_packs(settings.ENV.packs)}
+    return {pack.name: pack.content for pack in repository_packs()}
 
 
 def _law(article: str = "16", *ids: str) -> ModelLawPack:

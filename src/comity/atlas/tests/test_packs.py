@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from comity.atlas.queries.folder import folder_packs, folder_snapshot
+from comity.atlas.queries.folder import folder_packs
 from comity.atlas.rules.packs.country import Topic
+from comity.atlas.tests.law import repository_snapshot
 from comity.packkit.problem import PackProblems
 
 PACKS = Path(__file__).parents[4] / "packs"
@@ -118,7 +119,7 @@ def test_a_country_that_lost_its_authorities_is_refused(copy):
 
 @pytest.mark.parametrize("code", SIX)
 def test_each_country_has_every_row_of_the_state_of_play_slide(code):
-    pack = folder_snapshot(PACKS).countries[code.upper()]
+    pack = repository_snapshot().countries[code.upper()]
     assert set(pack.observations) == set(Topic)
     for facts in pack.observations.values():
         assert facts[0].source == "deck-2017"

@@ -10,33 +10,25 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
-from comity.atlas.actions import load_packs as loading
 from comity.atlas.actions.index_passages import index_passages
 from comity.atlas.actions.load_packs import load_packs
 from comity.atlas.actions.publish_pack import publish_pack
 from comity.atlas.models import LoadedPack, Origin, Passage
 from comity.atlas.queries.passage_search import MOST_READ, OF_EACH, search
 from comity.atlas.queries.snapshot import node_snapshot
-from comity.atlas.rules.packs.kinds import KINDS
 from comity.atlas.rules.passage_sort import Sort
 from comity.atlas.rules.passages import passages
+from comity.atlas.tests.law import load_law
 from comity.ledger.rules.actor import SYSTEM
-from comity.packkit.load import load_packs as validated_packs
 
 pytestmark = pytest.mark.django_db
 PACKS = Path(__file__).parents[4] / "packs"
 DAY = date(2026, 3, 2)
 
 
-@pytest.fixture(scope="module")
-def validated():
-    return validated_packs(PACKS, KINDS)
-
-
 @pytest.fixture(autouse=True)
-def _law(monkeypatch, validated):
-    monkeypatch.setattr(loading, "validated_packs", lambda *_: validated)
-    load_packs(PACKS, actor=SYSTEM)
+def _law(db, monkeypatch):
+    load_law(monkeypatch)
     monkeypatch.undo()
 
 

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_packs
 from comity.atlas.rules.excerpt import LONGEST as LONGEST_EXCERPT
 from comity.atlas.rules.excerpt import excerpt, marked
 from comity.atlas.rules.passage import Passage, is_fact
 from comity.atlas.rules.passage_sort import Sort
 from comity.atlas.rules.passages import facts, passages
 from comity.atlas.rules.search_words import LONGEST, MOST_WORDS, as_tsquery, lexemes, matches, sought
+from comity.atlas.tests.law import repository_packs
 
 PACKS = Path(__file__).parents[4] / "packs"
 
 
 @pytest.fixture(scope="module")
 def contents():
-    return [(pack.name, pack.kind, pack.content.model_dump(mode="json", by_alias=True)) for pack in folder_packs(PACKS)]
+    return [(pack.name, pack.kind, pack.content.model_dump(mode="json", by_alias=True)) for pack in repository_packs()]
 
 
 def at(contents, pack: str, place: str) -> Passage:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from comity.atlas.queries.folder import folder_packs, folder_snapshot
+from comity.atlas.queries.folder import folder_packs
 from comity.atlas.rules.packs.provider import Asked
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.confidence import Confidence
 from comity.packkit.problem import PackProblems
 
@@ -22,7 +23,7 @@ NEEDED = ("sources", "channels", "instruments", "glossary", "providers/snap")
 
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
-    return folder_snapshot(PACKS)
+    return repository_snapshot()
 
 
 def test_there_are_enough_providers_and_each_says_what_it_takes(snapshot):

@@ -14,6 +14,7 @@ from comity.atlas.actions.publish_pack import ReplacedMeanwhile, publish_pack
 from comity.atlas.models import LoadedPack, Origin, PackOffer
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.queries.soundness import Unsound
+from comity.atlas.tests.law import load_law
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.actor import SYSTEM
 
@@ -23,8 +24,9 @@ GEORGIA = "countries/ge"
 
 
 @pytest.fixture(autouse=True)
-def _law() -> None:
-    load_packs(PACKS, actor=SYSTEM)
+def _law(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    load_law(monkeypatch)
+    monkeypatch.undo()  # later releases are read from their files
 
 
 def _now() -> LoadedPack:

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.packs.clock_rules import ClockRule, Place
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.clock import Clock
 from comity.casework.rules.clocks.compute import clocks
@@ -24,7 +24,7 @@ SIXTY = "ets185-29-7"
 
 @cache
 def law() -> Snapshot:
-    return folder_snapshot(PACKS)
+    return repository_snapshot()
 
 
 def rules(*names: str) -> list[ClockRule]:

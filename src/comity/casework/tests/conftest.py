@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
-from comity.atlas.actions import load_packs as loading
-from comity.atlas.rules.packs.kinds import KINDS
+from comity.atlas.tests.law import load_law
 from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.release_request import release_request
@@ -22,14 +20,10 @@ from comity.casework.actions.sign_request import sign_request
 from comity.casework.actions.submit_for_review import submit_for_review
 from comity.casework.models import Case, Request
 from comity.casework.tests.complete import complete
-from comity.ledger.rules.actor import SYSTEM
-from comity.packkit.load import load_packs as validated_packs
-from comity.packkit.pack import Pack
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
-PACKS = Path(__file__).resolve().parents[4] / "packs"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 ROLES = {
@@ -82,17 +76,10 @@ def node(tmp_path: Path, frozen_clock: Callable[[datetime], None]) -> Iterator[P
         yield tmp_path
 
 
-@cache
-def _validated() -> list[Pack]:
-    """The packs of this repository, read once for all tests: reading takes seconds."""
-    return validated_packs(PACKS, KINDS)
-
-
 @pytest.fixture
 def law(node: Path, db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The packs of this repository, loaded."""
-    monkeypatch.setattr(loading, "validated_packs", lambda *_: _validated())
-    loading.load_packs(PACKS, actor=SYSTEM)
+    load_law(monkeypatch)
 
 
 @pytest.fixture

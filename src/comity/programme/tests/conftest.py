@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from comity.atlas.actions.load_packs import load_packs
+from comity.atlas.tests.law import load_law
 from comity.kernel import clock
 from comity.ledger.rules.actor import SYSTEM
 from comity.people.models.mandate import Mandate
@@ -15,13 +14,11 @@ from comity.people.models.user import User
 from comity.people.rules.roles import Role
 from comity.programme.actions.adopt_projects import adopt_projects
 
-PACKS = Path(__file__).parents[4] / "packs"
-
 
 @pytest.fixture
-def adopted(db: None) -> None:
+def adopted(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """The packs are loaded, their projects adopted."""
-    load_packs(PACKS, actor=SYSTEM)
+    load_law(monkeypatch)
     adopt_projects(actor=SYSTEM)
 
 

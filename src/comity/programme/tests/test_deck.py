@@ -10,17 +10,16 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
-from comity.atlas.queries.folder import folder_snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.programme.queries.deck.contents import deck_of, newest_overview
 from comity.programme.queries.deck.file import deck_file
 
-PACKS = Path(__file__).parents[4] / "packs"
 WORDS = [line.split("\t") for line in Path(__file__).with_name("deck-2017.txt").read_text("utf-8").splitlines()]
 
 
 @pytest.fixture(scope="module")
 def made() -> Any:
-    snapshot = folder_snapshot(PACKS)
+    snapshot = repository_snapshot()
     return Presentation(BytesIO(deck_file(deck_of(snapshot, newest_overview(snapshot)))))
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.measure import DataType, Measure
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.queries.finding import STRAIGHT, finding
 from comity.routes.queries.matrix import matrix_view
 from comity.routes.rules.route import Status
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 TODAY = date(2026, 11, 24)
 SIX = tuple(CountryCode(code) for code in ("AM", "AZ", "BY", "GE", "MD", "UA"))
 SOME = (*SIX, CountryCode("FR"), CountryCode("TV"))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import Edit, edited, read_edit
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.packs.country import Level
 from comity.atlas.rules.packs.instrument import Membership
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.answer import Answer
 from comity.kernel.country import CountryCode
 from comity.routes.queries.plan import plan_view, what_if
@@ -23,7 +22,7 @@ from comity.routes.rules.question import Question
 from comity.routes.rules.reason import blockers, facts_below
 from comity.routes.rules.route import RANK, Status
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 SIX = [CountryCode(code) for code in ("AM", "AZ", "BY", "GE", "MD", "UA")]
 ANYWHERE = st.sampled_from([*SIX, CountryCode("FR"), CountryCode("TV"), CountryCode("KZ")])
 DAYS = st.dates(date(1995, 1, 1), date(2035, 1, 1))

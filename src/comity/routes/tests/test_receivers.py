@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.queries.receivers import CASES, receiver_lines
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 CODES = ("AM", "AZ", "BY", "GE", "MD", "UA", "FR", "TV")
 DAY = date(2026, 11, 24)
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import Edit, edited
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.country import Level
 from comity.atlas.rules.packs.instrument import Membership
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.rules.effect import Best, Count, Effect, count, effect
 from comity.routes.rules.plan import Plan, plan
@@ -25,7 +24,7 @@ from comity.routes.rules.supposed import fact_of
 from comity.routes.rules.weighing import Weigher
 from comity.routes.rules.worth import worth
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 DAY = date(2017, 6, 16)
 THREE = tuple(CountryCode(code) for code in ("BY", "GE", "UA"))
 EDITS = tuple(

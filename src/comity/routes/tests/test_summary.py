@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import read_edit
 from comity.atlas.rules.measure import DataType, Measure
+from comity.atlas.tests.law import repository_snapshot
 from comity.kernel.country import CountryCode
 from comity.routes.queries.plan import plan_view, what_if
 from comity.routes.queries.summary import in_a_sentence
 from comity.routes.rules.question import Question
 from comity.routes.rules.route import RANK, Status
 
-SNAPSHOT = folder_snapshot(Path(__file__).parents[4] / "packs")
+SNAPSHOT = repository_snapshot()
 TODAY = date(2026, 11, 24)
 COUNTRIES = st.sampled_from([CountryCode(code) for code in ("AM", "AZ", "BY", "GE", "MD", "UA", "FR", "TV")])
 QUESTIONS = st.builds(

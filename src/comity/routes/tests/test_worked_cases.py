@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from comity.atlas.queries.folder import folder_snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.routes.rules.worked_case import WorkedCase, deviations, worked_cases
 
 PACKS = Path(__file__).parents[4] / "packs"
@@ -15,7 +15,7 @@ CASES = list(worked_cases(PACKS))
 
 @pytest.fixture(scope="module")
 def snapshot():
-    return folder_snapshot(PACKS)
+    return repository_snapshot()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from docx import Document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.actions.load_packs import load_packs
+from comity.atlas.tests.law import load_law
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.ledger.queries.entries import entries_about
-from comity.ledger.rules.actor import SYSTEM
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -30,7 +28,6 @@ from comity.stateofplay.queries.amendments import gap_overview, working_document
 from comity.stateofplay.rules.amendment import AmendmentState, AmendmentWords, NotNow, check_step
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
-PACKS = Path(__file__).parents[4] / "packs"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
 GE = CountryCode("GE")
@@ -65,9 +62,9 @@ def test_no_way_leads_to_the_law_past_parliament(wishes: list[AmendmentState]) -
 
 
 @pytest.fixture
-def node(db: None) -> Iterator[None]:
+def node(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with clock.frozen(NOW):
-        load_packs(PACKS, actor=SYSTEM)
+        load_law(monkeypatch)
         yield
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from comity.atlas.actions.load_packs import load_packs
 from comity.atlas.actions.publish_pack import publish_pack
 from comity.atlas.models import LoadedPack, Origin
+from comity.atlas.tests.law import load_law
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.ledger.queries.entries import entries_about
@@ -33,7 +32,6 @@ from comity.stateofplay.rules.assessment import NotNow
 from comity.stateofplay.rules.refusal import ChangedMeanwhile, QuestionnaireChanged
 
 pytestmark = pytest.mark.django_db
-PACKS = Path(__file__).parents[4] / "packs"
 NAME = "assessments/state-of-play"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 DAY = date(2026, 3, 1)
@@ -41,9 +39,9 @@ GIVEN = {"level": "full", "status": "yes", "entries": "Cyber Police\nSecurity Se
 
 
 @pytest.fixture(autouse=True)
-def _law() -> Iterator[None]:
+def _law(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with clock.frozen(NOW):
-        load_packs(PACKS, actor=SYSTEM)
+        load_law(monkeypatch)
         yield
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.atlas.actions.load_packs import load_packs
+from comity.atlas.tests.law import load_law
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
-from comity.ledger.rules.actor import SYSTEM
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -25,7 +23,6 @@ from comity.stateofplay.queries.follow_ups import due_follow_ups, follow_up_view
 from comity.stateofplay.rules.follow_up import FollowUpStatus, FollowUpWords, Timing, checked, timing
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
-PACKS = Path(__file__).parents[4] / "packs"
 NOW = datetime(2026, 3, 2, 10, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
 LIST = "tcy-mla-2014"
@@ -74,9 +71,9 @@ def test_what_a_status_needs(words: FollowUpWords, field: str) -> None:
 
 
 @pytest.fixture
-def node(db: None) -> Iterator[None]:
+def node(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     with clock.frozen(NOW):
-        load_packs(PACKS, actor=SYSTEM)
+        load_law(monkeypatch)
         yield
 
 

@@ -9,15 +9,14 @@ from datetime import UTC, date, datetime
 from io import BytesIO, StringIO
 
 import pytest
-from django.conf import settings
 from docx import Document
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from typer.testing import CliRunner
 
 from comity.atlas.queries.fact import Age, FactView
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.packs.country import Topic
+from comity.atlas.tests.law import repository_snapshot
 from comity.cli.app import app
 from comity.documents.adapters.pictures.studio import NoPicture
 from comity.kernel import clock
@@ -43,7 +42,7 @@ GRID = [line.split("\t") for line in SLIDE_9.strip("\n").splitlines()]
 
 @pytest.fixture(scope="module")
 def overview() -> Matrix:
-    return matrix_of(folder_snapshot(settings.ENV.packs), DAY)
+    return matrix_of(repository_snapshot(), DAY)
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +107,7 @@ def test_a_file_without_its_picture_has_the_words(overview: Matrix, monkeypatch:
 
 
 def test_before_the_first_observation_nothing_is_known() -> None:
-    earlier = matrix_of(folder_snapshot(settings.ENV.packs), date(2017, 6, 15), countries=["GE"])
+    earlier = matrix_of(repository_snapshot(), date(2017, 6, 15), countries=["GE"])
     assert not earlier.rows[0].cells[0].statements
     assert "not known" in as_markdown(earlier)
 

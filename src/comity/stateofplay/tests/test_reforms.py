@@ -13,10 +13,10 @@ import pytest
 from django.conf import settings
 from typer.testing import CliRunner
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import edited, read_edit
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.casework.models.tally import Tally
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import What
@@ -44,7 +44,7 @@ GE, UA = SIX[3], SIX[5]
 
 @cache
 def _packs() -> Snapshot:
-    return folder_snapshot(settings.ENV.packs)
+    return repository_snapshot()
 
 
 @pytest.fixture(autouse=True)

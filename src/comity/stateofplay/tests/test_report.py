@@ -9,14 +9,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from docx import Document
 from typer.testing import CliRunner
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import edited, read_edit
 from comity.atlas.rules.packs.recommendations import Recommendation, RecommendationList
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.tests.law import repository_snapshot
 from comity.cli.app import app
 from comity.documents.adapters.pages import page_count
 from comity.kernel import clock
@@ -45,7 +44,7 @@ def snapshot() -> Snapshot:
     own = tuple(Recommendation(number=str(number), says=says, **entry) for number in range(1, 9))
     listed = RecommendationList(id="eap-2018", title="Proposals", by="the programme office", recommendations=own)
     other = RecommendationList(id="other", title="Another list", by="others", recommendations=own[:2])
-    found = folder_snapshot(settings.ENV.packs)
+    found = repository_snapshot()
     return replace(found, recommendations={"eap-2018": listed, "other": other})
 
 

@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from functools import cache
-from pathlib import Path
 
 import pytest
 
-from comity.atlas.actions import load_packs as loading
-from comity.atlas.rules.packs.kinds import KINDS
+from comity.atlas.tests.law import load_law
 from comity.kernel import clock
-from comity.ledger.rules.actor import SYSTEM
-from comity.packkit.load import load_packs as validated_packs
-from comity.packkit.pack import Pack
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 
-PACKS = Path(__file__).parents[4] / "packs"
 NOW = datetime(2026, 12, 2, 10, tzinfo=UTC)
-
-
-@cache
-def _validated() -> list[Pack]:
-    return validated_packs(PACKS, KINDS)
 
 
 @pytest.fixture
 def packs(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The packs of the repository, read once for all tests, on 2 December 2026."""
-    monkeypatch.setattr(loading, "validated_packs", lambda *_: _validated())
+    """The packs of the repository, loaded, on 2 December 2026."""
     with clock.frozen(NOW):
-        loading.load_packs(PACKS, actor=SYSTEM)
+        load_law(monkeypatch)
         yield
 
 

@@ -7,33 +7,28 @@ from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
-from comity.atlas.actions import load_packs as loading
 from comity.atlas.models import LoadedPack
 from comity.atlas.queries.pack_versions import PackVersion, current_version
 from comity.atlas.rules.packs.kinds import KINDS
+from comity.atlas.tests import law
 from comity.documents.adapters.node_certificate import made
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest
-from comity.ledger.rules.actor import SYSTEM
-from comity.packkit.load import load_packs as validated_packs
 from comity.packkit.pack import Label, digest_of
 from comity.upkeep.adapters.cms import signed
 from comity.upkeep.rules.signed_pack import PackFile, pack_name, written
-
-PACKS = Path(__file__).parents[4] / "packs"
 
 
 @cache
 def repository_packs() -> list[Any]:
     """As if each were its first version, so that tests count from there whatever the release says."""
-    return [_first(pack) for pack in validated_packs(PACKS, KINDS)]
+    return [_first(pack) for pack in law.repository_packs()]
 
 
 def _first(pack: Any) -> Any:
@@ -42,9 +37,8 @@ def _first(pack: Any) -> Any:
 
 
 def load_law(monkeypatch: Any) -> None:
-    """The packs of the repository; read once for all tests, since reading takes seconds."""
-    monkeypatch.setattr(loading, "validated_packs", lambda *_: repository_packs())
-    loading.load_packs(PACKS, actor=SYSTEM)
+    """The packs of the repository."""
+    law.load_law(monkeypatch, repository_packs)
 
 
 class CountryNode:

@@ -15,6 +15,7 @@ from comity.atlas.actions import load_packs as loading
 from comity.atlas.actions.publish_pack import publish_pack
 from comity.atlas.models import Origin, PackOffer
 from comity.atlas.queries.soundness import Unsound
+from comity.atlas.tests.law import PACKS
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.ledger.queries.entries import entries_about
@@ -33,7 +34,7 @@ from comity.upkeep.queries.offers import offer_lines, offer_view
 from comity.upkeep.rules.pack_arrival import Outcome
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.three_ways import ChangedBy
-from comity.upkeep.tests.country_node import PACKS, CountryNode, here, load_law
+from comity.upkeep.tests.country_node import CountryNode, here, load_law
 
 pytestmark = pytest.mark.django_db
 UKRAINE = "countries/ua"

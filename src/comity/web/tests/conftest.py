@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.test import Client, override_settings
 
-from comity.atlas.actions import load_packs as loading
-from comity.atlas.queries.folder import folder_snapshot
-from comity.atlas.rules.packs.kinds import KINDS
+from comity.atlas.tests.law import load_law, repository_snapshot
 from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.release_request import release_request
@@ -24,14 +21,18 @@ from comity.casework.models import Case, Request
 from comity.casework.tests.complete import complete
 from comity.kernel import clock
 from comity.ledger.rules.actor import SYSTEM
-from comity.packkit.load import load_packs as validated_packs
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 from comity.programme.actions.adopt_projects import adopt_projects
 
 PASSWORD = "a long enough password"
-PACKS = Path(__file__).parents[4] / "packs"
+
+
+@cache
+def _hashed():
+    """Hashing is slow on purpose; the tests' users share one password, and may share its salt."""
+    return make_password(PASSWORD)
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def cast(db):
         user = User.objects.create(
             username=name,
             display_name=f"{name.capitalize()}, Georgia",
-            password=make_password(PASSWORD),
+            password=_hashed(),
             time_zone="Asia/Tbilisi",
             created_at=clock.now(),
         )
@@ -70,28 +71,17 @@ def signed_in(cast):
 @pytest.fixture
 def law(monkeypatch):
     """The packs of the repository as the law of the public pages, without a database."""
-    snapshot = _snapshot()
+    snapshot = repository_snapshot()
     for page in ("planner", "matrix", "countries", "instruments", "providers", "glossary", "profile.compare"):
         monkeypatch.setattr(f"comity.web.pages.{page}.node_snapshot", lambda: snapshot)
     monkeypatch.setattr("comity.web.atlas.opened.node_snapshot", lambda: snapshot)
     return snapshot
 
 
-@cache
-def _snapshot():
-    return folder_snapshot(PACKS)
-
-
-@cache
-def _validated():
-    return validated_packs(PACKS, KINDS)
-
-
 @pytest.fixture
 def packs(db, monkeypatch):
-    """The packs of the repository, loaded; read once for all tests, since reading takes seconds."""
-    monkeypatch.setattr(loading, "validated_packs", lambda *_: _validated())
-    loading.load_packs(PACKS, actor=SYSTEM)
+    """The packs of the repository, loaded, and their projects kept."""
+    load_law(monkeypatch)
     adopt_projects(actor=SYSTEM)
 
 

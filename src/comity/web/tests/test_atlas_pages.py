@@ -178,7 +178,7 @@ PLACES = st.sampled_from(["/atlas/", "/atlas/GE/", "/atlas/FR/", "/atlas/instrum
 VALUES = st.text(max_size=20) | st.sampled_from(["GE", "0001-01-01", "9999-12-31", "2017-06-16", "since"])
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(PLACES, st.dictionaries(st.sampled_from(["at", "from", "q", "sort"]), VALUES))
 def test_no_address_breaks_a_page(place, asked):
     assert Client().get(place, asked).status_code == 200

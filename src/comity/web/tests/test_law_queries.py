@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from comity.atlas.actions.load_packs import load_packs
-from comity.ledger.rules.actor import SYSTEM
+from comity.atlas.tests.law import load_law
 from comity.people.rules.roles import Role
 
 pytestmark = pytest.mark.django_db
-PACKS = Path(__file__).parents[4] / "packs"
 
 ADDRESSES = (
     "/routes/",
@@ -32,8 +28,8 @@ ADDRESSES = (
 
 
 @pytest.fixture
-def packs():
-    load_packs(PACKS, actor=SYSTEM)
+def packs(monkeypatch):
+    load_law(monkeypatch)
 
 
 def test_a_visitor_costs_one_query(client, packs, django_assert_max_num_queries):

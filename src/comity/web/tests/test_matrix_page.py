@@ -125,7 +125,7 @@ OFTEN = st.sampled_from(["GE,UA", "FR", ",", "2017-06-16", "0001-01-01", "9999-1
 NAMES = st.sampled_from(["measure", "data", "at", "urgent", "countries", "format"])
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.dictionaries(NAMES, OFTEN | ANY | st.lists(OFTEN | ANY, max_size=3)))
 def test_no_address_breaks_the_page(asked):
     answer = Client().get("/routes/matrix/", asked)

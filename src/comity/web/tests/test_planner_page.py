@@ -217,7 +217,7 @@ OFTEN = st.sampled_from(["GE", "UA", "FR", "TV", "preserve", "2017-06-16", "0001
 NAMES = st.sampled_from(["from", "to", "measure", "data", "at", "urgent", "stage", "order", "what_if", "why", "format"])
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.dictionaries(NAMES, OFTEN | ANY | st.lists(OFTEN | ANY, max_size=3)), st.booleans())
 def test_no_address_breaks_the_page(asked, htmx):
     headers = {"HX-Request": "true"} if htmx else {}

@@ -11,7 +11,7 @@ from comity.atlas.rules.packs.instrument import InstrumentPack, Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.request import Request
 from comity.casework.rules.blocks.treaty import DIFFERS, NAMED
-from comity.casework.rules.declaration import Kind
+from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.footing import Footing, articles_in_words, instrument_in, named_in
 from comity.casework.rules.registry import kind
@@ -33,6 +33,15 @@ def instrument_of(request: Request, snapshot: Snapshot) -> str:
     if not own or request.direction == Direction.OUTGOING:
         return own
     return own if _both_parties(request, own, snapshot) else ""
+
+
+def cited_by_steps(request: Request) -> str:
+    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what is asked
+    of a provider on no treaty rests on its own policy."""
+    declared = kind(request.kind)
+    if declared.addressee is Addressee.PROVIDER and not any(":" in basis for basis in declared.bases):
+        return ""
+    return instrument_of(request, node_snapshot())
 
 
 def footing_of(request: Request) -> Footing:

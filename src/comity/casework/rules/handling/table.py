@@ -55,7 +55,7 @@ class Rule:
 class Ticket:
     """What the table needs to know of a request. `preserves`: its execution is a preservation. `call_back_missing`: it
     discloses only after a call-back that verified the caller, and there has been none. `serves`: it is an order that is
-    served on a provider; `served`: that was recorded."""
+    served on a provider; `served`: that was recorded. `postponable`: an article lists grounds for its postponement."""
 
     state: State
     direction: Direction
@@ -64,6 +64,7 @@ class Ticket:
     call_back_missing: bool = False
     serves: bool = False
     served: bool = False
+    postponable: bool = True
 
 
 _NEW = frozenset({State.SENT, State.RECEIVED})
@@ -184,6 +185,8 @@ def known(step: Step, ticket: Ticket) -> bool:
         return ticket.preserves
     if step is Step.SERVE:
         return ticket.serves
+    if step is Step.POSTPONE:
+        return ticket.postponable
     return not (step is Step.EXECUTE and ticket.preserves)
 
 

@@ -73,6 +73,7 @@ _LOOKS = {
     handled.CallBackMade.name: ("phone", Tone.ACTIVE),
     handled.UseConditionRecorded.name: ("lock", Tone.CAUTION),
     handled.RequestPreserved.name: ("shield-check", Tone.GOOD),
+    handled.RequestPartGiven.name: ("circle-half-2", Tone.ACTIVE),
     handled.RequestExecuted.name: ("circle-check", Tone.GOOD),
     handled.RequestPartlyExecuted.name: ("circle-half-2", Tone.CAUTION),
     handled.RequestRefused.name: ("ban", Tone.STOP),

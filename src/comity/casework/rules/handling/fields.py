@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -223,6 +224,16 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
         ),
         _reference(""),
         _NOTE,
+    ),
+    Step.GIVE_PART: (
+        replace(
+            _DATA_GIVEN,
+            help="Their period ends; that of the others goes on.",
+            requirement=REQUIRED,
+            missing="Nothing says which data were given. Tick at least one kind.",
+        ),
+        _words("given", "What was given", "Briefly.", ""),
+        _words("rest", "What is to follow", "And when, if it can be said.", ""),
     ),
     Step.EXECUTE: (_OUTCOME, _DATA_GIVEN, _words("given", "What was given", "Briefly.", "")),
     Step.EXECUTE_PARTLY: (

@@ -27,6 +27,7 @@ class Step(StrEnum):
     CALL_BACK = "call-back"
     CONDITION = "condition"
     PRESERVE = "preserve"
+    GIVE_PART = "give-part"
     EXECUTE = "execute"
     EXECUTE_PARTLY = "execute-partly"
     REFUSE = "refuse"
@@ -128,6 +129,14 @@ TABLE: dict[Step, Rule] = {
     Step.PRESERVE: Rule(
         _OPEN, State.EXECUTED, "Record the preservation", "Record that they preserved", "Articles 16 and 29(3)", True
     ),
+    Step.GIVE_PART: Rule(
+        _OPEN,
+        None,
+        "Record a part that was given first",
+        "Record a part that came first",
+        "Article 27(6)",
+        True,
+    ),
     Step.EXECUTE: Rule(_OPEN, State.EXECUTED, "Record the execution", "Record their answer", "Article 27(7)", True),
     Step.EXECUTE_PARTLY: Rule(
         _OPEN,
@@ -169,7 +178,7 @@ def why_not_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> str:
         return f"“{rule.label(ticket.direction)}” is not possible now. {ticket.state.sentence}"
     if not frozenset(roles) & roles_for(step, ticket.direction):
         return needs(sorted(roles_for(step, ticket.direction)))
-    if step in {Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
+    if step in {Step.GIVE_PART, Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
         return (
             "Nothing is disclosed before a call-back has verified who asks. Call the number in the directory, not one "
             "in the request, and record the call-back first."
@@ -187,7 +196,7 @@ def known(step: Step, ticket: Ticket) -> bool:
         return ticket.serves
     if step is Step.POSTPONE:
         return ticket.postponable
-    return not (step is Step.EXECUTE and ticket.preserves)
+    return not (step in {Step.GIVE_PART, Step.EXECUTE} and ticket.preserves)
 
 
 def _sources(rule: Rule, ticket: Ticket) -> frozenset[State]:

@@ -13,7 +13,7 @@ from comity.casework.rules.events import request_subject
 from comity.casework.rules.handling.cited import cited
 from comity.casework.rules.handling.events import CallBackMade, RequestServed
 from comity.casework.rules.handling.fields import VERIFIED
-from comity.casework.rules.handling.table import TABLE, Step, Ticket, known, why_not_step
+from comity.casework.rules.handling.table import TABLE, Step, Ticket, article_of, known, why_not_step
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.ledger.queries.entries import entries_about
@@ -62,7 +62,7 @@ def step_choices(
         StepChoice(
             step,
             TABLE[step].label(ticket.direction),
-            cited(TABLE[step].article, instrument),
+            cited(article_of(step, preserves=ticket.preserves), instrument),
             why_not_step(step, ticket, roles),
         )
         for step in Step

@@ -91,8 +91,9 @@ def test_steps_cite_the_articles_of_the_instrument_that_the_request_rests_on(law
         (row("provider-preservation"), False),
         (row("preservation", **ON_UNC), False),
     ):
+        own = "Article 29(5)" if request.kind == "preservation" else "Article 27(4) and (7)"
         refuse, *others = sorted(step_choices(request, frozenset(Role), ()), key=lambda one: one.step != Step.REFUSE)
-        assert refuse.article == ("Article 27(4) and (7)" if cites else ""), request.kind
+        assert refuse.article == (own if cites else ""), request.kind
         for choice in (refuse, *others):
             fields = step_fields(request, choice.step)
             assert not [spec.help for spec in fields if "Article" in spec.help], choice

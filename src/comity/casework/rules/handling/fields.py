@@ -12,7 +12,7 @@ from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import OPTIONAL, REQUIRED, Choice, FieldSpec, Shape
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.gap import Gap
-from comity.casework.rules.handling.table import TABLE, Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.shapes import blank, trouble
 
@@ -82,8 +82,8 @@ def _ground(step: Step, grounds: tuple[Choice, ...]) -> FieldSpec:
     return FieldSpec(
         name="ground",
         label="Ground",
-        help="One of the grounds that the article allows; there are no others.",
-        article=TABLE[step].article,
+        help="One of the grounds that are listed; there are no others.",
+        article="",
         shape=Shape.CHOICE,
         choices=grounds or (NO_GROUND,),
         requirement=REQUIRED,

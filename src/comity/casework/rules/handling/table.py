@@ -156,6 +156,14 @@ TABLE: dict[Step, Rule] = {
 }
 
 
+_OF_PRESERVATION = "Article 29(5)"
+
+
+def article_of(step: Step, *, preserves: bool) -> str:
+    """What lets it be taken: whether data are preserved has a closed list of its own."""
+    return _OF_PRESERVATION if step is Step.REFUSE and preserves else TABLE[step].article
+
+
 def roles_for(step: Step, direction: Direction) -> frozenset[Role]:
     """Who may take it: what decides on somebody else's request needs an approver or a duty officer."""
     return _DECIDERS if direction is Direction.INCOMING and TABLE[step].decides else _ALL

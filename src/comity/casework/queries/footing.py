@@ -36,10 +36,9 @@ def instrument_of(request: Request, snapshot: Snapshot) -> str:
 
 
 def cited_by_steps(request: Request) -> str:
-    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what is asked
-    of a provider on no treaty rests on its own policy."""
-    declared = kind(request.kind)
-    if declared.addressee is Addressee.PROVIDER and not any(":" in basis for basis in declared.bases):
+    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what States owe
+    each other when they answer binds no provider."""
+    if kind(request.kind).addressee is Addressee.PROVIDER:
         return ""
     return instrument_of(request, node_snapshot())
 

@@ -88,7 +88,7 @@ def test_steps_cite_the_articles_of_the_instrument_that_the_request_rests_on(law
         (row("mla-subscriber"), True),
         (row("emergency-disclosure"), False),
         (row("order-to-give-effect"), False),
-        (row("provider-preservation"), False),
+        *((row(name), False) for name in PROVIDERS),
         (row("preservation", **ON_UNC), False),
     ):
         own = "Article 29(5)" if request.kind == "preservation" else "Article 27(4) and (7)"

@@ -36,8 +36,8 @@ def instrument_of(request: Request, snapshot: Snapshot) -> str:
 
 
 def cited_by_steps(request: Request) -> str:
-    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what States owe
-    each other when they answer binds no provider."""
+    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what States
+    owe each other when they answer binds no provider."""
     if kind(request.kind).addressee is Addressee.PROVIDER:
         return ""
     return instrument_of(request, node_snapshot())

@@ -9,7 +9,7 @@ from comity.casework.models.request import Request
 from comity.casework.queries.arrivals import reading_of
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.arrival.events import RegistrationCorrected
-from comity.casework.rules.arrival.medium import Medium
+from comity.casework.rules.arrival.reading import Medium
 from comity.casework.rules.arrival.registered_as import why_not_kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject

@@ -44,7 +44,10 @@ PAGES = {
         "/state-of-play/assessments/",
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
-        *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
+        *(
+            INCOMING + part
+            for part in ("", "arrived/", "registration/", "steps/ask/", "steps/refuse/", "steps/call-back/")
+        ),
         "/atlas/UA/authorities/",
         "/account/tokens/",
         "/account/tokens/create/",
@@ -97,6 +100,7 @@ NOT_ELSEWHERE = {
     "/requests/print/",
     "/state-of-play/gaps/",
     OUTGOING + "clocks/",
+    INCOMING + "registration/",
 }
 
 

@@ -73,7 +73,7 @@ PAGES = {
         "/programme/cybercrime-eap-ii/decisions/",
         "/programme/cybercrime-eap-ii/papers/",
         "/programme/cybercrime-eap-ii/papers/1/",
-        "/atlas/papers/",
+        "/papers/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
     "reviewer": (

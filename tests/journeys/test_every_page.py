@@ -63,6 +63,7 @@ PAGES = {
         "/upkeep/packs/",
         "/upkeep/packs/import/",
     ),
+    "admin": ("/upkeep/packs/", "/upkeep/packs/keys/trust/"),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (
         "/",
@@ -87,6 +88,7 @@ NOT_ELSEWHERE = {
     "/search/?q=hospital",
     "/contacts/",
     "/contacts/MD/",
+    "/upkeep/packs/keys/trust/",
     "/requests/print/",
     "/state-of-play/gaps/",
     OUTGOING + "clocks/",

@@ -39,6 +39,13 @@ class ContactView:
     def label(self) -> str:
         return self.kind.label
 
+    @property
+    def address(self) -> str:
+        """What a telephone dials or a mail program opens; empty for another channel."""
+        if self.kind is ContactKind.TELEPHONE:
+            return "tel:+" + "".join(filter(str.isdigit, self.value))
+        return f"mailto:{self.value}" if self.kind is ContactKind.MAILBOX else ""
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeView:

@@ -46,6 +46,8 @@ def test_an_entitled_reader_sees_them_with_their_standing(world, recorded):
         answer = getattr(world, who).get("/contacts/GE/")
         page = body_of(answer)
         assert NUMBER in page
+        assert 'href="tel:+995320004711"' in page
+        assert f'href="mailto:{BOX}"' in page
         assert "Confirmed" in page
         assert "Not confirmed yet" in page
         assert answer["Cache-Control"] == "private, no-store"

@@ -65,7 +65,7 @@ def test_a_treaty_is_supposed_in_force_and_its_parties_are_asked(
     world: None, browse: Browse, axe: Callable[[Page], None]
 ) -> None:
     """Georgia alone, then the treaty in force, then those who are Party: each step is a link from the one before."""
-    page = browse(javascript=False)
+    page = browse()
     page.goto("/state-of-play/reforms/?reform=GE:cets224=party")
     expect(page.locator("#finding")).to_contain_text("this reform changes none")
     page.get_by_role("link", name="Suppose that it is in force").click()

@@ -6,7 +6,7 @@ from math import isqrt
 
 from comity.stateofplay.rules.pictures.picture import Table
 
-NARROWEST, WIDEST = 9, 34
+NARROWEST, WIDEST = 11, 34
 """In letters. What is longer than the widest adds its square root, twice: no column may push the others aside."""
 
 
@@ -16,7 +16,7 @@ def weights(table: Table) -> list[int]:
         zip(*((name, *cells) for name, cells in table.rows), strict=True) if table.rows else [()] * len(table.head)
     )
     return [
-        _bounded(max(_word(head) + 3, NARROWEST, *(_line(text) for text in ("", *column))))
+        _bounded(max(_word(head) + 5, NARROWEST, *(_line(text) for text in ("", *column))))
         for head, column in zip(table.head, columns, strict=True)
     ]
 

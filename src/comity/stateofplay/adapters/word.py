@@ -7,11 +7,12 @@ from typing import Any
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 
 INK, SOFT = "1D3C6A", "F3F6FB"
 """The colours of a table's head and of its first column, as in the PDF."""
 SANS = "Calibri"
+SMALL = Pt(8.5)
 _rgb: Any = RGBColor
 
 
@@ -39,9 +40,26 @@ def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
         _filled(cell, INK)
         for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
             run.bold, run.font.color.rgb = True, _rgb(0xFF, 0xFF, 0xFF)
+    _margins(table)
+    for paragraph in (paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs):
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
+        for run in paragraph.runs:
+            run.font.size = SMALL
     for row in rows:
         _filled(row.cells[0], SOFT)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _margins(table: Any) -> None:
+    """A millimetre left and right of what is in a cell: narrow columns keep their words whole."""
+    made = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "57")
+        margin.set(qn("w:type"), "dxa")
+        made.append(margin)
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    table._tbl.tblPr.append(made) if look is None else look.addprevious(made)
 
 
 def _filled(cell: Any, colour: str) -> None:

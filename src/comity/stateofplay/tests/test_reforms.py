@@ -17,7 +17,6 @@ from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.edit import edited, read_edit
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.snapshot import Snapshot
-from comity.atlas.rules.supposition import edits_of, entries_of, read_supposition
 from comity.casework.models.tally import Tally
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import What
@@ -30,7 +29,6 @@ from comity.people.rules.roles import Role
 from comity.routes.rules.effect import Best, Effect
 from comity.routes.rules.route import Status
 from comity.stateofplay.queries.candidates import candidates
-from comity.stateofplay.queries.ground import grounds
 from comity.stateofplay.queries.ranking import country_ranking
 from comity.stateofplay.queries.ranking_file import ranking_text
 from comity.stateofplay.queries.simulation import Simulation, scope_of, simulation
@@ -87,51 +85,6 @@ def test_a_protocol_not_yet_in_force_changes_nothing_and_says_why() -> None:
     assert not found.shifts
     assert finding(found) == "Of 450 measures between six countries, this reform changes none."
     assert found.reforms[0].idle == "Changes no way: the Second Additional Protocol is not in force on 16 June 2017."
-
-
-def _now(*texts: str, among: tuple[CountryCode, ...] = SIX) -> Simulation:
-    day = date(2026, 11, 24)
-    supposed = [read_supposition(text, _packs(), day) for text in texts]
-    return simulation(_packs(), edits_of(supposed), scope_of(among, day), entries=entries_of(supposed))
-
-
-RATIFIED = tuple(CountryCode(code) for code in ("HU", "JP", "RS"))
-
-
-def test_a_protocol_supposed_in_force_shows_what_ratification_does() -> None:
-    found = _now("GE:cets224=party", "cets224=in-force", among=(*SIX, *RATIFIED))
-    assert finding(found) == (
-        "Supposing that the Second Additional Protocol is in force: of 1080 measures between nine countries, this "
-        "reform makes 8 known to be open and improves 3."
-    )
-    assert "emergency disclosure of stored data from Georgia for Hungary, Japan and Serbia" in found.sentences[0]
-    assert found.keys == ("cets224=in-force", "GE:cets224=party")
-    assert all(GE in (shift.question.requester, shift.question.requested) for shift in found.shifts), "Before, too."
-    assert "- The Second Additional Protocol is in force. (so far: not known" in simulation_text(
-        found, TextForm.MD, EQUAL.says
-    )
-    assert json.loads(simulation_text(found, TextForm.JSON, EQUAL.says))["supposed"][0]["today"] == "not known"
-
-
-def test_what_would_show_an_effect_is_named() -> None:
-    alone = _now("GE:cets224=party").reforms[0]
-    assert "is in force on 24 November 2026 is not known" in alone.idle
-    assert alone.why_idle.suppose == "cets224=in-force"
-    supposed = _now("GE:cets224=party", "cets224=in-force")
-    assert supposed.reforms[0].idle == (
-        "Changes no way: no other of these countries is known to be Party to the Second Additional Protocol."
-    )
-    assert supposed.reforms[0].why_idle.parties == RATIFIED
-    assert "Compare with Hungary, Japan and Serbia, who are." in simulation_text(supposed, TextForm.MD, EQUAL.says)
-    both = _now("GE:cets224=party", "UA:cets224=party", "cets224=in-force")
-    assert {(s.question.requester, s.question.requested) for s in both.shifts} == {(GE, UA), (UA, GE)}
-
-
-def test_a_supposition_alone_is_no_reform() -> None:
-    found = _now("cets224=in-force")
-    assert not found.shifts
-    assert finding(found).startswith("No reform is chosen: that the Second Additional Protocol is in force")
-    assert {"cets224=in-force", "unc=in-force"} <= {each.key for each in grounds(_packs(), JUNE)}
 
 
 def test_a_reform_that_adds_nothing_to_the_others_says_so() -> None:

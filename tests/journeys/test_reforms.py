@@ -73,6 +73,7 @@ def test_a_treaty_is_supposed_in_force_and_its_parties_are_asked(
     page.get_by_role("link", name="Compare with Hungary, Japan and Serbia").click()
     expect(page.locator("#finding")).to_contain_text("this reform makes 8 known to be open")
     axe(page)
+    fits(page)
     page.get_by_role("link", name="Emergency disclosure of stored data").first.click()
     expect(page.locator("main")).to_contain_text("The Second Additional Protocol is in force.")
     page.get_by_role("link", name="What it changes on all routes").click()

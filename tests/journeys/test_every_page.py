@@ -79,7 +79,6 @@ PAGES = {
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
     "admin": ("/upkeep/packs/", "/upkeep/packs/keys/trust/"),
-    "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (
         "/",
         "/upkeep/proposals/",

@@ -16,7 +16,8 @@ from comity.programme.rules.budget.sums import Sum, added, one
 @dataclass(frozen=True, slots=True)
 class BurnMonth:
     """At the end of `month`, or on the day of the account: `paid` in it, `left` after it (not known once a payment is
-    not), `even` what an even pace would leave, `ahead` what the forecast leaves."""
+    not), `even` what an even pace would leave, `ahead` what the forecast leaves
+    while the project runs."""
 
     month: date
     paid: Sum
@@ -30,7 +31,7 @@ def burn_down(
 ) -> tuple[BurnMonth, ...]:
     """From the first month of the project, or its first payment, to its last, or the last payment."""
     begun = min([starts, *(when for when, _ in paid)])
-    over = max([ends, *(when for when, _ in paid), *(month for month, amount in expected.ahead if amount)])
+    over = max([ends, *(when for when, _ in paid)])
     own = months(starts, ends)
     coming = dict(expected.ahead)
     found: list[BurnMonth] = []
@@ -39,7 +40,7 @@ def burn_down(
     for month in months(begun, over):
         spent = added(one(amount) for when, amount in paid if month_of(when) == month)
         left = left - spent
-        if month >= now and expected.total is not None:
+        if day <= ends and month >= now and expected.total is not None:
             before = left.value if ahead is None else ahead
             ahead = None if before is None else before - coming.get(month, ZERO)
         gone = sum(1 for each in own if each <= month)

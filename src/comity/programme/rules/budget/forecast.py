@@ -83,7 +83,7 @@ def forecast(
         rest_of_this = max(ZERO, average - _paid_in([month_of(day)], paid))
         weights = [rest_of_this if month == month_of(day) else average for month in coming]
         rest = to_cent(sum(weights, ZERO))
-    parts = apportioned(rest, weights) if rest else [ZERO] * len(weights)
+    parts = apportioned(rest, weights) if rest else (ZERO,) * len(weights)
     return Forecast(method, so_far + rest, tuple(zip(coming, parts, strict=True)), to_cent(average))
 
 

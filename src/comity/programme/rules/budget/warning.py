@@ -110,9 +110,12 @@ def _whole(found: Account, expected: Forecast, budget: Decimal | None, ends: dat
         )
     rest = measure - expected.total
     if rest > max(measure * SLACK, ZERO):
-        was = "was" if found.day > ends else "will be"
+        over = found.day > ends
+        when, what = (
+            ("is left after", "Give it back") if over else ("will be left at", "Plan what it is for, or give it back")
+        )
         yield BudgetWarning(
             Kind.MONEY_LEFT,
-            f"By {expected.method.label}, {money(rest, found.currency)} {was} left at the end, "
-            f"{rest / measure:.0%} of the budget. Plan what it is for, or give it back.",
+            f"By {expected.method.label}, {money(rest, found.currency)} {when} the end, "
+            f"{rest / measure:.0%} of the budget. {what}.",
         )

@@ -64,6 +64,9 @@ PAGES = {
     "programme": (
         "/programme/",
         "/programme/cybercrime-eap-ii/",
+        "/programme/cybercrime-eap-ii/budget/?at=2017-06-16",
+        "/programme/cybercrime-eap-ii/budget/1/",
+        "/programme/rates/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (

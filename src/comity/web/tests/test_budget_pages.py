@@ -24,7 +24,7 @@ from comity.programme.rules.budget.written import CommitmentWords, LineWords, Pa
 pytestmark = pytest.mark.django_db
 BUDGET = "/programme/p/budget/"
 DAY = date(2017, 5, 2)
-SHEET_QUERIES, LINE_QUERIES = 12, 11
+SHEET_QUERIES, LINE_QUERIES = 10, 9
 """Each, whatever is on it: who is there and what they may do, the project, and five and four for the money."""
 
 
@@ -89,7 +89,7 @@ def test_a_rate_makes_the_figures_known_to_the_cent(office):
     assert "Left 642.90" in page
     assert "EUR 899.99, 90% of the budget, is unspent after 26 of 32 months" in page
     line = text_of(office.get(f"{BUDGET}{office.line}/?at=2017-06-16"))
-    assert "EUR 100.01: 1 GEL = 0.3571 EUR of 3 January 2017 (Made up)" in line
+    assert "GEL 280.05 100.01 1 GEL = 0.3571 EUR of 3 January 2017 (Made up)" in line
 
 
 def test_a_rate_of_the_same_day_is_replaced_only_on_a_second_save(office):

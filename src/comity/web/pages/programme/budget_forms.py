@@ -133,11 +133,11 @@ class ReasonForm(MoneyForm):
     reason = _text("Reason", "It stays in the ledger. Name institutions, not persons.", rows=2)
 
 
-class CorrectedCommitment(CommitmentForm, ReasonForm):
+class CorrectedCommitment(ReasonForm, CommitmentForm):
     """The commitment as it should stand, and why."""
 
 
-class CorrectedPayment(PaymentForm, ReasonForm):
+class CorrectedPayment(ReasonForm, PaymentForm):
     """The payment as it should stand, and why."""
 
 

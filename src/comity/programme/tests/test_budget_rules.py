@@ -15,7 +15,7 @@ from comity.programme.rules.budget.account import Account, Entry, account
 from comity.programme.rules.budget.burn_down import burn_down
 from comity.programme.rules.budget.cents import apportioned, to_cent
 from comity.programme.rules.budget.forecast import Forecast, Method, forecast
-from comity.programme.rules.budget.months import months
+from comity.programme.rules.budget.months import months, months_before
 from comity.programme.rules.budget.rates import Rate, Rates
 from comity.programme.rules.budget.sums import Sum
 from comity.programme.rules.budget.warning import Kind, warnings
@@ -200,6 +200,13 @@ def test_the_burn_down_stops_being_known_where_a_payment_has_no_rate() -> None:
     series = burn_down(D("100.00"), paid, STARTS, ENDS, DAY, Forecast(Method.OPEN, None))
     assert [each.left for each in series[:5]] == [D("100.00"), D("90.00"), D("90.00"), None, None]
     assert (len(series), series[-1].even) == (len(months(STARTS, ENDS)), D("0.00"))
+
+
+def test_months_end_with_the_calendar() -> None:
+    assert months(date(9999, 11, 30), date.max) == [date(9999, 11, 1), date(9999, 12, 1)]
+    assert months(DAY, STARTS) == []
+    assert months_before(date(2017, 2, 3), 3, since=STARTS) == [date(2016, 11, 1), date(2016, 12, 1), date(2017, 1, 1)]
+    assert months_before(date.min, 6, since=date.min) == []
 
 
 @pytest.mark.parametrize(

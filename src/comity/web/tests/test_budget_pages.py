@@ -153,6 +153,13 @@ def test_the_chart_is_a_picture_with_its_words_and_its_table(office):
     assert "The table behind it" in page
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "yesterday", "2015-04-30"])
+def test_any_day_of_the_calendar_is_answered(office, day):
+    for forecast in ("open", "pace", "neither"):
+        assert office.get(f"{BUDGET}?at={day}&forecast={forecast}").status_code == 200
+    assert office.get(f"{BUDGET}{office.line}/?at={day}").status_code == 200
+
+
 @pytest.mark.parametrize("name", ["budget", "budget-chart", "budget-lines-file", "budget-transactions-file"])
 def test_no_such_project(office, name):
     assert office.get(reverse(name, args=["none"])).status_code == 404

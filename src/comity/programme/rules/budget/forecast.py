@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from comity.programme.rules.budget.account import Figures
 from comity.programme.rules.budget.cents import EXACT, ZERO, apportioned, to_cent
-from comity.programme.rules.budget.months import month_of, months
+from comity.programme.rules.budget.months import month_of, months, months_before
 
 LOOKING_BACK = 6
 """Full months whose payments make the average."""
@@ -75,7 +75,7 @@ def forecast(
         coming = coming or [month_of(day)]
         parts = apportioned(still, [Decimal(1)] * len(coming))
         return Forecast(method, so_far + still, tuple(zip(coming, parts, strict=True)))
-    behind = [month for month in months(starts, day) if month < month_of(day)][-back:]
+    behind = months_before(day, back, since=starts)
     if not behind:
         return Forecast(method, None, lacks="No full month of the project has passed.")
     with localcontext(EXACT):

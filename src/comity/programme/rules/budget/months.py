@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-DECEMBER = 12
+YEAR = 12
 
 
 def month_of(day: date) -> date:
@@ -12,15 +12,20 @@ def month_of(day: date) -> date:
     return day.replace(day=1)
 
 
-def next_month(day: date) -> date:
-    """The first day of the month after."""
-    return date(day.year + 1, 1, 1) if day.month == DECEMBER else date(day.year, day.month + 1, 1)
-
-
 def months(first: date, last: date) -> list[date]:
     """Every month that a day from `first` to `last` lies in."""
-    found, month = [], month_of(first)
-    while month <= last:
-        found.append(month)
-        month = next_month(month)
-    return found
+    return [_month(number) for number in range(_number(first), _number(last) + 1)]
+
+
+def months_before(day: date, count: int, *, since: date) -> list[date]:
+    """The last full months before the day's own, at most `count`, none before that of `since`."""
+    own = _number(day)
+    return [_month(number) for number in range(max(_number(since), own - count), own)]
+
+
+def _number(day: date) -> int:
+    return day.year * YEAR + day.month - 1
+
+
+def _month(number: int) -> date:
+    return date(number // YEAR, number % YEAR + 1, 1)

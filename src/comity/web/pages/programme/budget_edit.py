@@ -18,7 +18,6 @@ from comity.programme.actions.commit_money import commit_money
 from comity.programme.actions.edit_budget_line import edit_budget_line
 from comity.programme.actions.record_payment import record_payment
 from comity.programme.queries.budget_line import LineSheet, line_sheet
-from comity.programme.queries.budget_sheet import budget_sheet
 from comity.programme.queries.project_sheet import project_sheet
 from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.web.pages.programme.budget_forms import CommitmentForm, LineForm, MoneyForm, PaymentForm
@@ -32,8 +31,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
     """A new line. Raises NotEntitled, NotFound."""
     user = officer(request)
     frame = project_frame(request, code, "budget")
-    currency = budget_sheet(code, clock.today()).currency
-    initial = {"currency": currency, "day": min(frame["project"].starts, clock.today()), "version": 0}
+    initial = {"currency": frame["project"].currency, "day": min(frame["project"].starts, clock.today()), "version": 0}
     form = _line_form(request, code, initial)
     if request.method == "POST" and form.is_valid():
         try:

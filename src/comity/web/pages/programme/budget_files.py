@@ -12,6 +12,7 @@ from comity.people.access import person
 from comity.programme.access import expect_reader
 from comity.programme.queries.budget import transactions
 from comity.programme.queries.budget_sheet import budget_sheet
+from comity.programme.queries.projects import project_head
 from comity.stateofplay.rules.tabular import csv_of
 from comity.web.atlas.day_form import day_asked
 from comity.web.pages.programme.budget import method_asked, picture_of
@@ -66,7 +67,7 @@ def entries(request: HttpRequest, code: str) -> HttpResponse:
     """Every commitment and payment that counts. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
     day = day_asked(request).day
-    currency = budget_sheet(code, day).currency
+    currency = project_head(code, day).currency
     head = (
         "What",
         "Day",

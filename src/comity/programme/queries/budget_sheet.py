@@ -67,7 +67,7 @@ def budget_sheet(code: str, day: date, method: Method = Method.OPEN) -> BudgetSh
     book, project = found[0], found[0].project
     expected = book.expected(method)
     other = book.expected(Method.PACE if method is Method.OPEN else Method.OPEN)
-    raised = warnings(book.account, book.entries, expected, project.budget, project.ends)
+    raised = warnings(book.account, book.entries, expected, project.budget, project.starts, project.ends)
     budget = book.account.whole.budgeted.value
     drawn = bool(book.lines) and budget is not None
     return BudgetSheet(

@@ -46,7 +46,8 @@ def test_parts_come_to_the_whole(whole: int, weights: list[Decimal]) -> None:
     assert all(abs(part - share) < D("0.01") for part, share in zip(parts, exact, strict=True))
 
 
-def test_cents_that_are_over_go_to_the_first_of_equals() -> None:
+def test_cents_that_are_over_go_to_the_largest_remainder_and_to_the_first_of_equals() -> None:
+    assert apportioned(D("1.00"), [D(1), D(2)]) == (D("0.33"), D("0.67"))
     assert apportioned(D("100.00"), [D(1)] * 3) == (D("33.34"), D("33.33"), D("33.33"))
 
 
@@ -153,7 +154,7 @@ def one_line(amount: str, *payments: tuple[str, str, date], committed: str = "10
 
 
 def kinds(found: Account, lines: list[Entry], expected: Forecast, budget: str = "1000") -> set[Kind]:
-    return {each.kind for each in warnings(found, lines, expected, D(budget), ENDS)}
+    return {each.kind for each in warnings(found, lines, expected, D(budget), STARTS, ENDS)}
 
 
 MARCH = date(2017, 3, 5)
@@ -177,6 +178,14 @@ def test_warnings_begin_at_the_cent(amount, payments, committed, budget, raised)
     paid = [(day, None if c == "MDL" else D(a)) for a, c, day in payments]
     expected = forecast(Method.OPEN, found.whole, paid, STARTS, ENDS, DAY)
     assert kinds(found, lines, expected, budget) == raised
+
+
+def test_early_in_a_project_money_is_not_left_yet() -> None:
+    lines = [Entry(1, "Meetings", D("1000.00"), "EUR", STARTS)]
+    for day, raised in ((date(2016, 8, 30), False), (date(2016, 8, 31), True)):
+        found = account(lines, [], [], RATES, "EUR", day)
+        expected = forecast(Method.OPEN, found.whole, [], STARTS, ENDS, day)
+        assert (Kind.MONEY_LEFT in kinds(found, lines, expected)) == raised
 
 
 def test_pace_is_the_average_of_full_months() -> None:

@@ -11,9 +11,12 @@ from enum import StrEnum
 from comity.programme.rules.budget.account import Account, Entry
 from comity.programme.rules.budget.cents import ZERO, money
 from comity.programme.rules.budget.forecast import Forecast
+from comity.programme.rules.project import gone
 
 SLACK = Decimal("0.05")
 """The share of a budget that may be left at the end without a warning."""
+LATE = 0.5
+"""The share of a project's days after which money that is not spoken for is worth a warning."""
 
 
 class Kind(StrEnum):
@@ -38,11 +41,16 @@ class BudgetWarning:
 
 
 def warnings(
-    found: Account, lines: Iterable[Entry], expected: Forecast, budget: Decimal | None, ends: date
+    found: Account, lines: Iterable[Entry], expected: Forecast, budget: Decimal | None, starts: date, ends: date
 ) -> tuple[BudgetWarning, ...]:
-    """`budget` is what the project's documents state, `ends` its last day; the gravest first."""
+    """`budget` is what the project's documents state, `starts` and `ends` its first and last day; the gravest first."""
     names = {line.key: line.name for line in lines}
-    every = [*_rates(found), *_lines(found, names), *_commitments(found), *_whole(found, expected, budget, ends)]
+    every = [
+        *_rates(found),
+        *_lines(found, names),
+        *_commitments(found),
+        *_whole(found, expected, budget, starts, ends),
+    ]
     order = list(Kind)
     return tuple(sorted(every, key=lambda each: order.index(each.kind)))
 
@@ -90,7 +98,9 @@ def _commitments(found: Account) -> Iterable[BudgetWarning]:
             )
 
 
-def _whole(found: Account, expected: Forecast, budget: Decimal | None, ends: date) -> Iterable[BudgetWarning]:
+def _whole(
+    found: Account, expected: Forecast, budget: Decimal | None, starts: date, ends: date
+) -> Iterable[BudgetWarning]:
     budgeted = found.whole.budgeted.value
     if budget is not None and budgeted is not None and found.lines and budgeted != budget:
         gap = f"{money(abs(budget - budgeted), found.currency)} {'less' if budgeted < budget else 'more'}"
@@ -109,7 +119,7 @@ def _whole(found: Account, expected: Forecast, budget: Decimal | None, ends: dat
             f"have been paid by {ends.day} {ends:%B %Y}. Cut what is planned, or ask for more.",
         )
     rest = measure - expected.total
-    if rest > max(measure * SLACK, ZERO):
+    if rest > max(measure * SLACK, ZERO) and gone(starts, ends, found.day) >= LATE:
         over = found.day > ends
         when, what = (
             ("is left after", "Give it back") if over else ("will be left at", "Plan what it is for, or give it back")

@@ -78,7 +78,7 @@ def books(day: date, *codes: str) -> list[Book]:
 def rates_between(currencies: Collection[str], day: date) -> Rates:
     """Every rate between these currencies up to the day; one query."""
     rows = ExchangeRate.objects.filter(currency__in=currencies, quote__in=currencies, day__lte=day)
-    return Rates(Rate(row.currency, row.quote, row.day, row.rate, row.source) for row in rows)
+    return Rates(Rate(*row) for row in rows.order_by().values_list("currency", "quote", "day", "rate", "source"))
 
 
 def line_entry(row: BudgetLine) -> Entry:

@@ -6,7 +6,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.programme.models import Activity, Project, Study
+from comity.programme.models import Activity, BudgetLine, Commitment, Payment, Project, Study
 from comity.programme.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
@@ -38,6 +38,44 @@ def activity_for(user: User, project: str, code: str, *, version: int | None = N
         raise NotFound("activity")
     if version is not None and found.version != version:
         raise ChangedMeanwhile
+    return found
+
+
+def line_for(user: User, project: str, number: int, *, version: int | None = None) -> BudgetLine:
+    """The budget line for a programme officer to change, locked; at `version`, where the user read one.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = BudgetLine.objects.select_for_update(of=("self",)).select_related("project")
+    found = rows.filter(project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("budget line")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def commitment_for(user: User, project: str, number: int) -> Commitment:
+    """The commitment for a programme officer to pay on, correct or reverse, locked. Raises NotEntitled, NotFound."""
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = Commitment.objects.select_for_update(of=("self",)).select_related("line__project")
+    found = rows.filter(line__project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("commitment")
+    return found
+
+
+def payment_for(user: User, project: str, number: int) -> Payment:
+    """The payment for a programme officer to correct or reverse, locked with its commitment.
+
+    Raises NotEntitled, NotFound.
+    """
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = Payment.objects.select_for_update(of=("self", "commitment")).select_related("commitment__line__project")
+    found = rows.filter(commitment__line__project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("payment")
     return found
 
 

@@ -156,6 +156,18 @@ _ACTIVITIES = {
     "final": Status("Final", "checks", Tone.GOOD),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
+_BUDGET = {
+    "no-rate": Status("No rate", "question-mark", Tone.STOP),
+    "overspent": Status("Overspent", "alert-circle", Tone.STOP),
+    "overpaid": Status("More paid than committed", "alert-circle", Tone.WARNING),
+    "over-committed": Status("Committed beyond the line", "alert-triangle", Tone.WARNING),
+    "over-forecast": Status("Forecast over budget", "alert-triangle", Tone.WARNING),
+    "budget-differs": Status("Differs from the budget", "scale", Tone.CAUTION),
+    "money-left": Status("Money left at the end", "hourglass", Tone.CAUTION),
+    "reversed": Status("Reversed", "arrow-back-up", Tone.QUIET),
+    "correction": Status("Correction", "pencil", Tone.ACTIVE),
+    "sum-not-known": Status("Not known", "help", Tone.CAUTION),
+}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
@@ -180,5 +192,6 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
+    **_BUDGET,
     **_UPKEEP,
 }

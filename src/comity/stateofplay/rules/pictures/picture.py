@@ -49,7 +49,7 @@ class Picture:
     title: str
     words: str
     values: list[dict[str, Any]]
-    drawing: Drawing
+    drawing: StrEnum
     table: Table
 
     @property

@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("comity.web.pack_urls")),
     path("", include("comity.web.stateofplay_urls")),
     path("", include("comity.web.programme_urls")),
+    path("", include("comity.web.results_urls")),
     path("", include("comity.web.list_urls")),
     path("", include("comity.web.casework_urls")),
     path("", include("comity.web.incoming_urls")),

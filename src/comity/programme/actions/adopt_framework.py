@@ -53,9 +53,7 @@ def _indicator(stated: StatedIndicator, result: Result) -> int:
     )
     now = clock.now()
     rows = IndicatorPeriod.objects.bulk_create(
-        IndicatorPeriod(
-            indicator=made, starts=period.starts, ends=period.ends, target=period.target, changed_at=now
-        )
+        IndicatorPeriod(indicator=made, starts=period.starts, ends=period.ends, target=period.target, changed_at=now)
         for period in stated.periods
     )
     return len(rows)

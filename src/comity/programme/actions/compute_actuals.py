@@ -1,4 +1,4 @@
-"""Computing the actuals of a project's indicators that come from this node's own figures, with how and when as evidence.
+"""Computing the actuals of a project's indicators from this node's own figures, with how and when as evidence.
 
 What cannot be told any more is left as it was computed while its period ran. Nothing is recorded where nothing changed.
 """
@@ -11,12 +11,14 @@ from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from comity.kernel import clock
 from comity.ledger.actions.record import record
+from comity.ledger.rules.actor import SYSTEM
 from comity.people.models.user import User
 from comity.programme.access import project_for
-from comity.programme.models import IndicatorPeriod
+from comity.programme.models import IndicatorPeriod, Project
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.measures.measure import Measure, record_began
 from comity.programme.rules.results_events import ActualRecorded, indicator_subject
@@ -32,11 +34,21 @@ class Computed:
 
 @transaction.atomic
 def compute_actuals(project: str, *, by: User) -> Computed:
-    """Each figure once for each span of days, whatever number of indicators asks for it.
+    """As a programme officer asks for it. Raises NotEntitled, NotFound."""
+    return _computed(project_for(by, project), by)
 
-    Raises NotEntitled, NotFound.
-    """
-    owner = project_for(by, project)
+
+@app.periodic(cron="13 2 * * *")
+@app.task(name="programme:compute_actuals", queue="statistics", lock="programme:compute_actuals")
+def compute_actuals_each_night(timestamp: int) -> None:  # noqa: ARG001  the moment for which it was planned
+    """The worker's way to it: every project, one after the other."""
+    for code in Project.objects.filter(results__indicators__measure__gt="").distinct().values_list("code", flat=True):
+        with transaction.atomic():
+            _computed(Project.objects.select_for_update().get(code=code), None)
+
+
+def _computed(owner: Project, by: User | None) -> Computed:
+    """Each figure once for each span of days, however many indicators ask for it. Expects the project locked."""
     today, began, changed, taken = clock.today(), record_began(), 0, 0
     kept: dict[tuple[str, date, date], Decimal | None] = {}
     for row, measure in _due(owner.pk, today):
@@ -72,7 +84,7 @@ def _evidence(measure: Measure, starts: date, began: date | None, value: Decimal
     return said
 
 
-def _keep(row: IndicatorPeriod, measure: Measure, value: Decimal | None, evidence: str, by: User) -> None:
+def _keep(row: IndicatorPeriod, measure: Measure, value: Decimal | None, evidence: str, by: User | None) -> None:
     source = f"This node, {measure.label}"
     IndicatorPeriod.objects.filter(pk=row.pk).update(
         actual=value,
@@ -93,4 +105,4 @@ def _keep(row: IndicatorPeriod, measure: Measure, value: Decimal | None, evidenc
         measure=measure.name,
         version=row.version + 1,
     )
-    record(event, actor=by.actor)
+    record(event, actor=by.actor if by else SYSTEM)

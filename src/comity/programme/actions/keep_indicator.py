@@ -45,7 +45,7 @@ def edit_indicator(project: str, indicator: int, words: IndicatorWords, *, versi
     _record(row, said, by)
 
 
-def _checked(words: IndicatorWords, result: Result, but: int | None = None) -> IndicatorWords:
+def _checked(words: IndicatorWords, result: Result, but: int = 0) -> IndicatorWords:
     taken = set(result.indicators.exclude(pk=but).values_list("number", flat=True))
     return checked_indicator(words, taken, MEASURES)
 

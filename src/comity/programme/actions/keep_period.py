@@ -33,7 +33,10 @@ def add_period(project: str, indicator: int, words: PeriodWords, *, by: User) ->
 
 @transaction.atomic
 def edit_period(project: str, period: int, words: PeriodWords, *, version: int, by: User) -> None:
-    """`version` is that of the period one saw. Raises NotEntitled, NotFound, Refused with the field, ChangedMeanwhile."""
+    """`version` is that of the period one saw.
+
+    Raises NotEntitled, NotFound, Refused with the field, ChangedMeanwhile.
+    """
     row = period_for(by, project, period, version=version)
     said = _checked(words, row.indicator, but=row.pk)
     IndicatorPeriod.objects.filter(pk=row.pk).update(
@@ -48,7 +51,7 @@ def edit_period(project: str, period: int, words: PeriodWords, *, version: int, 
     _record(row, said, by)
 
 
-def _checked(words: PeriodWords, indicator: Indicator, but: int | None = None) -> PeriodWords:
+def _checked(words: PeriodWords, indicator: Indicator, but: int = 0) -> PeriodWords:
     others = indicator.periods.exclude(pk=but).values_list("starts", "ends")
     return checked_period(words, others, Direction(indicator.direction), indicator.baseline)
 

@@ -24,7 +24,7 @@ def record_actual(project: str, period: int, words: ActualWords, *, version: int
     if row.indicator.measure:
         raise Refused(
             "actual",
-            "This indicator is computed by the node. To enter figures by hand, choose “entered by people” for it first.",
+            "This node computes the figures of this indicator. To enter them, choose “entered by people” for it first.",
         )
     said = checked_actual(words, row.starts, clock.today())
     IndicatorPeriod.objects.filter(pk=row.pk).update(

@@ -13,6 +13,8 @@ from comity.programme.rules.figure import kept, written
 from comity.programme.rules.project import Direction
 
 Days = tuple[date, date]
+FIRST, LAST = date(1990, 1, 1), date(2099, 12, 31)
+"""Days outside are slips of the keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ def checked_period(
     """Raises Refused with the field; `others` are the days of the indicator's other periods."""
     if words.ends < words.starts:
         raise Refused("ends", f"The period ends on {_day(words.ends)}, before it begins on {_day(words.starts)}.")
+    for field, day in (("starts", words.starts), ("ends", words.ends)):
+        if not FIRST <= day <= LAST:
+            raise Refused(field, f"Check the year: a day from {FIRST.year} to {LAST.year} is expected.")
     for starts, ends in others:
         if words.starts <= ends and starts <= words.ends:
             raise Refused(

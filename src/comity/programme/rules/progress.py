@@ -17,9 +17,9 @@ from comity.programme.rules.figure import written
 from comity.programme.rules.project import Direction
 
 FORMULA = (
-    "Progress of an indicator = (actual − baseline) ÷ (last target − baseline). Progress of a result or an output = the "
-    "mean of its own indicators that are known, each counted from 0 to 100 %. What is not known is in no mean; how much "
-    "that is stands beside it."
+    "Progress of an indicator = (actual − baseline) ÷ (last target − baseline), with the newest known actual. Progress "
+    "of a result or an output = the mean of its own indicators that are known, each counted from 0 to 100 %. What is "
+    "not known is in no mean; how much that is stands beside it."
 )
 
 

@@ -152,6 +152,13 @@ _ACTIVITIES = {
     "unaccounted": Status("Outcome not known", "help", Tone.CAUTION),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
+_RESULTS = {
+    "target-reached": Status("Target reached", "circle-check", Tone.GOOD),
+    "on-the-way": Status("On the way", "circle-half-2", Tone.ACTIVE),
+    "short-of-target": Status("Short of target", "trending-down", Tone.WARNING),
+    "no-progress": Status("No progress", "circle-x", Tone.STOP),
+    "to-come": Status("To come", "clock", Tone.QUIET),
+}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
@@ -175,5 +182,6 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
+    **_RESULTS,
     **_UPKEEP,
 }

@@ -1,4 +1,4 @@
-"""Checks of a project's results framework: outputs and indicators belong to lines that are there, periods are in order."""
+"""Checks of a project's results framework: outputs and indicators belong to lines that are there; periods in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures of this node that indicators can be computed from, by name. A new one is a module with `MEASURE`, here."""
+"""The figures of this node that indicators can be computed from, by name. A new one is a module with `MEASURE`."""
 
 from __future__ import annotations
 

@@ -37,8 +37,8 @@ MEASURE = Measure(
     label="median time to acknowledge",
     says=(
         "The median time from a request to its acknowledgement by an authority of a project country: of requests that "
-        "this node sent to them and, where its own country is among them, of those it received. From the statistics, by "
-        "month in which the request left or arrived, so that periods must be whole months."
+        "this node sent to them and, where its own country is among them, of those it received. From the statistics, "
+        "by month in which the request left or arrived, so that periods must be whole months."
     ),
     unit="hours",
     compute=compute,

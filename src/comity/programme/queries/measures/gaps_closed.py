@@ -28,8 +28,8 @@ MEASURE = Measure(
     name="gaps-closed",
     label="gaps in procedural law closed",
     says=(
-        "The number of powers of Articles 16 to 21, country by country, that the atlas has as missing or partial on the "
-        "first day of the period and as full on its last. A power that is not known on either day is not counted."
+        "The number of powers of Articles 16 to 21, country by country, that the atlas has as missing or partial on "
+        "the first day of the period and as full on its last. A power that is not known on either day is not counted."
     ),
     unit="gaps",
     compute=compute,

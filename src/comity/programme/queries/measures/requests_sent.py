@@ -29,7 +29,7 @@ MEASURE = Measure(
     label="requests sent with the templates",
     says=(
         "The number of requests for preservation, template T-CY(2018)11, and for subscriber information, T-CY(2018)10, "
-        "that this node sent within the period for a country of the project. It knows nothing of requests sent elsewhere."
+        "that this node sent within the period for a country of the project. It does not know what others sent."
     ),
     unit="requests",
     compute=compute,

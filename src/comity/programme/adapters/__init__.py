@@ -1,0 +1,1 @@
+"""What the programme office says to the outside: drawings of its charts."""

@@ -13,12 +13,18 @@ NOT_KNOWN = "not known"
 
 
 def written(value: Decimal | None, unit: str = "") -> str:
-    """“1,250 requests”, “62.5 %”; “not known” where there is none."""
+    """“1,250”, “62.5 %”; “not known” where there is none. A unit in words stands beside, once: “1 countries” is no
+    English, and no other language either."""
     if value is None:
         return NOT_KNOWN
     text = f"{value:,.{PLACES}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return f"{'0' if text == '-0' else text} {unit}".rstrip()
+    return f"{'0' if text == '-0' else text} {'' if in_words(unit) else unit}".rstrip()
+
+
+def in_words(unit: str) -> bool:
+    """Whether a unit is words, “requests”, and no sign, “%”."""
+    return any(letter.isalpha() for letter in unit)
 
 
 def kept(field: str, value: Decimal | None) -> Decimal | None:

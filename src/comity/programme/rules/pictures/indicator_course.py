@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from comity.programme.rules.figure import written
+from comity.programme.rules.figure import in_words, written
 from comity.programme.rules.pictures.results_drawing import ResultsDrawing
 from comity.programme.rules.progress import Progress, Span
 from comity.stateofplay.rules.pictures.picture import Picture, Table
@@ -42,7 +42,7 @@ def indicator_course(
         drawing=ResultsDrawing.COURSE,
         table=Table(
             "Periods",
-            ("Period", "Target", "Actual"),
+            ("Period", *(f"{what} ({unit})" if in_words(unit) else what for what in ("Target", "Actual"))),
             tuple((name, (written(span.target, unit), written(span.actual, unit))) for name, span in periods),
         ),
     )
@@ -50,12 +50,13 @@ def indicator_course(
 
 def indicator_finding(says: str, unit: str, progress: Progress) -> str:
     """How far it has come, in a sentence."""
+    named = f"{says} ({unit})" if in_words(unit) and unit.lower() not in says.lower() else says
     if progress.measured is None:
-        return f"{says}: nothing is known yet of what was reached"
-    reached = f"{says}: {written(progress.actual, unit)} at the last count"
+        return f"{named}: nothing is known yet of what was reached"
+    reached = f"{named}: {written(progress.actual, unit)} at the last count"
     if progress.aim is None:
         return reached
-    return f"{reached}, of {written(progress.target, unit)} by the last target"
+    return f"{reached}; the last target is {written(progress.target, unit)}"
 
 
 def _number(value: Decimal | None) -> float | None:

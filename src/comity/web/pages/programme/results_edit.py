@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from comity.kernel import clock
 from comity.people.access import person, require
-from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
 from comity.programme.actions.add_result import add_result
@@ -29,11 +28,12 @@ from comity.web.pages.programme.results_forms import ResultForm
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest, code: str) -> HttpResponse:
     """An expected result. Raises NotEntitled, NotFound."""
-    user, project = officer(request), project_head(code, clock.today())
+    expect_officer(request)
+    project = project_head(code, clock.today())
     form = ResultForm(request.POST or None, number=next_result(code))
 
     def save() -> None:
-        add_result(code, _words(form), by=user)
+        add_result(code, _words(form), by=person(request.user))
 
     return answered(request, project, form, "Add an expected result", save, said="The result is added.")
 
@@ -41,11 +41,12 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_output(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """An output of a result. Raises NotEntitled, NotFound."""
-    user, project, line = officer(request), project_head(code, clock.today()), result_head(code, number)
+    expect_officer(request)
+    project, line = project_head(code, clock.today()), result_head(code, number)
     form = ResultForm(request.POST or None, number=line.next_output)
 
     def save() -> None:
-        add_result(code, _words(form), serves=line.id, by=user)
+        add_result(code, _words(form), serves=line.id, by=person(request.user))
 
     about = f"It serves expected result {line.number}: {line.says}"
     return answered(request, project, form, "Add an output", save, about=about, said="The output is added.")
@@ -54,11 +55,12 @@ def add_output(request: HttpRequest, code: str, number: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """The words of a line. Raises NotEntitled, NotFound."""
-    user, project, line = officer(request), project_head(code, clock.today()), result_head(code, number)
+    expect_officer(request)
+    project, line = project_head(code, clock.today()), result_head(code, number)
     form = ResultForm(request.POST or None, line=line)
 
     def save() -> None:
-        edit_result(code, line.id, _words(form), version=form.cleaned_data["version"] or 0, by=user)
+        edit_result(code, line.id, _words(form), version=form.cleaned_data["version"] or 0, by=person(request.user))
 
     return answered(request, project, form, f"Change {line.level.label} {line.number}", save, said="It is saved.")
 
@@ -71,11 +73,9 @@ def compute(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("results", code)
 
 
-def officer(request: HttpRequest) -> User:
-    """Whoever asks, as somebody who may change projects. Raises NotEntitled."""
-    user = person(request.user)
-    require(user, Role.PROGRAMME_OFFICER)
-    return user
+def expect_officer(request: HttpRequest) -> None:
+    """Raises NotEntitled for whoever may not change projects."""
+    require(person(request.user), Role.PROGRAMME_OFFICER)
 
 
 def answered(

@@ -64,6 +64,8 @@ PAGES = {
     "programme": (
         "/programme/",
         "/programme/cybercrime-eap-ii/",
+        "/programme/cybercrime-eap-ii/results/",
+        "/programme/cybercrime-eap-ii/results/indicators/1/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (

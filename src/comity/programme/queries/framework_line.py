@@ -71,7 +71,7 @@ class IndicatorLine:
     @property
     def newest(self) -> PeriodLine | None:
         """The period of the newest actual."""
-        return self._of(self.progress.measured)
+        return self._of(self.progress.newest)
 
     @property
     def last(self) -> PeriodLine | None:

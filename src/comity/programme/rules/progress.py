@@ -17,9 +17,9 @@ from comity.programme.rules.figure import written
 from comity.programme.rules.project import Direction
 
 FORMULA = (
-    "Progress of an indicator = (actual − baseline) ÷ (last target − baseline), with the newest known actual. Progress "
-    "of a result or an output = the mean of its own indicators that are known, each counted from 0 to 100 %. What is "
-    "not known is in no mean; how much that is stands beside it."
+    "Progress of an indicator = (actual − baseline) ÷ (last target − baseline), with the newest known actual of its "
+    "periods up to that target. Progress of a result or an output = the mean of its own indicators that are known, "
+    "each counted from 0 to 100 %. What is not known is in no mean; how much that is stands beside it."
 )
 
 
@@ -46,10 +46,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`measured` is the newest period with an actual, `aim` the last with a target. `share` may be below 0, where it
-    went the wrong way, and above 1."""
+    """`newest` is the newest period with an actual, `aim` the last with a target, `measured` the newest with an actual
+    that is no later than `aim`: what is counted years after says nothing of the target. `share` may be below 0, where
+    it went the wrong way, and above 1."""
 
     baseline: Decimal | None
+    newest: Span | None
     measured: Span | None
     aim: Span | None
     share: Fraction | None
@@ -101,11 +103,13 @@ def progress(baseline: Decimal | None, direction: Direction, spans: Sequence[Spa
     """On `day`: an actual counts once its period has begun."""
     ordered = sorted(spans, key=lambda span: span.starts)
     begun = [span for span in ordered if span.starts <= day]
-    measured = next((span for span in reversed(begun) if span.actual is not None), None)
+    known = [span for span in begun if span.actual is not None]
     aim = next((span for span in reversed(ordered) if span.target is not None), None)
+    newest = known[-1] if known else None
+    measured = next((span for span in reversed(known) if aim is None or span.starts <= aim.starts), None)
     actual, target = (measured.actual if measured else None), (aim.target if aim else None)
     share = _share(baseline, target, actual, direction)
-    return Progress(baseline, measured, aim, share, _standing(share), _how(baseline, target, actual, share))
+    return Progress(baseline, newest, measured, aim, share, _standing(share), _how(baseline, target, actual, share))
 
 
 def standing_of(span: Span, direction: Direction, day: date) -> Standing:

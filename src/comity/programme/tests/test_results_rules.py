@@ -70,6 +70,13 @@ def test_an_actual_counts_once_its_period_has_begun() -> None:
     assert progress(Decimal(0), UP, spans, date(2014, 1, 1)).share is None
 
 
+def test_what_is_counted_after_the_last_target_is_shown_and_is_no_progress_to_it() -> None:
+    found = progress(Decimal(0), UP, _spans((10, 5), (None, 9)), DAY)
+    assert found.share == Fraction(1, 2)
+    assert found.newest is not None
+    assert found.newest.actual == 9
+
+
 @pytest.mark.parametrize(
     ("target", "actual", "direction", "day", "standing"),
     [

@@ -37,7 +37,7 @@ def draw(values: list[dict[str, Any]], look: Look) -> Any:
     import altair as alt
 
     wide = look.size is Size.WIDE
-    letters, most = (34, 5) if wide else (38, 4)
+    letters, most = (28, 6) if wide else (33, 5)
     boxes = {value["id"]: Box(value["id"], value["step"], _lines(value["text"], letters, most)) for value in values}
     goal = next(boxes[value["id"]] for value in values if not value["to"])
     for value in values:

@@ -51,9 +51,9 @@ def indicator_course(
 def indicator_finding(says: str, unit: str, progress: Progress) -> str:
     """How far it has come, in a sentence."""
     named = f"{says} ({unit})" if in_words(unit) and unit.lower() not in says.lower() else says
-    if progress.measured is None:
+    if progress.newest is None:
         return f"{named}: nothing is known yet of what was reached"
-    reached = f"{named}: {written(progress.actual, unit)} at the last count"
+    reached = f"{named}: {written(progress.newest.actual, unit)} at the last count"
     if progress.aim is None:
         return reached
     return f"{reached}; the last target is {written(progress.target, unit)}"

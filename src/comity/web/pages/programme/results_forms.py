@@ -44,8 +44,8 @@ def _words(label: str, help_text: str = "", *, required: bool = False, rows: int
 class ResultForm(PlainForm):
     """A line of the framework."""
 
-    number = forms.CharField(label="Number", required=False, help_text="As the project counts: 2, or 2.1.")
-    says = _words("What is expected", "One sentence.")
+    number = forms.CharField(label="Number", help_text="As the project counts: 2, or 2.1.")
+    says = _words("What is expected", "One sentence.", required=True)
     assumption = _words("Assumption", "What must hold for it to lead on, and is not in the project’s hands.", rows=2)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -61,8 +61,8 @@ class ResultForm(PlainForm):
 class IndicatorForm(PlainForm):
     """What is counted, from which baseline."""
 
-    number = forms.CharField(label="Number", required=False, help_text="As 2.a.")
-    says = _words("What is counted", "So that two people count the same.", rows=2)
+    number = forms.CharField(label="Number", help_text="As 2.a.")
+    says = _words("What is counted", "So that two people count the same.", required=True, rows=2)
     unit = forms.CharField(label="Unit", required=False, help_text="Requests, countries, %, hours.")
     direction = forms.ChoiceField(label="Which way", choices=[(way.value, way.label.capitalize()) for way in Direction])
     measure = forms.ChoiceField(
@@ -118,8 +118,10 @@ class ActualForm(PlainForm):
     """What was reached, and what shows it."""
 
     actual = _figure("Actual", "The level at the end of the period. Leave empty what is not known.")
-    evidence = _words("Evidence", "What shows it: the list, the report, the law. No names of persons.")
-    source = _words("Source", "The document or register it is taken from, with the place in it.", rows=2)
+    evidence = _words(
+        "Evidence", "Needed with a figure: the list, the report, the law that shows it. No person’s name."
+    )
+    source = _words("Source", "Needed with a figure: the document or register, with the place in it.", rows=2)
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, data: Any = None, *, line: PeriodLine) -> None:

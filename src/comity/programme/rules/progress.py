@@ -177,7 +177,7 @@ def _standing(share: Fraction | None) -> Standing:
 
 def _how(baseline: Decimal | None, target: Decimal | None, actual: Decimal | None, share: Fraction | None) -> str:
     if baseline is None or target is None or actual is None:
-        parts = (("baseline", baseline), ("target", target), ("actual", actual))
+        parts = (("baseline", baseline), ("target", target), ("actual up to the last target", actual))
         return f"Not known: {' and '.join(name for name, value in parts if value is None)}."
     if share is None:
         return "The last target lies on the wrong side of the baseline."

@@ -47,8 +47,8 @@ def _spans(*figures: tuple[int | None, int | None]) -> list[Span]:
         (6, UP, [(6, 5)], Fraction(0), Standing.NO_PROGRESS, "To be kept: actual 5, baseline and target 6"),
         (6, UP, [(4, 5)], None, Standing.UNKNOWN, "The last target lies on the wrong side of the baseline."),
         (None, UP, [(10, 5)], None, Standing.UNKNOWN, "Not known: baseline."),
-        (0, UP, [(10, None)], None, Standing.UNKNOWN, "Not known: actual."),
-        (None, UP, [], None, Standing.UNKNOWN, "Not known: baseline and target and actual."),
+        (0, UP, [(10, None)], None, Standing.UNKNOWN, "Not known: actual up to the last target."),
+        (None, UP, [], None, Standing.UNKNOWN, "Not known: baseline and target and actual up to the last target."),
     ],
 )
 def test_progress_says_how(

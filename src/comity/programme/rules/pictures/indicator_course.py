@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from comity.programme.rules.figure import in_words, written
 from comity.programme.rules.pictures.results_drawing import ResultsDrawing
@@ -66,6 +66,6 @@ def _number(value: Decimal | None) -> float | None:
 
 def _year(day: date, *, last: bool = False) -> float:
     """The day as a place on an axis of years: its beginning, or the end of a last day."""
-    first, after = date(day.year, 1, 1).toordinal(), date(day.year + 1, 1, 1).toordinal()
-    gone = day.toordinal() - first + (1 if last else 0)
-    return round(float(day.year + Fraction(gone, after - first)), 4)
+    days = 366 if isleap(day.year) else 365
+    gone = day.timetuple().tm_yday - (0 if last else 1)
+    return round(day.year + gone / days, 4)

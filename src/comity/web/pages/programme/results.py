@@ -25,7 +25,7 @@ from comity.programme.rules.pictures.theory import TheoryLine, theory
 from comity.programme.rules.progress import FORMULA
 from comity.stateofplay.rules.pictures.picture import Picture
 from comity.web.atlas.day_form import query
-from comity.web.charts.frames import Source, frames
+from comity.web.charts.frames import PHONE, Source, frames
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 from comity.web.theme import theme_of
@@ -41,7 +41,8 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
     begin()
     content |= {
         "framework": found,
-        "small": {line.id: _small(request, code, line) for line in found.indicators},
+        "small": {line.id: _small(code, line) for line in found.indicators},
+        "shades": _shades(request),
         "chart": framed(request, picture, reverse("results-theory-picture", args=[code]), {}),
         "formula": FORMULA,
         "measures": tuple(MEASURES.values()),
@@ -88,16 +89,18 @@ def _course(line: IndicatorLine) -> Picture:
     return indicator_course(line.says, line.unit, line.baseline, line.progress, spans)
 
 
-def _small(request: HttpRequest, code: str, line: IndicatorLine) -> dict[str, Any] | None:
+def _small(code: str, line: IndicatorLine) -> dict[str, Any] | None:
     """The indicator's chart as small as a phone's, wherever it is read; None where nothing can be drawn."""
     picture = _course(line)
-    if picture.empty:
-        return None
-    address = reverse("indicator-picture", args=[code, line.id])
-    sources: tuple[Source, ...] = frames(
-        lambda shade, _: address + query({"shade": shade, "size": Size.NARROW}), theme_of(request)
+    return (
+        None if picture.empty else {"picture": picture, "address": reverse("indicator-picture", args=[code, line.id])}
     )
-    return {"picture": picture, "sources": sources}
+
+
+def _shades(request: HttpRequest) -> tuple[Source, ...]:
+    """What follows the address of a small chart, by theme; one size for all screens."""
+    found = frames(lambda shade, _: query({"shade": shade, "size": Size.NARROW}), theme_of(request))
+    return tuple(source for source in found if PHONE not in source.media)
 
 
 def _theory(found: Framework) -> Picture:

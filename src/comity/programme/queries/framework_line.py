@@ -12,7 +12,7 @@ from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.measures.measure import Measure
 from comity.programme.rules.activity import Precision, when
-from comity.programme.rules.figure import written
+from comity.programme.rules.figure import aimed, written
 from comity.programme.rules.progress import Progress, Span, Standing, Sum, progress, standing_of, summed
 from comity.programme.rules.project import Direction, Level
 
@@ -41,7 +41,7 @@ class PeriodLine:
 
     @property
     def target(self) -> str:
-        return written(self.span.target, self.unit)
+        return aimed(self.span.target, self.unit)
 
     @property
     def actual(self) -> str:

@@ -14,7 +14,7 @@ from comity.programme.models import Indicator, IndicatorPeriod, Result
 from comity.programme.queries.framework_line import IndicatorLine, PeriodLine, indicator_line
 from comity.programme.queries.stated_lines import stated_lines
 from comity.programme.rules.activity import Precision, when
-from comity.programme.rules.figure import written
+from comity.programme.rules.figure import aimed, written
 from comity.programme.rules.results_events import ActualRecorded, IndicatorKept, PeriodKept, indicator_subject
 
 
@@ -74,7 +74,7 @@ def _actual(said: Mapping[str, Any], unit: str) -> str:
 
 
 def _period(said: Mapping[str, Any], unit: str) -> str:
-    return f"Period {_span(said)}, target {_figure(said['target'], unit)}."
+    return f"Period {_span(said)}, target {aimed(None if said['target'] is None else Decimal(said['target']), unit)}."
 
 
 def _indicator(said: Mapping[str, Any], unit: str) -> str:

@@ -10,6 +10,7 @@ PLACES = 2
 MOST = Decimal(10) ** 14
 """Figures are kept in sixteen digits, two of them after the point."""
 NOT_KNOWN = "not known"
+NOT_SET = "not set"
 
 
 def written(value: Decimal | None, unit: str = "") -> str:
@@ -20,6 +21,11 @@ def written(value: Decimal | None, unit: str = "") -> str:
     text = f"{value:,.{PLACES}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return f"{'0' if text == '-0' else text} {'' if in_words(unit) else unit}".rstrip()
+
+
+def aimed(value: Decimal | None, unit: str = "") -> str:
+    """A target; where there is none, that is known: it is not set."""
+    return NOT_SET if value is None else written(value, unit)
 
 
 def in_words(unit: str) -> bool:

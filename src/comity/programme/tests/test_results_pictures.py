@@ -60,7 +60,7 @@ def test_nothing_is_drawn_of_nothing() -> None:
 def test_an_indicator_says_how_far_it_has_come() -> None:
     found = _course()
 
-    assert found.title == "Requests: 14 at the last count; the last target is 60"
+    assert found.title == "Requests: 14 at the last count (2016); the last target is 60 (2017)"
     assert found.words == "baseline 0; 2016: target 20, actual 14; 2017: target 60, actual not known"
     assert found.table.rows[1] == ("2017", ("60", "not known"))
     assert (found.values[0]["starts"], found.values[0]["ends"]) == (2016.0, 2017.0)

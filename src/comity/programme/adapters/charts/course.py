@@ -27,7 +27,7 @@ def draw(values: list[dict[str, Any]], look: Look) -> Any:
         axis=alt.Axis(tickCount=3, domain=False, format=",~f"),
     )
     years = list(range(int(first), int(last) + 2))
-    axis = alt.Axis(values=years, format="d", grid=False, labelOverlap=True)
+    axis = alt.Axis(values=years, format="d", grid=False, labelOverlap="greedy", labelSeparation=8)
     colours = [look.sides[0], look.sides[1], look.soft]
     legend = alt.Legend(orient="top", symbolType="stroke", symbolStrokeWidth=3)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=list(KINDS), range=colours), legend=legend)

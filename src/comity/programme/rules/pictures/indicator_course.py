@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from comity.programme.rules.figure import in_words, written
+from comity.programme.rules.figure import aimed, in_words, written
 from comity.programme.rules.pictures.results_drawing import ResultsDrawing
 from comity.programme.rules.progress import Progress, Span
 from comity.stateofplay.rules.pictures.picture import Picture, Table
@@ -20,7 +20,7 @@ def indicator_course(
     says: str, unit: str, baseline: Decimal | None, progress: Progress, periods: Sequence[tuple[str, Span]]
 ) -> Picture:
     """`periods` come with their names, in order."""
-    told = [f"{name}: target {written(span.target)}, actual {written(span.actual)}" for name, span in periods[-MOST:]]
+    told = [f"{name}: target {aimed(span.target)}, actual {written(span.actual)}" for name, span in periods[-MOST:]]
     known = any(value is not None for _, span in periods for value in (span.target, span.actual))
     return Picture(
         name="indicator",
@@ -43,7 +43,7 @@ def indicator_course(
         table=Table(
             "Periods",
             ("Period", *(f"{what} ({unit})" if in_words(unit) else what for what in ("Target", "Actual"))),
-            tuple((name, (written(span.target, unit), written(span.actual, unit))) for name, span in periods),
+            tuple((name, (aimed(span.target, unit), written(span.actual, unit))) for name, span in periods),
         ),
     )
 
@@ -53,10 +53,10 @@ def indicator_finding(says: str, unit: str, progress: Progress) -> str:
     named = f"{says} ({unit})" if in_words(unit) and unit.lower() not in says.lower() else says
     if progress.newest is None:
         return f"{named}: nothing is known yet of what was reached"
-    reached = f"{named}: {written(progress.newest.actual, unit)} at the last count"
+    reached = f"{named}: {written(progress.newest.actual, unit)} at the last count ({progress.newest.ends.year})"
     if progress.aim is None:
         return reached
-    return f"{reached}; the last target is {written(progress.target, unit)}"
+    return f"{reached}; the last target is {written(progress.target, unit)} ({progress.aim.ends.year})"
 
 
 def _number(value: Decimal | None) -> float | None:

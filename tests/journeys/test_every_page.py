@@ -79,6 +79,8 @@ PAGES = {
         "/programme/cybercrime-eap-ii/budget/?at=2017-06-16",
         "/programme/cybercrime-eap-ii/budget/1/",
         "/programme/rates/",
+        "/programme/cybercrime-eap-ii/results/",
+        "/programme/cybercrime-eap-ii/results/indicators/1/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
     "admin": ("/upkeep/packs/", "/upkeep/packs/keys/trust/"),

@@ -6,7 +6,17 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.programme.models import Activity, BudgetLine, Commitment, Payment, Project, Study
+from comity.programme.models import (
+    Activity,
+    BudgetLine,
+    Commitment,
+    Indicator,
+    IndicatorPeriod,
+    Payment,
+    Project,
+    Result,
+    Study,
+)
 from comity.programme.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
@@ -93,6 +103,49 @@ def study_for(user: User, number: int, *, version: int | None = None) -> Study:
     found = Study.objects.select_for_update().filter(pk=number).first()
     if found is None:
         raise NotFound("paper")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def result_for(user: User, project: str, number: int, *, version: int | None = None) -> Result:
+    """The line of the results framework with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    found = Result.objects.select_related("project").filter(project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("line of the results framework")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def indicator_for(user: User, project: str, number: int, *, version: int | None = None) -> Indicator:
+    """The indicator with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    found = Indicator.objects.select_related("result__project").filter(result__project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("indicator")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def period_for(user: User, project: str, number: int, *, version: int | None = None) -> IndicatorPeriod:
+    """The period with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    rows = IndicatorPeriod.objects.select_related("indicator__result__project")
+    found = rows.filter(indicator__result__project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("period")
     if version is not None and found.version != version:
         raise ChangedMeanwhile
     return found

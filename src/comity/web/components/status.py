@@ -174,7 +174,15 @@ _UPKEEP = {
     "corrected": Status("Corrected", "circle-check", Tone.GOOD),
     "dismissed": Status("No correction needed", "circle-x", Tone.QUIET),
 }
+_RESULTS = {
+    "target-reached": Status("Target reached", "circle-check", Tone.GOOD),
+    "on-the-way": Status("On the way", "circle-half-2", Tone.ACTIVE),
+    "short-of-target": Status("Short of target", "trending-down", Tone.WARNING),
+    "no-progress": Status("No progress", "circle-x", Tone.STOP),
+    "to-come": Status("To come", "clock", Tone.QUIET),
+}
 _STATUSES = {
+    **_RESULTS,
     **_PRIORITIES,
     **_FOLLOW_UP,
     **_ROUTES,

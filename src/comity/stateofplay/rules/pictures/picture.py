@@ -43,7 +43,8 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """`title` states the finding, `words` is the text alternative, `table` stands behind it."""
+    """`title` states the finding, `words` is the text alternative, `table` stands behind it. `drawing` names the module
+    that draws it, as `Drawing` does and a floor above for its own."""
 
     name: str
     title: str

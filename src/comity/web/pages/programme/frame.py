@@ -27,10 +27,11 @@ class Tab:
 
 TABS = (
     Tab("project", "Project"),
+    Tab("results", "Results"),
+    Tab("budget", "Budget", inside=True),
     Tab("project-teams", "Teams", inside=True),
     Tab("project-decisions", "Decisions"),
     Tab("project-papers", "Papers"),
-    Tab("budget", "Budget", inside=True),
 )
 
 

@@ -2,12 +2,13 @@
 
 from comity.programme.models.activity import Activity
 from comity.programme.models.budget_line import BudgetLine
+from comity.programme.models.commitment import Commitment
 from comity.programme.models.decision import Decision
 from comity.programme.models.exchange_rate import ExchangeRate
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
-from comity.programme.models.money_entry import MoneyEntry
+from comity.programme.models.payment import Payment
 from comity.programme.models.project import Project
 from comity.programme.models.result import Result
 from comity.programme.models.study import Study
@@ -17,12 +18,13 @@ from comity.programme.models.team import Team
 __all__ = [
     "Activity",
     "BudgetLine",
+    "Commitment",
     "Decision",
     "ExchangeRate",
     "Indicator",
     "IndicatorPeriod",
     "Membership",
-    "MoneyEntry",
+    "Payment",
     "Project",
     "Result",
     "Study",

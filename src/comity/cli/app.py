@@ -12,6 +12,7 @@ from comity.cli.pack import pack
 from comity.cli.pack_exchange import exchange
 from comity.cli.people import user
 from comity.cli.plan import plan
+from comity.cli.programme import programme
 from comity.cli.seed import seed
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
@@ -33,3 +34,4 @@ app.add_typer(document, name="document")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")
+app.add_typer(programme, name="programme")

@@ -1,0 +1,1 @@
+"""Where the programme meets the world outside: drawings, calendars, files."""

@@ -20,6 +20,7 @@ from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
 from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
+from comity.programme.actions.load_demonstration_activities import load_demonstration_activities
 from comity.upkeep.actions.load_demonstration import load_demonstration as load_upkeep
 
 AT_WORK_FOR = timedelta(days=90)
@@ -39,6 +40,7 @@ def load() -> str:
     load_roster(users["duty"])
     load_demonstration(users)
     load_upkeep(users["editor"])
+    load_demonstration_activities(users["programme"])
     return sign_ins()
 
 

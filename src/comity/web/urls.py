@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("comity.web.upkeep_urls")),
     path("", include("comity.web.pack_urls")),
     path("", include("comity.web.stateofplay_urls")),
+    path("", include("comity.web.programme_activities_urls")),
     path("", include("comity.web.programme_urls")),
     path("", include("comity.web.list_urls")),
     path("", include("comity.web.casework_urls")),

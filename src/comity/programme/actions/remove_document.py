@@ -17,6 +17,8 @@ def remove_document(project: str, code: str, number: int, *, by: User) -> None:
     found = activity_for(by, project, code).documents.defer("content").filter(pk=number).first()
     if found is None:
         raise NotFound("document")
-    event = ActivityDocumentRemoved(subject=activity_subject(project, code), title=found.title, digest=found.digest)
+    event = ActivityDocumentRemoved(
+        subject=activity_subject(project, code), title=found.title, digest=found.digest, public=found.public
+    )
     found.delete()
     record(event, actor=by.actor)

@@ -23,13 +23,15 @@ class Step:
     details: tuple[str, ...] = ()
 
 
-def activity_story(project: str, code: str, *, adopted: bool) -> tuple[Step, ...]:
-    """One query. With `adopted`, it begins when the project of its pack was adopted."""
+def activity_story(project: str, code: str, *, adopted: bool, inside: bool) -> tuple[Step, ...]:
+    """One query. With `adopted`, it begins when the project of its pack was adopted; `inside` also tells of documents
+    that are the office's own."""
     subject = events.activity_subject(project, code)
     subjects = [subject, project_subject(project)] if adopted else [subject]
     return tuple(
         Step(each.name, each.at, each.actor_display, *_told(each.name, each.payload))
         for each in entries_about(*subjects, names=[*_NAMES, *([ProjectAdopted.name] if adopted else [])])
+        if inside or each.payload.get("public", True)
     )
 
 

@@ -70,3 +70,4 @@ class ActivityDocumentRemoved(Event):
     name: ClassVar[str] = "activity-document-removed"
     title: str
     digest: str
+    public: bool

@@ -129,7 +129,7 @@ def test_its_way_from_a_plan_to_a_report_is_told_in_sentences(project, officer, 
     with pytest.raises(Refused, match="say what it brought"):
         edit_activity(project, code, WORDS, version=6, by=officer)
 
-    story = activity_story(project, code, adopted=False)
+    story = activity_story(project, code, adopted=False, inside=True)
     assert [step.sentence for step in story] == [
         "Entered here, for 10 to 11 March 2026.",
         "Confirmed.",
@@ -164,9 +164,11 @@ def test_documents_are_kept_byte_for_byte_until_they_are_removed(project, activi
     for gone in (lambda: document_file(project, activity, shown), lambda: document_file(project, "none", inner)):
         with pytest.raises(NotFound):
             gone()
-    assert [step.sentence for step in activity_story(project, activity, adopted=False)][-1] == (
+    assert [step.sentence for step in activity_story(project, activity, adopted=False, inside=True)][-1] == (
         "Document removed: Agenda."
     )
+    outside = [step.sentence for step in activity_story(project, activity, adopted=False, inside=False)]
+    assert not any("notes.txt" in sentence for sentence in outside)
 
 
 @pytest.mark.parametrize(

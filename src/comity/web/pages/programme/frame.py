@@ -25,7 +25,10 @@ class Tab:
     inside: bool = False
 
 
-TABS = (Tab("project", "Project"),)
+TABS = (
+    Tab("project", "Project"),
+    Tab("project-activities", "Activities"),
+)
 
 
 def project_frame(request: HttpRequest, code: str, here: str) -> dict[str, Any]:

@@ -36,20 +36,27 @@ def activity_story(project: str, code: str, *, adopted: bool, inside: bool) -> t
 
 
 def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
-    if name == events.ActivityMoved.name:
-        details = (said["reason"], said["outcome"])
-        return f"{ActivityState(said['state']).label.capitalize()}.", tuple(filter(None, details))
-    if name == events.ActivityEdited.name:
-        changed = [f"{label}: {words}" for label, words in said["changed"]]
-        return f"Changed: {', '.join(label.lower() for label, _ in said['changed'])}.", tuple(changed)
-    if name == events.ActivityPlanned.name:
-        return f"Entered here, for {said['when']}.", ()
-    if name == events.ActivityConfirmed.name:
-        return "Confirmed.", tuple(filter(None, [said["remark"]]))
-    if name == ProjectAdopted.name:
-        return "Taken over from its pack, as the presentation words it.", ()
-    verb = "attached" if name == events.ActivityDocumentAttached.name else "removed"
-    return f"Document {verb}: {said['title']}.", (f"SHA-256 {said['digest']}",)
+    """The sentence, and what more there is to say."""
+    match name:
+        case events.ActivityMoved.name:
+            state = ActivityState(said["state"]).label.capitalize()
+            told = f"{state}.", (said["reason"], said["outcome"])
+        case events.ActivityEdited.name:
+            changed = said["changed"]
+            labels = ", ".join(label.lower() for label, _ in changed)
+            told = f"Changed: {labels}.", tuple(f"{label}: {words}" for label, words in changed)
+        case events.ActivityPlanned.name:
+            told = f"Entered here, for {said['when']}.", ()
+        case events.ActivityConfirmed.name:
+            told = "Confirmed.", (said["remark"],)
+        case events.ActivityDocumentAttached.name:
+            told = f"Document attached: {said['title']}.", ()
+        case events.ActivityDocumentRemoved.name:
+            told = f"Document removed: {said['title']}.", (f"Its SHA-256 was {said['digest']}",)
+        case _:
+            told = "Taken over from its pack, as the presentation words it.", ()
+    sentence, details = told
+    return sentence, tuple(filter(None, details))
 
 
 _NAMES = (

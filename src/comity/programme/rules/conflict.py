@@ -45,9 +45,9 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """`project` and `code` are those of the other activity; empty for a holiday."""
+    """Of one other activity, whose codes are `project` and `code`, for all reasons at once; or of a holiday."""
 
-    kind: ConflictKind
+    kinds: tuple[ConflictKind, ...]
     sentence: str
     project: str = ""
     code: str = ""
@@ -58,34 +58,32 @@ Holiday = Callable[[str, date], str]
 
 
 def conflicts(one: Occasion, others: Iterable[Occasion], holiday: Holiday) -> tuple[Conflict, ...]:
-    """Those of `one`, the same organisers first, holidays last."""
+    """Those of `one`: other activities in their order, then holidays."""
     if not one.fixed:
         return ()
-    near = [other for other in others if _collides(one, other)]
-    return (*_organisers(one, near), *_countries(one, near), *_holidays(one, holiday))
+    clashes = (_clash(one, other) for other in others if _at_once(one, other))
+    return (*filter(None, clashes), *_holidays(one, holiday))
 
 
-def _collides(one: Occasion, other: Occasion) -> bool:
+def _at_once(one: Occasion, other: Occasion) -> bool:
     same = (one.project, one.code) == (other.project, other.code)
     return not same and other.fixed and one.starts <= other.ends and other.starts <= one.ends
 
 
-def _organisers(one: Occasion, near: list[Occasion]) -> Iterable[Conflict]:
+def _clash(one: Occasion, other: Occasion) -> Conflict | None:
     own = {name.casefold() for name in one.organisers}
-    for other in near:
-        shared = sorted(name for name in other.organisers if name.casefold() in own)
-        if shared:
-            sentence = f"{' and '.join(shared)} also organise{'s' if len(shared) == 1 else ''} “{other.title}”"
-            yield Conflict(ConflictKind.ORGANISER, f"{sentence} then.", other.project, other.code)
-
-
-def _countries(one: Occasion, near: list[Occasion]) -> Iterable[Conflict]:
-    for other in near:
-        shared = sorted(CountryCode(code).english_name for code in one.countries & other.countries)
-        if shared:
-            verb = "is" if len(shared) == 1 else "are"
-            sentence = f"{_listed(shared)} {verb} wanted in “{other.title}” at the same time."
-            yield Conflict(ConflictKind.COUNTRY, sentence, other.project, other.code)
+    organisers = sorted(name for name in other.organisers if name.casefold() in own)
+    countries = sorted(CountryCode(code).english_name for code in one.countries & other.countries)
+    found = [
+        (ConflictKind.ORGANISER, organisers, "organise"),
+        (ConflictKind.COUNTRY, countries, "attend"),
+    ]
+    reasons = [(kind, f"{_listed(names)} would {verb} both"[:300]) for kind, names, verb in found if names]
+    if not reasons:
+        return None
+    told = "; ".join(words for _, words in reasons)
+    sentence = f"At the same time as “{other.title}”: {told}."
+    return Conflict(tuple(kind for kind, _ in reasons), sentence, other.project, other.code)
 
 
 def _holidays(one: Occasion, holiday: Holiday) -> Iterable[Conflict]:
@@ -96,7 +94,9 @@ def _holidays(one: Occasion, holiday: Holiday) -> Iterable[Conflict]:
         for code in sorted(one.countries):
             if name := holiday(code, day):
                 where = CountryCode(code).in_sentence
-                yield Conflict(ConflictKind.HOLIDAY, f"{day.day} {day:%B %Y} is a public holiday in {where}: {name}.")
+                yield Conflict(
+                    (ConflictKind.HOLIDAY,), f"{day.day} {day:%B %Y} is a public holiday in {where}: {name}."
+                )
         day += timedelta(days=1)
 
 

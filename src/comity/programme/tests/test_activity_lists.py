@@ -62,23 +62,22 @@ def test_the_fourteen_of_slide_8_stand_word_for_word_each_with_its_slide() -> No
     assert sorted(listed()) == sorted(page.line.code for page in pages)
 
 
-@pytest.mark.parametrize(
-    ("said", "count"),
-    [
-        ({"project": II}, 7),
-        ({"country": "BY"}, 6),
-        ({"kind": "conference"}, 3),
-        ({"state": "under-way"}, 2),
-        ({"state": "open"}, 14),
-        ({"state": "unaccounted"}, 0),
-        ({"year": "2016"}, 0),
-        ({"year": "2017"}, 14),
-        ({"q": "venice moldova"}, 1),
-        ({"project": "none"}, 0),
-    ],
+FILTERS = (
+    ({"project": II}, 7),
+    ({"country": "BY"}, 6),
+    ({"kind": "conference"}, 3),
+    ({"state": "under-way"}, 2),
+    ({"state": "open"}, 14),
+    ({"state": "unaccounted"}, 0),
+    ({"year": "2016"}, 0),
+    ({"year": "2017"}, 14),
+    ({"q": "venice moldova"}, 1),
+    ({"project": "none"}, 0),
 )
-def test_a_list_is_filtered(said: dict[str, str], count: int) -> None:
-    assert len(listed(**said)) == count
+
+
+def test_a_list_is_filtered() -> None:
+    assert [len(listed(**said)) for said, _ in FILTERS] == [count for _, count in FILTERS]
 
 
 def test_a_list_has_pages_of_25_and_the_nearest_is_given(officer) -> None:
@@ -110,7 +109,7 @@ def test_conflicts_stand_on_the_list_and_the_page(officer) -> None:
     one = planned(officer, "Mission", date(2018, 1, 6), date(2018, 1, 8), host="GE", organisers=("Programme Office",))
     two = planned(officer, "Study visit", date(2018, 1, 8), date(2018, 1, 9), countries=("GE",))
     found = activity_list(ActivityFilter(), 1, DAY).conflicts
-    assert {key[1]: [each.kind.value for each in those] for key, those in found.items()} == {
+    assert {key[1]: [kind.value for each in those for kind in each.kinds] for key, those in found.items()} == {
         one: ["country", "holiday"],
         two: ["country"],
     }
@@ -131,7 +130,7 @@ def test_a_month_shows_days_and_what_has_none(officer) -> None:
 
 def test_the_chart_of_a_project_says_what_is_known() -> None:
     picture = activity_gantt(project_activities(III, DAY), DAY)
-    assert picture.title == "Nine activities, June to November 2017; all known to the month only; one unconfirmed"
+    assert picture.title == "Nine activities from June to November 2017, all known to the month only, one unconfirmed"
     assert [value["label"] for value in picture.values if value["doubted"]] == ["Data retention workshop"]
     assert project_activities(III, DAY, 2016) == ()
 

@@ -123,7 +123,7 @@ def test_a_file_keeps_its_name_without_folders() -> None:
 
 def test_the_chart_says_how_exactly_time_is_known() -> None:
     picture = gantt([EXACT, ROUGH], date(2017, 10, 1))
-    assert picture.title == "Two activities, September to November 2017; one known to the month only"
+    assert picture.title == "Two activities from September to November 2017, one known to the month only"
     assert [value["meaning"] for value in picture.values] == ["known to the day", "known to the month only"]
     assert {value["today"] for value in picture.values} == {"2017-10-01"}
     cancelled = gantt([bar(DAY, DAY, Precision.DAY, state=ActivityState.CANCELLED)], DAY)

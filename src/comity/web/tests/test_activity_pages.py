@@ -61,7 +61,7 @@ def test_a_month_shows_what_is_known_to_the_month_above_the_days(world):
 def test_a_project_shows_its_activities_as_a_chart_with_words_and_table(world):
     page = Client().get(f"/programme/{III}/activities/")
     said = text_of(page)
-    assert "Nine activities, June to November 2017; all known to the month only; one unconfirmed" in said
+    assert "Nine activities from June to November 2017, all known to the month only, one unconfirmed" in said
     assert "The table behind it" in said
     assert "Data retention workshop: October 2017, planned, unconfirmed, outcome not known" in html.unescape(
         page.content.decode()

@@ -78,16 +78,16 @@ def finding(bars: Sequence[Bar]) -> str:
     doubted = sum(bar.unconfirmed for bar in bars)
     starts, ends = min(bar.starts for bar in bars), max(bar.ends for bar in bars)
     count = f"{number(len(bars))} activit{'y' if len(bars) == 1 else 'ies'}"
-    first = f"{count}, {_between(starts, ends)}"
+    first = f"{count} {_between(starts, ends)}"
     parts = [_rough(rough, len(bars)), f"{number(doubted)} unconfirmed" if doubted else ""]
-    return capital("; ".join(filter(None, (first, *parts))))
+    return capital(", ".join(filter(None, (first, *parts))))
 
 
 def _between(starts: date, ends: date) -> str:
     if (starts.year, starts.month) == (ends.year, ends.month):
         return f"in {starts:%B %Y}"
     begins = f"{starts:%B}" if starts.year == ends.year else f"{starts:%B %Y}"
-    return f"{begins} to {ends:%B %Y}"
+    return f"from {begins} to {ends:%B %Y}"
 
 
 def _rough(rough: int, whole: int) -> str:

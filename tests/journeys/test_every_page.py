@@ -64,6 +64,12 @@ PAGES = {
     "programme": (
         "/programme/",
         "/programme/cybercrime-eap-ii/",
+        "/programme/new/",
+        "/programme/activities/",
+        "/programme/activities/month/?at=2017-10",
+        "/programme/demonstration/activities/",
+        "/programme/demonstration/activities/new/",
+        "/programme/cybercrime-eap-iii/activities/data-retention/",
     ),
     "approver": ("/", "/cases/CASE-2026-00001/", "/requests/GE-2026-00005/approval/", "/requests/GE-2026-00008/check/"),
     "reviewer": (

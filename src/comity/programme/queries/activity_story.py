@@ -37,6 +37,7 @@ def activity_story(project: str, code: str, *, adopted: bool, inside: bool) -> t
 
 def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """The sentence, and what more there is to say."""
+    told: tuple[str, tuple[str, ...]]
     match name:
         case events.ActivityMoved.name:
             state = ActivityState(said["state"]).label.capitalize()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from comity.programme.queries.activities import filtered_activities
-from comity.programme.queries.activity_line import ActivityLine, activity_lines
+from comity.programme.queries.activity_line import ActivityLine, activity_line
 from comity.programme.rules.activity_filter import ActivityFilter
-from comity.stateofplay.rules.tabular import csv_of
+from comity.stateofplay.rules.tabular import csv_lines
 
 BOM = "\ufeff"
 """So that spreadsheets read UTF-8 as such."""
@@ -18,13 +18,14 @@ HEAD = (
 )
 
 
-def activity_table(wanted: ActivityFilter, today: date) -> bytes:
-    """All that the filter lets through, in its order."""
-    lines = activity_lines(filtered_activities(wanted, today), today)
-    return (BOM + csv_of(HEAD, _rows(lines))).encode()
+def activity_table(wanted: ActivityFilter, today: date) -> Iterator[str]:
+    """All that the filter lets through, in its order, line by line."""
+    rows = filtered_activities(wanted, today).select_related("project", "result")
+    yield BOM
+    yield from csv_lines(HEAD, _cells(activity_line(row, today) for row in rows.iterator(chunk_size=500)))
 
 
-def _rows(lines: tuple[ActivityLine, ...]) -> Iterator[tuple[str, ...]]:
+def _cells(lines: Iterable[ActivityLine]) -> Iterator[tuple[str, ...]]:
     for line in lines:
         yield (
             *(line.project, line.code, line.title, line.kind.label, line.state.label, _said(line.unconfirmed)),

@@ -14,12 +14,13 @@ from comity.programme.models import Activity
 from comity.programme.queries.activities import activity_list, activity_years
 from comity.programme.queries.activity_calendar import activity_calendar
 from comity.programme.queries.activity_gantt import activity_gantt, project_activities
-from comity.programme.queries.activity_months import activity_month
+from comity.programme.queries.activity_months import month_activities
 from comity.programme.queries.activity_page import activity_page
-from comity.programme.queries.activity_table import activity_table
+from comity.programme.queries.activity_table import BOM, activity_table
 from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
 from comity.programme.rules.activity_filter import ActivityFilter, activity_filter
 from comity.programme.rules.activity_words import ActivityWords
+from comity.programme.rules.month import month_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
 DAY = date(2017, 6, 16)
@@ -98,7 +99,7 @@ def test_pages_of_a_list_take_the_same_few_queries(officer, django_assert_num_qu
 
 def test_a_file_holds_no_formula(officer) -> None:
     planned(officer, '=HYPERLINK("http://example.test")', date(2018, 1, 8), date(2018, 1, 8))
-    rows = list(csv.DictReader(io.StringIO(activity_table(ActivityFilter(), DAY).decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO("".join(activity_table(ActivityFilter(), DAY)).removeprefix(BOM))))
     assert len(rows) == 15
     assert rows[0]["title"] == '\'=HYPERLINK("http://example.test")'
     doubted = next(row for row in rows if row["activity"] == "data-retention")
@@ -119,13 +120,16 @@ def test_conflicts_stand_on_the_list_and_the_page(officer) -> None:
 
 def test_a_month_shows_days_and_what_has_none(officer) -> None:
     planned(officer, "Mission", date(2017, 9, 29), date(2017, 10, 3))
-    shown = activity_month(ActivityFilter(), date(2017, 10, 1), date(2017, 10, 31), DAY)
-    assert [day.day.day for day in shown.month.busy] == [1, 2, 3]
-    assert {line.code for line in shown.month.loose} == {
+    october = (date(2017, 10, 1), date(2017, 10, 31))
+    lines, more = month_activities(ActivityFilter(), *october, DAY)
+    month = month_of(*october, lines)
+    assert not more
+    assert [day.day.day for day in month.busy] == [1, 2, 3]
+    assert {line.code for line in month.loose} == {
         *("lea-isp-memorandum", "g-pen", "data-retention", "sofia-conference", "advisory-visits")
     }
     Activity.objects.filter(code="g-pen").update(state=ActivityState.CANCELLED.value)
-    assert activity_month(ActivityFilter(), date(2017, 10, 1), date(2017, 10, 31), DAY).count == 5
+    assert len(month_activities(ActivityFilter(), *october, DAY)[0]) == 5
 
 
 def test_the_chart_of_a_project_says_what_is_known() -> None:

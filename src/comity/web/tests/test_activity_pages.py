@@ -92,13 +92,17 @@ def test_feeds_are_calendars_by_project_and_by_country(world):
     assert {str(event["status"]) for event in events} == {"TENTATIVE"}
     assert f"http://testserver{ONE}" in {str(event["url"]) for event in events}
     assert len(Calendar.from_ical(Client().get("/programme/activities.ics?country=ge").content).walk("VEVENT")) == 7
+    again = {"If-None-Match": answer["ETag"]}
+    assert Client().get(f"/programme/{II}/activities.ics", headers=again).status_code == 304
+    Activity.objects.filter(code="advisory-24-7").update(version=2)
+    assert Client().get(f"/programme/{II}/activities.ics", headers=again).status_code == 200
     assert Client().get("/programme/activities.ics?country=nowhere").status_code == 400
     assert Client().get("/programme/none/activities.ics").status_code == 404
 
 
 def test_the_list_is_taken_along_as_a_table(world):
     answer = Client().get("/programme/activities.csv?project=" + III)
-    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(b"".join(answer).decode("utf-8-sig"))))
     assert len(rows) == 9
     assert 'filename="activities-2026-03-02.csv"' in answer["Content-Disposition"]
 

@@ -6,17 +6,24 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import condition, require_safe
 
-from comity.programme.queries.activity_calendar import activity_calendar
+from comity.programme.queries.activity_calendar import activity_calendar, calendar_mark
 from comity.programme.rules.activity_filter import country_asked
 
 FRESH = 900
 """Seconds for which a calendar need not ask again."""
 
 
+def _mark(request: HttpRequest, code: str = "") -> str:
+    """So that a program that has the calendar already is told so."""
+    said = calendar_mark(project=code, country=country_asked(request.GET.get("country", "")))
+    return f'"{said}"'
+
+
 @login_not_required
 @require_safe
+@condition(etag_func=_mark)
 def all_activities(request: HttpRequest) -> HttpResponse:
     """Of all projects; with `?country=GE`, what that country hosts or takes part in."""
     return _feed(request, "")
@@ -24,6 +31,7 @@ def all_activities(request: HttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@condition(etag_func=_mark)
 def of_project(request: HttpRequest, code: str) -> HttpResponse:
     """What a project leads or shares. Raises NotFound."""
     return _feed(request, code)

@@ -8,8 +8,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
-from comity.programme.queries.activity_months import activity_month
-from comity.programme.rules.month import month_asked, neighbours
+from comity.programme.queries.activity_months import month_activities
+from comity.programme.rules.month import month_asked, month_of, neighbours
+from comity.web.components.month_entries import month_entry
 from comity.web.pages.programme.activities import asked, choices
 
 
@@ -20,8 +21,11 @@ def month(request: HttpRequest) -> HttpResponse:
     today, wanted = clock.today(), asked(request)
     first, last = month_asked(request.GET.get("at", ""), today)
     before, after = neighbours(first)
+    lines, more = month_activities(wanted, first, last, today)
     content = choices() | {
-        "shown": activity_month(wanted, first, last, today),
+        "month": month_of(first, last, [month_entry(line) for line in lines]),
+        "count": len(lines),
+        "more": more,
         "wanted": wanted,
         "today": today,
         "before": before,

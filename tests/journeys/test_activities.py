@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -32,6 +34,19 @@ def test_anybody_reads_every_page(
         unfold(page)
         axe(page)
         fits(page)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_month_shows_its_days_on_every_screen(world: None, browse: Browse, width: int) -> None:
+    page = browse(width=width)
+    page.goto("/programme/demonstration/activities/advisory-mission-on-24-7-operations/")
+    expect(page.locator(".lead")).to_contain_text("Advisory mission.")
+    days = re.search(r"(\w+) (\d{4})", page.locator(".lead").inner_text().rpartition(" to ")[2])
+    assert days is not None
+    month = datetime.strptime(f"1 {days[1]} {days[2]}", "%d %B %Y").replace(tzinfo=UTC)
+    page.goto(f"/programme/activities/month/?at={month:%Y-%m}")
+    expect(page.locator(".month-grid .month-entry").first).to_be_visible()
+    fits(page)
 
 
 def test_a_list_is_filtered_as_one_chooses(world: None, browse: Browse) -> None:

@@ -159,7 +159,7 @@ class TestOfTheNode:
             line = BudgetLine.objects.create(
                 project_id=mission.project_id,
                 activity=activity,
-                heading="Travel",
+                heading=f"Travel {amount}",
                 amount=Decimal(500),
                 currency="EUR",
                 day=date(2017, 1, 1),
@@ -186,5 +186,5 @@ class TestOfTheNode:
             "20.50",
             "GEL",
             "2",
-            "Travel: Tickets",
+            "Travel 20.50: Tickets",
         )

@@ -7,8 +7,10 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.ledger.actions.record import record
+from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
+from comity.people.rules.roles import Role
 from comity.programme.access import participant_for
 from comity.programme.models import Registration
 from comity.programme.queries.certificate import certificate_of, printed
@@ -23,12 +25,13 @@ def issue_certificate(number: int, *, by: User) -> str:
 
     Raises NotEntitled, NotFound, Refused, FontsMissing.
     """
+    require(by, Role.PROGRAMME_OFFICER)
+    terms = Registration.objects.select_for_update(of=("self",)).filter(activity__participants=number).first()
     row = participant_for(by, number)
-    if row.state != ParticipantState.ATTENDED.value:
+    if terms is None or row.state != ParticipantState.ATTENDED.value:
         raise Refused("certificate", "A certificate is for who attended. Mark the attendance first.")
     if row.certificate:
         return row.certificate
-    terms = Registration.objects.select_for_update().get(activity=row.activity)
     terms.certificates += 1
     terms.save(update_fields=["certificates"])
     project = row.activity.project.code

@@ -9,6 +9,7 @@ from django.db.models import Q
 from comity.kernel import clock
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
+from comity.people.rules.refusal import Refused
 from comity.programme.access import self_for
 from comity.programme.models import Activity, Participant, Registration, RegistrationAttempt
 from comity.programme.rules.details import Details, checked_details
@@ -41,6 +42,8 @@ MANY = (
     "sent, and what you wrote is still here. Please send it again later, or from another network."
 )
 
+CERTIFIED = "Your certificate bears your name as it is. Ask the organisers to take it back, then correct the name."
+
 
 def register_person(token: str, email: str, said: Details, *, consent: bool, address: str) -> None:
     """By the public link; `address` is the sender's in the network. A second registration of one e-mail address changes
@@ -65,7 +68,8 @@ def register_person(token: str, email: str, said: Details, *, consent: bool, add
 
 
 def register_myself(personal: str, said: Details, *, consent: bool, address: str) -> None:
-    """By the personal link: whoever was invited registers; whoever is registered corrects what they said.
+    """By the personal link: whoever was invited registers; whoever is registered corrects what they said,
+    and agrees to what is asked now.
 
     Raises NotFound, NotOpen, Refused with the field, TooMany.
     """
@@ -81,7 +85,9 @@ def register_myself(personal: str, said: Details, *, consent: bool, address: str
         if ParticipantState(row.state) in REGISTERS_ANEW:
             _register(row, details, terms)
         else:
-            _keep(row, details)
+            if row.certificate and row.name != details.name:
+                raise Refused("name", CERTIFIED)
+            _keep(row, details, terms)
             row.save()
             event = ParticipantCorrected(subject=participant_subject(row.pk), activity=_subject(terms.activity))
             record(event, actor=VISITOR)
@@ -115,8 +121,8 @@ def _register(row: Participant, details: Details, terms: Registration) -> None:
     taking = [state.value for state in ParticipantState if state.takes_a_place]
     taken = Participant.objects.filter(Q(activity_id=terms.activity_id), state__in=taking).count()
     state = state_on_registering(terms.capacity, taken)
-    _keep(row, details)
-    row.state, row.consent, row.consent_at = state.value, terms.consent, clock.now()
+    _keep(row, details, terms)
+    row.state = state.value
     row.erase_after = erase_after(terms.activity.ends, terms.kept_days)
     row.save()
     event = ParticipantRegistered(
@@ -128,7 +134,9 @@ def _register(row: Participant, details: Details, terms: Registration) -> None:
     record(event, actor=VISITOR)
 
 
-def _keep(row: Participant, details: Details) -> None:
+def _keep(row: Participant, details: Details, terms: Registration) -> None:
+    """With the consent that was given for just this."""
+    row.consent, row.consent_at = terms.consent, clock.now()
     row.name, row.institution, row.country = details.name, details.institution, details.country
     row.role, row.travel_asked = details.role, details.travel
 

@@ -163,6 +163,18 @@ def test_whoever_is_invited_registers_by_their_own_link(token, officer, drafter)
         own_view(f"{number}-{'0' * 40}")
 
 
+def test_a_certificate_keeps_the_name_that_it_bears(token, officer) -> None:
+    person = register(token)
+    link = personal_link(person.pk)
+    move_people(II, CODE, [person.pk], S.ATTENDED, by=officer)
+    issue_certificate(person.pk, by=officer)
+    with pytest.raises(Refused, match="bears your name"):
+        register_myself(link, Details("Somebody else"), consent=True, address="")
+    register_myself(link, Details("Participant 3", "Police"), consent=True, address="")
+    assert move_people(II, CODE, [person.pk], S.ABSENT, by=officer) == 1
+    assert own_view(link).certificate == ""
+
+
 def test_moving_many_is_all_or_nothing(token, officer) -> None:
     first, second = register(token), register(token, "p4@example.net")
     cancel_myself(personal_link(second.pk))

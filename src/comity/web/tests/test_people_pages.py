@@ -7,7 +7,9 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from comity.kernel import clock
 from comity.programme.actions.open_registration import Terms, open_registration
@@ -176,6 +178,27 @@ def test_terms_that_cannot_be_are_refused_and_kept(token, officer):
     assert 'value="2017-06-02"' in wrong.content.decode()
     stale = officer.post(BASE + "registration/", {**said, "opens": "2017-06-01", "version": "7"})
     assert "Somebody changed this" in text_of(stale)
+
+
+def test_pages_take_as_many_queries_whatever_the_number_of_people(token, registered, officer):
+    def taken(browser, address: str) -> int:
+        browser.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert browser.get(address).status_code == 200
+        return len(queries)
+
+    pages = ("", "statistics/", "registration/", f"{registered.pk}/", "people.csv")
+    few = [taken(officer, BASE + page) for page in pages] + [taken(Client(), f"/register/{token}/")]
+    Participant.objects.bulk_create(
+        Participant(
+            activity=registered.activity, email=f"more{each}@example.net", state="invited", country="UA",
+            institution=f"Office {each}", entered_at=clock.now(), erase_after=clock.today(),
+        )
+        for each in range(60)
+    )  # fmt: skip
+    many = [taken(officer, BASE + page) for page in pages] + [taken(Client(), f"/register/{token}/")]
+    assert many == few
+    assert max(few) <= 20
 
 
 def test_a_form_asks_only_what_the_registration_asks(token):

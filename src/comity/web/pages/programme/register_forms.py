@@ -74,4 +74,4 @@ def said_by(view: OwnView) -> dict[str, Any]:
     """What the form shows of what is kept."""
     travel = {True: "yes", False: "no", None: ""}[view.travel_asked]
     known = {"name": view.name, "institution": view.institution, "country": view.country, "role": view.role}
-    return {**known, "travel": travel, "consent": not view.registers}
+    return {**known, "travel": travel}

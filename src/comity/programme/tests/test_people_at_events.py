@@ -1,45 +1,41 @@
-"""People at events on PostgreSQL: from the invitation to the certificate, and to being forgotten."""
+"""People at events on PostgreSQL: from the invitation to the certificate, its file and its figures."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from django.conf import settings
-from django.db import IntegrityError, transaction
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.ledger.models import Entry
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import NotEntitled
-from comity.programme.actions.erase_people import erase_expired, erase_myself, erase_person
-from comity.programme.actions.export_person import export_myself, export_person
+from comity.programme.actions.erase_people import erase_person
+from comity.programme.actions.export_person import export_myself
 from comity.programme.actions.grant_travel import grant_travel
 from comity.programme.actions.invite_people import invite_people
 from comity.programme.actions.issue_certificate import issue_certificate
 from comity.programme.actions.move_people import cancel_myself, move_people
-from comity.programme.actions.open_registration import Terms, close_registration, open_registration
-from comity.programme.actions.register_person import register_myself, register_person
-from comity.programme.models import Activity, Participant, Project, RegistrationAttempt
+from comity.programme.actions.open_registration import close_registration
+from comity.programme.actions.register_person import register_myself
+from comity.programme.models import Activity, Participant, RegistrationAttempt
 from comity.programme.queries.certificate import certificate_file
 from comity.programme.queries.people import PeopleFilter, people_of, personal_link
 from comity.programme.queries.people_counts import people_counts
 from comity.programme.queries.people_file import people_csv
 from comity.programme.queries.people_trained import people_trained, people_trained_by_country
-from comity.programme.queries.registration import activity_of, own_view, registration_by
+from comity.programme.queries.registration import own_view, registration_by
 from comity.programme.rules.details import Details
-from comity.programme.rules.participation import Asked, ParticipantState
-from comity.programme.rules.refusal import ChangedMeanwhile, NotOpen
+from comity.programme.rules.participation import ParticipantState
+from comity.programme.rules.refusal import NotOpen
+from comity.programme.tests.event import CODE, II, LAST_DAY, NOW, line, opened, planned, register
 from comity.upkeep.rules.refusal import TooMany
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_2017")]
 
-II, CODE = "cybercrime-eap-ii", "people-test"
-NOW = datetime(2017, 6, 20, 9, tzinfo=UTC)
-LAST_DAY = date(2017, 6, 22)
-AFTER = datetime(2017, 6, 23, 9, tzinfo=UTC)
 S = ParticipantState
 
 
@@ -50,42 +46,12 @@ def in_2017(frozen_clock) -> None:
 
 @pytest.fixture
 def activity(db) -> Activity:
-    days = {"starts": date(2015, 6, 1), "ends": date(2017, 12, 31), "created_at": NOW, "changed_at": NOW}
-    return Activity.objects.create(
-        project=Project.objects.create(code=II, name="Cybercrime@EAP II", **days),
-        code=CODE,
-        kind="training",
-        title="Training of judges",
-        venue="Tbilisi",
-        host="GE",
-        starts=date(2017, 6, 20),
-        ends=LAST_DAY,
-        state="confirmed",
-        created_at=NOW,
-        changed_at=NOW,
-    )
+    return planned()
 
 
 @pytest.fixture
 def token(activity, officer) -> str:
-    return _open(officer)
-
-
-def _open(officer, *, version: int = 0, **terms) -> str:
-    asked = {"opens": date(2017, 6, 1), "closes": LAST_DAY, "asks": tuple(Asked), **terms}
-    return open_registration(II, CODE, Terms(**asked), version=version, by=officer)
-
-
-def register(
-    token: str, email: str = "p3@example.net", name: str = "Participant 3", address: str = "192.0.2.1", **more
-):
-    said = {"institution": "Ministry", "country": "GE", "role": "participant", "travel": True, **more}
-    register_person(token, email, Details(name, **said), consent=True, address=address)
-    return Participant.objects.get(email=email.lower())
-
-
-def line():
-    return activity_of(II, CODE)
+    return opened(officer)
 
 
 def test_from_the_registration_to_the_certificate(token, officer) -> None:
@@ -118,7 +84,7 @@ def test_a_second_registration_changes_nothing_and_says_the_same(token) -> None:
 
 
 def test_places_then_a_waiting_list(activity, officer) -> None:
-    token = _open(officer, capacity=1)
+    token = opened(officer, capacity=1)
     first, second = register(token), register(token, "p4@example.net")
     assert (first.state, second.state) == ("registered", "waiting-list")
     assert move_people(II, CODE, [second.pk], S.ACCEPTED, by=officer) == 1
@@ -135,9 +101,9 @@ def test_a_link_that_is_unknown_closed_or_not_yet_open_says_the_same(token, offi
 
     refused("unknown")
     refused("\x00")
-    _open(officer, version=1, opens=date(2017, 6, 21))
+    opened(officer, version=1, opens=date(2017, 6, 21))
     refused(token)
-    _open(officer, version=2)
+    opened(officer, version=2)
     close_registration(II, CODE, by=officer)
     refused(token)
     assert not Participant.objects.exists()
@@ -213,71 +179,6 @@ def test_twenty_an_hour_from_one_network(token) -> None:
     with pytest.raises(TooMany, match="from your network within an hour"):
         register(token)
     register(token, address="192.0.2.2")
-
-
-def test_erased_a_person_is_a_number_and_a_country(token, officer, auditor) -> None:
-    person = register(token)
-    grant_travel(person.pk, Decimal(100), "EUR", by=officer)
-    move_people(II, CODE, [person.pk], S.ATTENDED, by=officer)
-    with pytest.raises(NotEntitled):
-        erase_person(person.pk, by=auditor)
-    with pytest.raises(NotEntitled):
-        export_person(person.pk, by=auditor)
-    erase_person(person.pk, by=officer)
-    row = Participant.objects.get()
-    assert (row.name, row.email, row.institution, row.role, row.certificate) == ("", "", "", "", "")
-    assert (row.country, row.state, row.travel_amount) == ("GE", "attended", 100)
-    counts = people_counts(line())
-    assert (counts.erased, counts.attended, counts.institutions) == (1, 1, ())
-    for action in (erase_person, export_person):
-        with pytest.raises(NotFound):
-            action(person.pk, by=officer)
-    with pytest.raises(NotFound):
-        erase_myself(personal_link(person.pk))
-    assert len(people_of(line(), PeopleFilter())) == 0
-
-
-def test_whoever_is_erased_before_the_activity_gives_the_place_up(token, officer) -> None:
-    person = register(token)
-    erase_myself(personal_link(person.pk))
-    person.refresh_from_db()
-    assert person.state == "cancelled"
-    assert register(token).pk != person.pk
-
-
-def test_everybody_is_erased_when_the_time_is_over(token, activity, officer) -> None:
-    person, other = register(token), register(token, "p4@example.net")
-    move_people(II, CODE, [person.pk], S.ATTENDED, by=officer)
-    with clock.frozen(datetime(2018, 6, 22, 23, tzinfo=UTC)):
-        assert erase_expired() == 0
-    Activity.objects.filter(pk=activity.pk).update(ends=LAST_DAY + timedelta(days=10))
-    with clock.frozen(datetime(2018, 6, 23, 1, tzinfo=UTC)):
-        assert erase_expired() == 0, "The days count from the new last day."
-    with clock.frozen(datetime(2018, 7, 3, 1, tzinfo=UTC)):
-        assert erase_expired() == 2
-        assert erase_expired() == 0
-    assert not RegistrationAttempt.objects.exists()
-    assert set(Participant.objects.values_list("pk", "state")) == {(person.pk, "attended"), (other.pk, "registered")}
-    (entry,) = Entry.objects.filter(name="people-erased")
-    assert entry.payload == {"ground": "expired", "participants": [person.pk, other.pk]}
-
-
-def test_the_time_that_people_agreed_to_is_not_made_longer(token, officer) -> None:
-    person = register(token)
-    with pytest.raises(Refused, match="People agreed to 365 days"):
-        _open(officer, version=1, kept_days=400)
-    with pytest.raises(ChangedMeanwhile):
-        _open(officer, version=0)
-    _open(officer, version=1, kept_days=30)
-    person.refresh_from_db()
-    assert person.erase_after == LAST_DAY + timedelta(days=30)
-
-
-def test_the_database_holds_nobody_half_erased_or_without_consent(token) -> None:
-    person = register(token)
-    for change in ({"erased_at": NOW}, {"consent": None}, {"email": ""}):
-        with pytest.raises(IntegrityError), transaction.atomic():
-            Participant.objects.filter(pk=person.pk).update(**change)
 
 
 def test_nothing_in_the_table_is_a_formula(token) -> None:

@@ -12,7 +12,7 @@ from looking import fits, unfold
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PEOPLE = "/programme/cybercrime-eap-iii/activities/demonstration-training/people/"
+PEOPLE = "/programme/demonstration/activities/training-on-requests-to-service-providers/people/"
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
@@ -66,7 +66,7 @@ def test_from_the_public_link_to_the_certificate_and_to_being_forgotten(
 
     own = browse(width=width, dark=dark)
     own.goto(mine[0])
-    expect(own.get_by_role("link", name=re.compile("DEMONSTRATION-TRAINING"))).to_be_visible()
+    expect(own.get_by_role("link", name=re.compile("TRAINING-ON-REQUESTS"))).to_be_visible()
     look(own)
     own.get_by_role("button", name="Erase my data for good").click()
     expect(own.get_by_role("heading", level=1)).to_have_text("Your data are erased")

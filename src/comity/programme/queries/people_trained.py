@@ -40,3 +40,11 @@ def people_trained_by_country(
     if result is not None:
         rows = rows.filter(activity__result=result)
     return dict(rows.order_by("country").values_list("country").annotate(Count("pk")))
+
+
+def attendance_marked(starts: date, ends: date) -> bool:
+    """Whether anybody was marked, as attended or absent, at a training or workshop whose last day lies between both."""
+    marked = (ParticipantState.ATTENDED.value, ParticipantState.ABSENT.value)
+    kinds = [kind.value for kind in TRAINS]
+    rows = Participant.objects.filter(state__in=marked, activity__kind__in=kinds)
+    return rows.filter(activity__ends__range=(starts, ends)).exists()

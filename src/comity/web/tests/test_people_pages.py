@@ -100,6 +100,7 @@ def test_a_flood_gets_429_and_keeps_what_was_typed(token):
     assert (answer.status_code, answer["Retry-After"]) == (429, "60")
     assert "Please send it again in a minute" in text_of(answer)
     assert 'value="Participant 99"' in answer.content.decode()
+    assert "<select" not in answer.content.decode()
     assert RegistrationAttempt.objects.count() == 60
     assert Client().get(f"/register/{token}/").status_code == 200
 

@@ -26,15 +26,13 @@ def register(request: HttpRequest, token: str) -> HttpResponse:
     try:
         terms = registration_by(token)
         form = RegisterForm(terms, request.POST or None)
-        status = 200
         if form.is_valid():
             try:
                 address = request.META.get("REMOTE_ADDR") or ""
                 consent = form.cleaned_data["consent"]
                 register_person(token, form.cleaned_data["email"], form.details, consent=consent, address=address)
             except TooMany as problem:
-                form.add_error(None, str(problem))
-                status = 429
+                return _busy(request, form, str(problem))
             except Refused as problem:
                 form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
             else:
@@ -42,11 +40,7 @@ def register(request: HttpRequest, token: str) -> HttpResponse:
     except NotOpen:
         return render(request, "web/programme/register_closed.html", status=404)
     content = {"terms": terms, "form": form}
-    answer = render(request, "web/programme/register.html", content)
-    answer.status_code = status if status != 200 or not form.errors else 422  # noqa: PLR2004
-    if status == 429:  # noqa: PLR2004
-        answer["Retry-After"] = A_MINUTE
-    return answer
+    return render(request, "web/programme/register.html", content, status=422 if form.errors else 200)
 
 
 @login_not_required
@@ -54,3 +48,12 @@ def register(request: HttpRequest, token: str) -> HttpResponse:
 def registered(request: HttpRequest) -> HttpResponse:
     """The same words for a place, the waiting list, and whoever had registered before."""
     return render(request, "web/programme/registered.html")
+
+
+def _busy(request: HttpRequest, form: RegisterForm, sentence: str) -> HttpResponse:
+    """What was typed, to send again, on a page that costs little: in a flood it is sent a thousand times."""
+    said = [(name, request.POST.get(name, "")) for name in form.fields]
+    content = {"form": form, "said": said, "sentence": sentence}
+    answer = render(request, "web/programme/register_busy.html", content, status=429)
+    answer["Retry-After"] = A_MINUTE
+    return answer

@@ -70,6 +70,7 @@ PAGES = {
         "/programme/cybercrime-eap-ii/decisions/",
         "/programme/cybercrime-eap-ii/papers/",
         "/programme/cybercrime-eap-ii/papers/1/",
+        "/programme/cybercrime-eap-ii/import/activities/",
         "/atlas/papers/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),

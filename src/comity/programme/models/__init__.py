@@ -2,6 +2,7 @@
 
 from comity.programme.models.activity import Activity
 from comity.programme.models.decision import Decision
+from comity.programme.models.import_run import ImportRun
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
@@ -14,6 +15,7 @@ from comity.programme.models.team import Team
 __all__ = [
     "Activity",
     "Decision",
+    "ImportRun",
     "Indicator",
     "IndicatorPeriod",
     "Membership",

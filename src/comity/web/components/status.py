@@ -153,6 +153,13 @@ _ACTIVITIES = {
     "final": Status("Final", "checks", Tone.GOOD),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
+_IMPORTS = {
+    "checked-import": Status("Ready to import", "check", Tone.ACTIVE),
+    "to-mend": Status("To mend", "pencil", Tone.CAUTION),
+    "imported": Status("Imported", "circle-check", Tone.GOOD),
+    "discarded": Status("Discarded", "circle-x", Tone.QUIET),
+    "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),
+}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
@@ -176,5 +183,6 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
+    **_IMPORTS,
     **_UPKEEP,
 }

@@ -1,0 +1,107 @@
+"""Checking a sheet against a declaration and what the node has: every problem, by cell. Keeps and imports nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from comity.people.rules.refusal import Refused
+from comity.programme.rules.importing.cell_readers import Unreadable
+from comity.programme.rules.importing.checked import Checked, Problem
+from comity.programme.rules.importing.declaration import Column, Declaration, Known
+from comity.programme.rules.importing.header import Header, read_header
+from comity.programme.rules.importing.limits import CELL, PREVIEW, PROBLEMS
+from comity.programme.rules.importing.sheet import Cell, Row, Sheet, Uncertain, as_text, cell_name, is_empty
+
+
+def check(sheet: Sheet, declaration: Declaration, known: Known, today: date) -> Checked:
+    """Reads every row, so that all that is wrong can be mended at once."""
+    header, problems = read_header(sheet.header, declaration)
+    reading = _Reading(declaration, header, known, today)
+    made = [reading.row(row) for row in sheet.rows]
+    problems = [*problems, *reading.problems]
+    if not sheet.rows:
+        problems.append(Problem(cell_name(0, sheet.header.number + 1), "", "No row stands below the header."))
+    return Checked(
+        rows=len(sheet.rows),
+        wrong=len(problems),
+        problems=tuple(problems[:PROBLEMS]),
+        labels=tuple(column.label for _, column in header.places),
+        preview=tuple((row.number, header.shown(row)) for row in sheet.rows[:PREVIEW]),
+        made=() if problems else tuple(made),
+    )
+
+
+class _Reading:
+    """What is remembered from row to row: problems, and where each value that may come once came first."""
+
+    def __init__(self, declaration: Declaration, header: Header, known: Known, today: date) -> None:
+        self.problems: list[Problem] = []
+        self._declaration, self._header, self._known, self._today = declaration, header, known, today
+        self._first: dict[tuple[str, str], str] = {}
+
+    def row(self, row: Row) -> object:
+        """What the row makes; None where something about it is wrong."""
+        before = len(self.problems)
+        if self._is_example(row):
+            self._wrong(0, row, "This is the example of the template. Delete the row, or write your own into it.")
+            return None
+        values: dict[str, object] = {}
+        for place, column in self._header.places:
+            cell = row.cells[place] if place < len(row.cells) else None
+            self._cell(place, column, row, cell, values)
+        for place in range(len(row.cells)):
+            if place not in self._header.named and not is_empty(row.cells[place]):
+                self._wrong(place, row, "This cell stands under no column. Name its column in the header, or empty it.")
+        if len(self.problems) > before or self._header.incomplete:
+            return None
+        try:
+            return self._declaration.make(values, self._today)
+        except Refused as refusal:
+            self._wrong(self._header.place_of(refusal.field), row, refusal.sentence)
+            return None
+
+    def _cell(self, place: int, column: Column, row: Row, cell: Cell | Uncertain, values: dict[str, object]) -> None:
+        if isinstance(cell, Uncertain):
+            return self._wrong(place, row, cell.sentence)
+        if is_empty(cell):
+            if column.required:
+                self._wrong(place, row, f"{column.label} is needed.")
+            return None
+        if isinstance(cell, str) and len(cell) > CELL:
+            return self._wrong(place, row, f"This cell has {len(cell):,} characters; {CELL:,} fit. Shorten it.")
+        try:
+            value = column.read(cell)
+        except Unreadable as problem:
+            return self._wrong(place, row, str(problem))
+        if said := self._beside(column, value, cell_name(place, row.number)):
+            return self._wrong(place, row, said)
+        values[column.name] = value
+        return None
+
+    def _beside(self, column: Column, value: object, here: str) -> str:
+        """What is wrong with the value beside the node and the rows above; empty where nothing is."""
+        if column.new_in:
+            word = str(value)
+            if word in self._known.get(column.new_in, ()):
+                return f"“{word}” is on this node already, and an import changes nothing. Choose another."
+            first = self._first.setdefault((column.name, word), here)
+            if first != here:
+                return f"“{word}” stands in {first} already."
+        if column.found_in:
+            there = self._known.get(column.found_in, ())
+            for word in value if isinstance(value, tuple) else (str(value),):
+                if word not in there:
+                    return f"“{word[:40]}” {column.missing}."
+        return ""
+
+    def _is_example(self, row: Row) -> bool:
+        shown: Mapping[str, str] = {
+            column.name: as_text(row.cells[place]) if place < len(row.cells) else ""
+            for place, column in self._header.places
+        }
+        return any(shown.values()) and all(shown[column.name] == column.example for _, column in self._header.places)
+
+    def _wrong(self, place: int, row: Row, sentence: str) -> None:
+        column = self._header.known.get(place)
+        self.problems.append(Problem(cell_name(place, row.number), column.label if column else "", sentence))

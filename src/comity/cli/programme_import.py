@@ -62,9 +62,8 @@ def _tell(checked: Checked) -> None:
     """Every problem on a line of its own; what it comes to on the error channel."""
     for problem in checked.problems:
         typer.echo(str(problem))
-    more = checked.wrong - len(checked.problems)
-    typer.echo(
-        f"{checked.wrong:,} problem{'s' if checked.wrong != 1 else ''} in {checked.rows:,} rows"
-        f"{f', of which {more:,} are not listed' if more else ''}. Nothing has been imported.",
-        err=True,
-    )
+    unlisted = checked.wrong - len(checked.problems)
+    problems = "1 problem" if checked.wrong == 1 else f"{checked.wrong:,} problems"
+    rows = "1 row" if checked.rows == 1 else f"{checked.rows:,} rows"
+    more = f", of which {unlisted:,} are not listed" if unlisted else ""
+    typer.echo(f"{problems} in {rows}{more}. Nothing has been imported.", err=True)

@@ -115,7 +115,7 @@ def test_the_same_file_is_not_imported_twice(officer) -> None:
     carry_out_import(II, upload(officer), by=officer)
     view = import_view(II, "activities", upload(officer))
     assert [problem.cell for problem in view.problems] == ["A2", "A3", "A4"]
-    assert "is on this node already" in view.problems[0].sentence
+    assert "is there already" in view.problems[0].sentence
 
 
 def test_an_upload_waits_for_a_day_or_until_it_is_discarded_or_another_comes(officer, frozen_clock) -> None:

@@ -12,7 +12,7 @@ from comity.programme.rules.importing.activities import ActivityRow
 def enter_activity(project: Project, row: ActivityRow, by: User) -> None:
     """Raises Refused with the column for a code that is taken, a result or a project that is not there."""
     if Activity.objects.filter(project=project, code=row.code).exists():
-        raise Refused("code", f"“{row.code}” is on this node already.")
+        raise Refused("code", f"“{row.code}” is there already.")
     result = Result.objects.filter(project=project, number=row.result).first() if row.result else None
     if row.result and result is None:
         raise Refused("result", f"“{row.result}” is no result of this project.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from comity.people.rules.refusal import Refused
 from comity.programme.adapters.sheets.csv_sheet import read_csv
 from comity.programme.adapters.sheets.workbook import read_workbook
-from comity.programme.rules.importing.limits import LARGEST
+from comity.programme.rules.importing.limits import LARGEST, TOO_LARGE
 from comity.programme.rules.importing.sheet import Sheet
 
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
@@ -16,7 +16,7 @@ def open_sheet(name: str, content: bytes) -> Sheet:
     if not content:
         raise Refused("file", "This file is empty.")
     if len(content) > LARGEST:
-        raise Refused("file", f"This file has more than {LARGEST // 1024 // 1024} MB. Divide it into several.")
+        raise Refused("file", TOO_LARGE)
     if content.startswith(_OLD_EXCEL):
         raise Refused("file", "This is an old Excel file, or one with a password. Save it as XLSX without one.")
     if content.startswith(b"PK"):

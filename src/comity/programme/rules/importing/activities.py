@@ -49,7 +49,7 @@ def _make(values: Values, today: date) -> ActivityRow:
     if state in {ActivityState.UNDER_WAY, ActivityState.HELD, ActivityState.REPORTED} and time.starts > today:
         raise Refused("starts", f"The activity is {state.label}, so it cannot begin after today.")
     if state is ActivityState.REPORTED and not outcome:
-        raise Refused("outcome" if "outcome" in values else "state", "It is reported: say in outcome what it brought.")
+        raise Refused("outcome", "The activity is reported: say in the column outcome what it brought.")
     return ActivityRow(
         code=str(values["code"]),
         title=str(values["title"]),

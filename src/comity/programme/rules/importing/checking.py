@@ -53,12 +53,14 @@ class _Reading:
         for place in range(len(row.cells)):
             if place not in self._header.named and not is_empty(row.cells[place]):
                 self._wrong(place, row, "This cell stands under no column. Name its column in the header, or empty it.")
-        if len(self.problems) > before or self._header.incomplete:
+        if any(column.required and column.name not in values for column in self._declaration.columns):
             return None
         try:
             return self._declaration.make(values, self._today)
         except Refused as refusal:
-            self._wrong(self._header.place_of(refusal.field), row, refusal.sentence)
+            place = self._header.place_of(refusal.field)
+            if all(problem.cell != cell_name(place, row.number) for problem in self.problems[before:]):
+                self._wrong(place, row, refusal.sentence)
             return None
 
     def _cell(self, place: int, column: Column, row: Row, cell: Cell | Uncertain, values: dict[str, object]) -> None:
@@ -74,9 +76,9 @@ class _Reading:
             value = column.read(cell)
         except Unreadable as problem:
             return self._wrong(place, row, str(problem))
-        if said := self._beside(column, value, cell_name(place, row.number)):
-            return self._wrong(place, row, said)
         values[column.name] = value
+        if said := self._beside(column, value, cell_name(place, row.number)):
+            self._wrong(place, row, said)
         return None
 
     def _beside(self, column: Column, value: object, here: str) -> str:
@@ -84,7 +86,7 @@ class _Reading:
         if column.new_in:
             word = str(value)
             if word in self._known.get(column.new_in, ()):
-                return f"“{word}” is on this node already, and an import changes nothing. Choose another."
+                return f"“{word}” is there already, and an import changes nothing that is. Choose another."
             first = self._first.setdefault((column.name, word), here)
             if first != here:
                 return f"“{word}” stands in {first} already."

@@ -16,12 +16,10 @@ SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`places` are the columns from left to right, `named` all places that have a name; `incomplete` where a required
-    column is missing."""
+    """`places` are the columns from left to right, `named` all places that have a name."""
 
     places: tuple[tuple[int, Column], ...]
     named: frozenset[int]
-    incomplete: bool
 
     @property
     def known(self) -> Mapping[int, Column]:
@@ -67,7 +65,7 @@ def read_header(row: Row, declaration: Declaration) -> tuple[Header, list[Proble
         for each in missing
     ]
     named = frozenset(place for place, cell in enumerate(row.cells) if as_text(cell))
-    return Header(tuple(places.values()), named, bool(missing)), problems
+    return Header(tuple(places.values()), named), problems
 
 
 def _plain(said: str) -> str:

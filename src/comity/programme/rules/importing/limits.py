@@ -2,6 +2,7 @@
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file."""
+TOO_LARGE = f"This file has more than {LARGEST // 1024 // 1024} MB. Divide it into several."
 UNPACKED = 32 * 1024 * 1024
 """Bytes of a workbook once it is unpacked."""
 ROWS = 5000

@@ -22,15 +22,16 @@ def table(text: str) -> FilePayload:
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_a_table_is_mended_cell_by_cell_then_imported_as_a_whole(
-    world: None, browse: Browse, axe: Callable[[Page], None], width: int, dark: bool
+    browse: Browse, sign_in: Callable[[Page, str], None], axe: Callable[[Page], None], width: int, dark: bool
 ) -> None:
-    page = browse("programme", width=width, dark=dark)
+    page = browse(width=width, dark=dark)
+    sign_in(page, "programme")
     page.goto("/programme/cybercrime-eap-ii/")
     page.get_by_role("navigation", name="Parts of the project").get_by_role("link", name="Import").click()
     expect(page.get_by_role("heading", name="Import activities from a table")).to_be_visible()
     axe(page)
     fits(page)
-    page.get_by_label("Table").set_input_files(table(WRONG))
+    page.get_by_label("Table", exact=True).set_input_files(table(WRONG))
     page.get_by_role("button", name="Check the table").click()
     expect(page.get_by_role("heading", name="2 problems")).to_be_visible()
     expect(page.get_by_role("row", name="E2")).to_contain_text("before it begins")
@@ -39,7 +40,7 @@ def test_a_table_is_mended_cell_by_cell_then_imported_as_a_whole(
     axe(page)
     fits(page)
     page.get_by_role("link", name="Check a mended table").click()
-    page.get_by_label("Table").set_input_files(table(RIGHT))
+    page.get_by_label("Table", exact=True).set_input_files(table(RIGHT))
     page.get_by_role("button", name="Check the table").click()
     expect(page.get_by_role("heading", name="As it was read")).to_be_visible()
     axe(page)

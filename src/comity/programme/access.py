@@ -6,7 +6,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.programme.models import Activity, ImportRun, Project, Study
+from comity.programme.models import Activity, Project, Study
 from comity.programme.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
@@ -44,18 +44,6 @@ def activity_for(user: User, project: str, code: str, *, version: int | None = N
 def expect_reader(user: User) -> None:
     """Raises NotEntitled for whoever may not see a project's money and people."""
     require(user, *READS_ALL)
-
-
-def import_for(user: User, project: str, number: int) -> ImportRun:
-    """The upload for a programme officer to import or discard, locked; the project is locked before it.
-
-    Raises NotEntitled, NotFound.
-    """
-    leading = project_for(user, project)
-    found = ImportRun.objects.select_for_update(of=("self",)).filter(project=leading, pk=number).first()
-    if found is None:
-        raise NotFound("import")
-    return found
 
 
 def study_for(user: User, number: int, *, version: int | None = None) -> Study:

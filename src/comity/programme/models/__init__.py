@@ -2,7 +2,6 @@
 
 from comity.programme.models.activity import Activity
 from comity.programme.models.decision import Decision
-from comity.programme.models.import_run import ImportRun
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
@@ -11,11 +10,11 @@ from comity.programme.models.result import Result
 from comity.programme.models.study import Study
 from comity.programme.models.study_version import StudyVersion
 from comity.programme.models.team import Team
+from comity.programme.models.import_run import ImportRun
 
 __all__ = [
     "Activity",
     "Decision",
-    "ImportRun",
     "Indicator",
     "IndicatorPeriod",
     "Membership",
@@ -24,4 +23,5 @@ __all__ = [
     "Study",
     "StudyVersion",
     "Team",
+    "ImportRun",
 ]

@@ -121,7 +121,7 @@ def test_the_same_file_is_not_imported_twice(officer) -> None:
 def test_an_upload_waits_for_a_day_or_until_it_is_discarded_or_another_comes(officer, frozen_clock) -> None:
     first, second = upload(officer), upload(officer)
     discard_upload(II, second, by=officer)
-    with pytest.raises(Refused, match="discarded already"):
+    with pytest.raises(Refused, match="This upload is discarded"):
         discard_upload(II, second, by=officer)
     third = upload(officer)
     frozen_clock(NOW + timedelta(hours=23))

@@ -129,6 +129,13 @@ _PRIORITIES = {
     "hardly-met": Status("Hardly met", "circle-x", Tone.STOP),
     "not-met": Status("Not met", "circle-x", Tone.STOP),
 }
+_IMPORTS = {
+    "checked-import": Status("Ready to import", "check", Tone.ACTIVE),
+    "to-mend": Status("To mend", "pencil", Tone.CAUTION),
+    "imported": Status("Imported", "circle-check", Tone.GOOD),
+    "discarded": Status("Discarded", "circle-x", Tone.QUIET),
+    "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),
+}
 _FOLLOW_UP = {
     "not-started": Status("Not started", "circle-x", Tone.STOP),
     "under-way": Status("Under way", "circle-half-2", Tone.CAUTION),
@@ -153,13 +160,6 @@ _ACTIVITIES = {
     "final": Status("Final", "checks", Tone.GOOD),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
-_IMPORTS = {
-    "checked-import": Status("Ready to import", "check", Tone.ACTIVE),
-    "to-mend": Status("To mend", "pencil", Tone.CAUTION),
-    "imported": Status("Imported", "circle-check", Tone.GOOD),
-    "discarded": Status("Discarded", "circle-x", Tone.QUIET),
-    "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),
-}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
@@ -173,6 +173,7 @@ _STATUSES = {
     **_REQUESTS,
     **_ANSWERS,
     **_POWERS,
+    **_IMPORTS,
     **_STANDINGS,
     **_FRESHNESS,
     **_ASKING,
@@ -183,6 +184,5 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
-    **_IMPORTS,
     **_UPKEEP,
 }

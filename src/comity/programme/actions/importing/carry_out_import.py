@@ -8,9 +8,10 @@ from comity.kernel import clock
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
-from comity.programme.access import import_for, project_for
+from comity.programme.access import project_for
 from comity.programme.actions.importing.check_file import DryRun, dry_run, expect_as_checked
 from comity.programme.actions.importing.importable import importable
+from comity.programme.actions.importing.waiting_upload import waiting_upload
 from comity.programme.models import ImportRun, Project
 from comity.programme.rules.events import project_subject
 from comity.programme.rules.importing.run import ImportState, RowsImported
@@ -24,10 +25,8 @@ def carry_out_import(project: str, number: int, *, by: User) -> int:
     Raises NotEntitled, NotFound; Refused where the upload waits no longer, where anything that it was checked against
     has changed, or where a row cannot be kept. Then nothing of it was imported.
     """
-    upload = import_for(by, project, number)
-    if upload.content is None or not ImportState(upload.state).waits:
-        raise Refused("file", f"This upload is {ImportState(upload.state).label}. Upload the file again.")
-    run = dry_run(importable(upload.what), upload.project, upload.name, bytes(upload.content), by)
+    upload = waiting_upload(by, project, number)
+    run = dry_run(importable(upload.what), upload.project, upload.name, bytes(upload.content or b""), by)
     expect_as_checked(run, upload.basis)
     _enter(upload.project, run, by)
     ImportRun.objects.filter(pk=upload.pk).update(

@@ -36,6 +36,8 @@ PAGES = {
         "/duty/calls/",
         "/duty/calls/1/",
         "/duty/test-calls/",
+        "/contacts/",
+        "/contacts/MD/",
         "/statistics/",
         "/state-of-play/reforms/?at=2017-06-16&reform=BY:ets185=party",
         "/state-of-play/reforms/ranking/?country=UA",
@@ -44,7 +46,10 @@ PAGES = {
         "/state-of-play/assessments/",
         "/incoming/new/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
-        *(INCOMING + part for part in ("", "arrived/", "steps/ask/", "steps/refuse/", "steps/call-back/")),
+        *(
+            INCOMING + part
+            for part in ("", "arrived/", "registration/", "steps/ask/", "steps/refuse/", "steps/call-back/")
+        ),
         "/atlas/UA/authorities/",
         "/account/tokens/",
         "/account/tokens/create/",
@@ -71,9 +76,21 @@ PAGES = {
         "/programme/cybercrime-eap-ii/decisions/",
         "/programme/cybercrime-eap-ii/papers/",
         "/programme/cybercrime-eap-ii/papers/1/",
-        "/atlas/papers/",
+        "/papers/",
+        "/programme/cybercrime-eap-ii/budget/?at=2017-06-16",
+        "/programme/cybercrime-eap-ii/budget/1/",
+        "/programme/rates/",
+        "/programme/cybercrime-eap-ii/results/",
+        "/programme/cybercrime-eap-ii/results/indicators/1/",
+        "/programme/new/",
+        "/programme/activities/",
+        "/programme/activities/month/?at=2017-10",
+        "/programme/demonstration/activities/",
+        "/programme/demonstration/activities/new/",
+        "/programme/cybercrime-eap-iii/activities/data-retention/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
+    "admin": ("/upkeep/packs/", "/upkeep/packs/keys/trust/"),
     "reviewer": (
         "/",
         "/upkeep/proposals/",
@@ -95,9 +112,13 @@ NOT_ELSEWHERE = {
     "/clocks/?within=all",
     "/incoming/new/",
     "/search/?q=hospital",
+    "/contacts/",
+    "/contacts/MD/",
+    "/upkeep/packs/keys/trust/",
     "/requests/print/",
     "/state-of-play/gaps/",
     OUTGOING + "clocks/",
+    INCOMING + "registration/",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from comity.web.pages.incoming import amend, arrive, aside, content, look
+from comity.web.pages.incoming import amend, arrive, aside, content, look, registration
 
 urlpatterns = [
     path("incoming/new/", arrive.arrive, name="incoming-new"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("incoming/<uuid:identity>/set-aside/", aside.set_aside, name="incoming-set-aside"),
     path("incoming/<uuid:identity>/take-up/", aside.take_up, name="incoming-take-up"),
     path("requests/<str:reference>/amend/", amend.amend, name="request-amend"),
+    path("requests/<str:reference>/registration/", registration.correct, name="request-registration"),
 ]

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from comity.casework.models.request import Request
+from comity.casework.rules.declaration import Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.handling.table import ENDED
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
+
+_TOLD = frozenset({State.SENT, State.RECEIVED, State.ACKNOWLEDGED})
 
 MOST = 200
 """Tickets that one chain shows."""
@@ -54,8 +57,12 @@ class ChainLink:
 
     @property
     def stands(self) -> bool:
-        """Whether something still rests on it: it is open, or data are preserved on it."""
-        return self.open or (self.state is State.EXECUTED and kind(self.kind).preserves)
+        """Whether something still rests on it: it is open, or data are preserved on it. A notice that has left or
+        arrived has done its work."""
+        declared = kind(self.kind)
+        if declared.lifecycle is Lifecycle.NOTICE and self.state in _TOLD:
+            return False
+        return self.open or (self.state is State.EXECUTED and declared.preserves)
 
 
 def chain_of(request: Request) -> tuple[ChainLink, ...]:

@@ -11,7 +11,7 @@ from comity.atlas.rules.packs.instrument import InstrumentPack, Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.request import Request
 from comity.casework.rules.blocks.treaty import DIFFERS, NAMED
-from comity.casework.rules.declaration import Kind
+from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.footing import Footing, articles_in_words, instrument_in, named_in
 from comity.casework.rules.registry import kind
@@ -24,20 +24,46 @@ def instrument_of(request: Request, snapshot: Snapshot) -> str:
     What it says comes first, then the way that was chosen. One that arrived and names no other treaty rests on that of
     its form only where both sides are known to be Parties to it: whoever typed it in may have passed over the box.
     """
-    declared, content, planned = kind(request.kind), request.content, _planned(request)
-    if words := named_in(content):
+    told = _told(request)
+    if told is not None:
+        return told
+    declared, planned = kind(request.kind), _planned(request)
+    if words := named_in(request.content):
         return instrument_in(words, _names(snapshot)) or (planned if planned not in declared.instruments else "")
+    own = _own(declared)
+    return own if _both_parties(request, own, snapshot) else ""
+
+
+def _told(request: Request) -> str | None:
+    """The same as far as it needs no look at the law; None where it does."""
+    declared, content, planned = kind(request.kind), request.content, _planned(request)
+    if named_in(content):
+        return None
     if planned and (DIFFERS not in content or planned in declared.instruments):
         return planned
-    own = next(iter(declared.instruments)) if len(declared.instruments) == 1 else ""
-    if not own or request.direction == Direction.OUTGOING:
-        return own
-    return own if _both_parties(request, own, snapshot) else ""
+    own = _own(declared)
+    return own if not own or request.direction == Direction.OUTGOING else None
+
+
+def _own(declared: Kind) -> str:
+    return next(iter(declared.instruments)) if len(declared.instruments) == 1 else ""
+
+
+def cited_by_steps(request: Request) -> str:
+    """The id of the instrument whose articles the steps with `request` cite; empty where they cite none: what States
+    owe each other when they answer binds no provider."""
+    if kind(request.kind).addressee is Addressee.PROVIDER:
+        return ""
+    told = _told(request)
+    return instrument_of(request, node_snapshot()) if told is None else told
 
 
 def footing_of(request: Request) -> Footing:
     """What the letter of `request` rests on; an empty one where that is what its form is made for."""
-    snapshot, declared = node_snapshot(), kind(request.kind)
+    declared, told = kind(request.kind), _told(request)
+    if told is not None and (not told or told in declared.instruments):
+        return Footing()
+    snapshot = node_snapshot()
     instrument = instrument_of(request, snapshot)
     pack = snapshot.instruments.get(instrument)
     if pack is None or instrument in declared.instruments:

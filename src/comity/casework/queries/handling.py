@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.casework.models.request import Request
+from comity.casework.queries.footing import cited_by_steps
 from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
+from comity.casework.rules.handling.cited import cited
 from comity.casework.rules.handling.events import CallBackMade, RequestServed
 from comity.casework.rules.handling.fields import VERIFIED
-from comity.casework.rules.handling.table import TABLE, Step, Ticket, known, why_not_step
+from comity.casework.rules.handling.table import TABLE, Step, Ticket, article_of, known, why_not_step
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.ledger.queries.entries import entries_about
@@ -46,6 +48,7 @@ def ticket_of(request: Request, entries: Iterable[EntryView] | None = None) -> T
         call_back_missing=direction is Direction.INCOMING and _unverified(declared, request, entries),
         serves=declared.serves,
         served=declared.serves and any(entry.name == RequestServed.name for entry in _about(request, entries)),
+        postponable=bool(declared.postponement),
     )
 
 
@@ -54,8 +57,14 @@ def step_choices(
 ) -> tuple[StepChoice, ...]:
     """Every step that its kind knows in its direction, in the order of the table."""
     ticket = ticket_of(request, entries)
+    instrument = cited_by_steps(request)
     return tuple(
-        StepChoice(step, TABLE[step].label(ticket.direction), TABLE[step].article, why_not_step(step, ticket, roles))
+        StepChoice(
+            step,
+            TABLE[step].label(ticket.direction),
+            cited(article_of(step, preserves=ticket.preserves), instrument),
+            why_not_step(step, ticket, roles),
+        )
         for step in Step
         if known(step, ticket)
     )

@@ -16,6 +16,7 @@ from comity.casework.queries.chain import ChainLink, chain_of
 from comity.casework.queries.clock_view import ClockView, clocks_of
 from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
+from comity.casework.queries.footing import footing_of
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
@@ -32,6 +33,7 @@ from comity.casework.rules.footing import named_in
 from comity.casework.rules.form import Form, form
 from comity.casework.rules.handling.next_step import next_step
 from comity.casework.rules.handling.table import DECIDED
+from comity.casework.rules.refooted import refooted
 from comity.casework.rules.timeline import Told, told
 from comity.casework.rules.transitions import State, Verb, why_not
 from comity.casework.rules.zones import day_where_written
@@ -181,7 +183,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         owed=follow_up_owed(request, choices, chain),
         suggestions=suggestions_of(request, roles, conditions),
         conditions=conditions,
-        form=form(declared, request.content, _day_of_judgement(request, user)),
+        form=form(refooted(declared, footing_of(request)), request.content, _day_of_judgement(request, user)),
         drafted=Hand(request.drafted_by.display_name, request.created_at),
         submitted=_hand(request.submitted_by, request.submitted_at),
         approved=_hand(request.approved_by, request.approved_at),

@@ -10,9 +10,11 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.instrument import Act
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.request import Request
-from comity.casework.queries.footing import instrument_of
+from comity.casework.queries.footing import cited_by_steps, instrument_of
+from comity.casework.rules.declaration import Addressee
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.fields import Choice, FieldSpec
+from comity.casework.rules.handling.cited import cited
 from comity.casework.rules.handling.fields import fields_of
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.registry import kind
@@ -21,10 +23,9 @@ from comity.kernel import clock
 
 def step_fields(request: Request, step: Step) -> tuple[FieldSpec, ...]:
     """The fields of `step`; for refusing and postponing, with the closed list of the kind's articles."""
-    fields = fields_of(step, grounds_of(request, step))
-    if step not in {Step.REFUSE, Step.POSTPONE} or instrument_of(request, node_snapshot()) in _own(request):
-        return fields
-    return tuple(replace(spec, article="") for spec in fields)  # they are the Convention's
+    instrument = cited_by_steps(request)
+    fields = fields_of(step, grounds_of(request, step), closed=kind(request.kind).addressee is Addressee.AUTHORITY)
+    return tuple(replace(spec, article=cited(spec.article, instrument)) for spec in fields)
 
 
 def grounds_of(request: Request, step: Step) -> tuple[Choice, ...]:

@@ -11,16 +11,20 @@ from comity.casework.models.arrival import Arrival
 from comity.casework.models.request import Request
 from comity.casework.queries.chain import ChainLink, dependents_of
 from comity.casework.queries.competent import authorities_of
+from comity.casework.queries.footing import cited_by_steps
 from comity.casework.queries.handling import StepChoice, ticket_of
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.queries.step_form import step_fields
 from comity.casework.queries.visible import request_of, visible_requests
+from comity.casework.rules.declaration import Addressee
 from comity.casework.rules.fields import FieldSpec
+from comity.casework.rules.handling.cited import cited
 from comity.casework.rules.handling.events import RequestConsulted
 from comity.casework.rules.handling.missing_items import missing_items
 from comity.casework.rules.handling.suggested_step import suggested_steps
 from comity.casework.rules.handling.table import Step, known
 from comity.casework.rules.refusal import NotFound
+from comity.casework.rules.registry import kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.people.models.user import User
@@ -28,9 +32,11 @@ from comity.people.models.user import User
 
 @dataclass(frozen=True, slots=True)
 class StepPage:
-    """`proposed` is what the form begins with; `dependents` follow the request and are still open. `consult_first`:
-    Article 27(6) wants a consultation before this step, and none is recorded. `authorities` are those of the country
-    asked to which it may go on; any other can be written."""
+    """`proposed` is what the form begins with; `dependents` follow the request and are still open.
+
+    `consult_first`: a consultation belongs before this step, and none is recorded; `consult_article` wants it, where
+    one is known. `authorities` are those of the country asked to which it may go on; any other can be written.
+    """
 
     page: RequestPage
     choice: StepChoice
@@ -38,6 +44,7 @@ class StepPage:
     proposed: Mapping[str, Any]
     dependents: tuple[ChainLink, ...]
     consult_first: bool
+    consult_article: str
     authorities: tuple[str, ...]
 
 
@@ -50,6 +57,7 @@ def step_page(user: User, reference: str, step: str, *, notice: str = "") -> Ste
     if choice is None or not known(choice.step, ticket_of(row, page.entries)):
         raise NotFound("step")
     ends = choice.step in {Step.REFUSE, Step.WITHDRAW}
+    of_ours = page.incoming and kind(row.kind).addressee is Addressee.AUTHORITY
     consulted = any(entry.name == RequestConsulted.name for entry in page.entries)
     fields = step_fields(row, choice.step)
     names = {spec.name for spec in fields}
@@ -60,7 +68,8 @@ def step_page(user: User, reference: str, step: str, *, notice: str = "") -> Ste
         fields=fields,
         proposed={name: value for name, value in proposed.items() if name in names},
         dependents=dependents_of(row) if ends else (),
-        consult_first=choice.step in {Step.REFUSE, Step.POSTPONE} and page.incoming and not consulted,
+        consult_first=choice.step in {Step.REFUSE, Step.POSTPONE} and of_ours and not consulted,
+        consult_article=cited("Article 27(6)", cited_by_steps(row)),
         authorities=_authorities(row) if choice.step is Step.FORWARD else (),
     )
 

@@ -117,6 +117,13 @@ def test_withdrawing_a_preservation_shows_the_extension_that_preserves(cast: Any
     assert [link.reference for link in step_page(cast.duty, sent, "withdraw").dependents] == [extension]
 
 
+def test_a_notice_that_has_left_rests_on_nothing(cast: Any, sent: str, follow: Bring) -> None:
+    told = follow(sent, "supplement")
+    draft = draft_follow_up(sent, "supplement", by=cast.drafter)
+    dependents = step_page(cast.duty, sent, "withdraw").dependents
+    assert [link.reference for link in dependents] == [draft], told
+
+
 def test_assistance_after_information_given_is_asked_of_the_authority_for_it(cast: Any, at: Bring, law: None) -> None:
     told = at("ready", status="new")
     mark_request_sent(told, sent_on=date(2026, 3, 2), channel="24/7 network", by=cast.duty)

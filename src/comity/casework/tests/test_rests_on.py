@@ -184,3 +184,17 @@ def test_what_was_signed_in_the_first_version_keeps_it(
     assert request_letter(cast.drafter, reference).version == 1
     assert request_page(cast.drafter, reference).data["comity"]["version"] == 1
     assert releasing.release_request(reference)
+
+
+def test_the_form_of_a_request_on_another_treaty_cites_that_treaty(cast: Any, law: None, draft: Bring) -> None:
+    drawn = request_page(cast.drafter, draft(**ON_UNC)).form
+    fields = [field.spec for section in drawn.sections for field in section.fields]
+    assert {spec.article for spec in fields} == {"", "Article 42", "Article 43"}
+    texts = [section.help for section in drawn.sections]
+    texts += [text for spec in fields for text in (spec.help, *(choice.label for choice in spec.choices))]
+    assert [text for text in texts if "Article" in text] == []
+    assert "Why the investigation needs it, and what would be lost without it." in texts
+    empty = request_page(cast.drafter, draft(necessity="", **ON_UNC)).form
+    assert [gap.article for gap in empty.gaps] == ["Article 42"]
+    own = request_page(cast.drafter, draft()).form
+    assert "Article 29(2)(e)" in {field.spec.article for section in own.sections for field in section.fields}

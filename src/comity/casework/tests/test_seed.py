@@ -57,6 +57,22 @@ def test_a_made_up_extension_preserves_and_decides_nothing_as_a_real_one() -> No
     assert not [move for move in moved if not move["what"]]
 
 
+def test_a_made_up_request_is_refused_and_postponed_on_grounds_of_its_own_kind_only() -> None:
+    told = Past(seed=1, country="GE", prefix="GE", references=Counter())
+    cited: dict[str, set[str]] = {}
+    for one in told.requests(4000, NOW - timedelta(days=1000), NOW):
+        for step in one.told:
+            if step.state in {State.REFUSED, State.POSTPONED}:
+                cited.setdefault(f"{one.made.kind} {step.state}", set()).add(step.event.said.get("ground", ""))
+    assert cited["preservation refused"] == {"ets185:29(5)(a)", "ets185:29(5)(b)"}
+    assert cited["mla-subscriber refused"] >= {"ets185:25(5)", "ets185:27(4)(a)"}
+    assert cited["emergency-disclosure refused"] == {"cets224:9(6)-declined"}
+    assert cited["order-to-give-effect refused"] <= {f"cets224:8(8)-{of}" for of in ("25(4)", "27(4)(a)", "27(4)(b)")}
+    assert cited["provider-preservation refused"] == {""}  # a provider rests on no article
+    assert cited["mla-subscriber postponed"] == {"ets185:27(5)"}
+    assert "preservation postponed" not in cited  # no article allows it
+
+
 @pytest.mark.django_db
 def test_a_seeded_database_holds_together(frozen_clock) -> None:
     frozen_clock(NOW)

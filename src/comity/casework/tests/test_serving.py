@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from comity.casework.actions.correct_event import correct_event
+from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.register_request import register_request
 from comity.casework.actions.take_step import take_step
@@ -126,3 +127,25 @@ def test_who_is_served_must_be_said_and_nothing_but_an_order_is_served(
     other = at("ready")
     with pytest.raises(NotFound):
         step_page(cast.duty, other, Step.SERVE)
+
+
+def test_a_part_given_first_ends_its_own_period_and_leaves_the_ticket_open(
+    cast: Any, order: str, frozen_clock: Freeze
+) -> None:
+    take_step(order, Step.SERVE, SERVED, by=cast.duty)
+    frozen_clock(NOW + timedelta(days=3))
+    part = {"data": ["subscriber"], "given": "Name and address."}
+    with pytest.raises(NotAllowed, match="role of"):
+        take_step(order, Step.GIVE_PART, part, by=cast.drafter)
+    with pytest.raises(Refused, match="Nothing says which data"):
+        take_step(order, Step.GIVE_PART, {"given": "Name and address."}, by=cast.duty)
+    take_step(order, Step.GIVE_PART, part, by=cast.approver)
+    assert states(order)["cets224-8-subscriber"] == "stopped"
+    assert states(order)["cets224-8-traffic"] == "running"
+    page = request_page(cast.duty, order)
+    assert (page.line.state, page.next_handling and page.next_handling.step) == ("received", Step.ACKNOWLEDGE)
+    assert page.timeline[-1].sentence.endswith("gave part of what was asked for: subscriber information.")
+    report = Request.objects.get(reference=draft_follow_up(order, "execution-report", by=cast.duty))
+    assert (report.content["outcome"], report.content["given"]) == ("partly", "Name and address.")
+    take_step(order, Step.EXECUTE, {"outcome": "given"}, by=cast.approver)
+    assert set(states(order).values()) == {"stopped"}

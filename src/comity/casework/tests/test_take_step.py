@@ -174,7 +174,7 @@ def test_fifty_megabytes_are_refused_in_words(cast: Any, law: None, received: An
 
 def test_what_an_end_leaves_without_ground_is_shown(cast: Any, law: None, sent: str) -> None:
     follower = register_request(
-        "spontaneous-information",
+        "mla-subscriber",
         {"requesting_country": "UA"},
         received_at=NOW,
         channel="e-mail",

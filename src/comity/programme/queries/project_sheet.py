@@ -29,9 +29,13 @@ class ProjectSheet:
 
 def project_sheet(code: str, today: date) -> ProjectSheet:
     """Three queries, whatever the project."""
-    results = Result.objects.filter(project__code=code, parent=None)
     return ProjectSheet(
         words=project_words(code, today),
-        results=tuple(ResultLine(row.number, row.says) for row in results),
+        results=project_results(code),
         activities=activity_lines(Activity.objects.filter(of_project(code)).distinct(), today),
     )
+
+
+def project_results(code: str) -> tuple[ResultLine, ...]:
+    """The expected results of a project; one query."""
+    return tuple(ResultLine(row.number, row.says) for row in Result.objects.filter(project__code=code, parent=None))

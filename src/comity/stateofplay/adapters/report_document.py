@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
-from comity.stateofplay.adapters.word import described, field, repeated
+from comity.stateofplay.adapters.word import described, dressed, field, plain_letters
 from comity.stateofplay.rules.pictures.picture import Picture, Table
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report
 
@@ -44,6 +44,7 @@ def _lay_out(document: Any, report: Report) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = _SHORT, _LONG
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(18)
+    plain_letters(document)
     document.styles["Normal"].font.size = Pt(9 if report.short else 10)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     for name in ("Title", "Heading 1", "Caption"):
@@ -85,20 +86,14 @@ def _turn(document: Any, way: Any) -> None:
 
 def _table(document: Any, table: Table) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
-    made.style = "Table Grid"
     for cell, name in zip(made.rows[0].cells, table.head, strict=True):
         cell.paragraphs[0].add_run(writable(name)).bold = True
-    repeated(made.rows[0])
     for row, (label, cells) in zip(made.rows[1:], table.rows, strict=True):
         row.cells[0].paragraphs[0].add_run(writable(label)).bold = True
         for cell, text in zip(row.cells[1:], cells, strict=True):
             cell.text = writable(text)
     room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
-    shares = weights(table)
-    made.autofit = False
-    for column, share in zip(made.columns, shares, strict=True):
-        for cell in column.cells:
-            cell.width = room * share // sum(shares)
+    dressed(made, room, weights(table))
     document.add_paragraph()
 
 

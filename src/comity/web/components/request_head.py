@@ -101,6 +101,7 @@ STEP_ICONS = {
     Step.CALL_BACK: "phone",
     Step.CONDITION: "lock",
     Step.PRESERVE: "shield-check",
+    Step.GIVE_PART: "circle-half-2",
     Step.EXECUTE: "circle-check",
     Step.EXECUTE_PARTLY: "circle-half-2",
     Step.REFUSE: "ban",

@@ -7,7 +7,7 @@ from datetime import UTC, timedelta, tzinfo
 from itertools import groupby
 
 from comity.casework.rules import events
-from comity.casework.rules.arrival.events import RequestAmended
+from comity.casework.rules.arrival.events import RegistrationCorrected, RequestAmended
 from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.casework.rules.handling import events as handled
@@ -73,6 +73,7 @@ _LOOKS = {
     handled.CallBackMade.name: ("phone", Tone.ACTIVE),
     handled.UseConditionRecorded.name: ("lock", Tone.CAUTION),
     handled.RequestPreserved.name: ("shield-check", Tone.GOOD),
+    handled.RequestPartGiven.name: ("circle-half-2", Tone.ACTIVE),
     handled.RequestExecuted.name: ("circle-check", Tone.GOOD),
     handled.RequestPartlyExecuted.name: ("circle-half-2", Tone.CAUTION),
     handled.RequestRefused.name: ("ban", Tone.STOP),
@@ -81,4 +82,5 @@ _LOOKS = {
     handled.FollowUpMoved.name: ("arrow-right", Tone.QUIET),
     handled.EventCorrected.name: ("history", Tone.CAUTION),
     RequestAmended.name: ("history", Tone.CAUTION),
+    RegistrationCorrected.name: ("history", Tone.CAUTION),
 }

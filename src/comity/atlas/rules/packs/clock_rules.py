@@ -43,9 +43,9 @@ class Place(StrEnum):
 
 
 class Occurrence(Frozen):
-    """An event that counts. `where` narrows it by its payload (a pattern may end in `*`), `given` names parts of the
-    payload that must say something; `day` names the part that holds the day on which it happened, where it has one.
-    A part is written with dots: “said.until”."""
+    """An event that counts. `where` narrows it by its payload (a pattern may end in `*`; of a list, one item is
+    enough), `given` names parts of the payload that must say something; `day` names the part that holds the day on
+    which it happened, where it has one. A part is written with dots: “said.until”."""
 
     event: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
     which: Which = Which.FIRST

@@ -57,3 +57,20 @@ class RequestAmended(Event):
     requesting_country: str
     their_reference: str
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegistrationCorrected(Event):
+    """An incoming request was registered as the wrong kind, or by the wrong channel: both are named as they are now.
+    `left_out` names the answers that the kind has no place for; `before` and `digest` are over the content before and
+    after. What was left out is kept beside the request (`casework.models.amendment`)."""
+
+    name: ClassVar[str] = "registration-corrected"
+    version: int
+    kind: str
+    kind_before: str
+    channel: str
+    left_out: tuple[str, ...]
+    before: str
+    digest: str
+    reason: str

@@ -86,6 +86,9 @@ def _moment(entry: EntryView) -> datetime:
 
 
 def _one_of(value: Any, wanted: Sequence[str | bool]) -> bool:
+    """Of a list it is enough that one item is wanted."""
+    if isinstance(value, list):
+        return any(_one_of(item, wanted) for item in value)
     return any(
         value is item if isinstance(item, bool) else isinstance(value, str) and fnmatchcase(value, item)
         for item in wanted

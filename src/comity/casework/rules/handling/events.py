@@ -113,6 +113,13 @@ class RequestPreserved(HandlingStep):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestPartGiven(HandlingStep):
+    """The kinds of data in `said["data"]` were given, before the rest: the request stays open."""
+
+    name: ClassVar[str] = "request-part-given"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RequestExecuted(HandlingStep):
     """It was executed; `said["outcome"]` is “given” or “no-data”."""
 
@@ -183,6 +190,7 @@ EVENT_OF: dict[Step, type[HandlingStep]] = {
     Step.CALL_BACK: CallBackMade,
     Step.CONDITION: UseConditionRecorded,
     Step.PRESERVE: RequestPreserved,
+    Step.GIVE_PART: RequestPartGiven,
     Step.EXECUTE: RequestExecuted,
     Step.EXECUTE_PARTLY: RequestPartlyExecuted,
     Step.REFUSE: RequestRefused,

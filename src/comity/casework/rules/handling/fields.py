@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.fields import OPTIONAL, REQUIRED, Choice, FieldSpec, Shape
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.gap import Gap
-from comity.casework.rules.handling.table import TABLE, Step
+from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.shapes import blank, trouble
 
@@ -20,11 +21,18 @@ NOT_VERIFIED = "not-verified"
 NO_GROUND = Choice("", "The law on this node lists no ground")
 
 
-def fields_of(step: Step, grounds: Sequence[Choice] = ()) -> tuple[FieldSpec, ...]:
-    """The fields of a step; `grounds` is the closed list of this request's article, for refusing and postponing."""
-    if step in {Step.REFUSE, Step.POSTPONE}:
-        return (_ground(step, tuple(grounds)), *_FIELDS[step])
-    return _FIELDS.get(step, ())
+def fields_of(step: Step, grounds: Sequence[Choice] = (), *, closed: bool = True) -> tuple[FieldSpec, ...]:
+    """The fields of a step; `grounds` is the closed list of this request's article, for refusing and postponing.
+
+    Where it is not `closed`, a provider was asked: it may decline for reasons of its own, and nobody need consult.
+    """
+    fields = _FIELDS.get(step, ())
+    if step not in {Step.REFUSE, Step.POSTPONE}:
+        return fields
+    if closed:
+        return (_ground(step, tuple(grounds)), *fields)
+    own = tuple(spec for spec in fields if spec.name != "consulted")
+    return (_ground_of_the_party(tuple(grounds)), *own) if grounds else own
 
 
 def answered(fields: Sequence[FieldSpec], answers: Mapping[str, Any], today: date) -> dict[str, Any]:
@@ -74,12 +82,23 @@ def _ground(step: Step, grounds: tuple[Choice, ...]) -> FieldSpec:
     return FieldSpec(
         name="ground",
         label="Ground",
-        help="One of the grounds that the article allows; there are no others.",
-        article=TABLE[step].article,
+        help="One of the grounds that are listed; there are no others.",
+        article="",
         shape=Shape.CHOICE,
         choices=grounds or (NO_GROUND,),
         requirement=REQUIRED,
         missing=f"No ground is chosen. A request can be {verb}d only on a ground of its article: choose one.",
+    )
+
+
+def _ground_of_the_party(grounds: tuple[Choice, ...]) -> FieldSpec:
+    return FieldSpec(
+        name="ground",
+        label="Ground of the provider's Party",
+        help="Only where its Party told the provider not to disclose. A provider that declines by itself needs none.",
+        article="",
+        shape=Shape.CHOICE,
+        choices=grounds,
     )
 
 
@@ -93,6 +112,7 @@ def _reference(article: str) -> FieldSpec:
     )
 
 
+_OWED = "In words, so that the other side understands, and may mend its request."
 _NOTE = _words("note", "Note", "Whatever a colleague should know.", "")
 _OUTCOME = FieldSpec(
     name="outcome",
@@ -142,7 +162,7 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
         FieldSpec(
             name="informed",
             label="The requesting authority is told directly that it was forwarded",
-            help="Article 27(9)(c) asks for it.",
+            help="Whoever asked must know who has the request now.",
             article="Article 27(9)(c)",
             shape=Shape.YES_NO,
             requirement=REQUIRED,
@@ -205,6 +225,16 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
         _reference(""),
         _NOTE,
     ),
+    Step.GIVE_PART: (
+        replace(
+            _DATA_GIVEN,
+            help="Their period ends; that of the others goes on.",
+            requirement=REQUIRED,
+            missing="Nothing says which data were given. Tick at least one kind.",
+        ),
+        _words("given", "What was given", "Briefly.", ""),
+        _words("rest", "What is to follow", "And when, if it can be said.", ""),
+    ),
     Step.EXECUTE: (_OUTCOME, _DATA_GIVEN, _words("given", "What was given", "Briefly.", "")),
     Step.EXECUTE_PARTLY: (
         _DATA_GIVEN,
@@ -212,17 +242,17 @@ _FIELDS: dict[Step, tuple[FieldSpec, ...]] = {
         _words("not_given", "What was not, and why", "Briefly.", "Article 27(7)", required=True),
     ),
     Step.REFUSE: (
-        _words("reason", "Reasons", "Article 27(7) asks for reasons.", "Article 27(7)", required=True),
+        _words("reason", "Reasons", _OWED, "Article 27(7)", required=True),
         FieldSpec(
             name="consulted",
             label="The other side was consulted, and partial or conditional execution considered",
-            help="Article 27(6) asks for both before a refusal.",
+            help="Both come before a refusal.",
             article="Article 27(6)",
             shape=Shape.YES_NO,
         ),
     ),
     Step.POSTPONE: (
-        _words("reason", "Reasons", "Article 27(7) asks for reasons.", "Article 27(7)", required=True),
+        _words("reason", "Reasons", _OWED, "Article 27(7)", required=True),
         FieldSpec(name="until", label="Until", help="If it can be said.", article="Article 27(5)", shape=Shape.DATE),
     ),
     Step.WITHDRAW: (_words("reason", "Reason", "Why it is no longer needed.", "", required=True),),

@@ -87,10 +87,17 @@ def _report(record: Record) -> dict[str, Any]:
     if day := record.day(events.RequestPartlyExecuted):
         return {**common, "outcome": "partly", "executed_on": day, **_two(partly)}
     if not (day := record.day(events.RequestExecuted)):
-        return common
+        return {**common, **_part(record)}
     if done.get("outcome") == "no-data":
         return {**common, "outcome": "no-data", "executed_on": day, "not_given": done.get("given")}
     return {**common, "outcome": "executed", "executed_on": day, "given": done.get("given")}
+
+
+def _part(record: Record) -> dict[str, Any]:
+    if not (day := record.day(events.RequestPartGiven)):
+        return {}
+    said = record.said(events.RequestPartGiven)
+    return {"outcome": "partly", "executed_on": day, "given": said.get("given"), "not_given": said.get("rest")}
 
 
 def _two(said: Mapping[str, Any]) -> dict[str, Any]:

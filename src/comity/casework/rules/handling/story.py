@@ -135,7 +135,11 @@ def _executed(given: str, nothing: str) -> Sentence:
 
 
 def _on_ground(words: str) -> Sentence:
-    return lambda payload: f"{words} ({ground_article(str(payload['said'].get('ground', '')))})"
+    def tell(payload: Payload) -> str:
+        ground = payload["said"].get("ground")
+        return f"{words} ({ground_article(str(ground))})" if ground else words
+
+    return tell
 
 
 def _call(words: str) -> Sentence:
@@ -194,6 +198,10 @@ _STEPS: dict[str, tuple[Sentence, Sentence]] = {
     events.RequestPreserved.name: (
         _preserved("noted that the data are preserved"),
         _preserved("noted that they preserve the data"),
+    ),
+    events.RequestPartGiven.name: (
+        _executed("gave part of what was asked for", ""),
+        _executed("noted that part of the data came", ""),
     ),
     events.RequestExecuted.name: (
         _executed("executed the request", "answered that there are no data"),

@@ -27,6 +27,7 @@ class Step(StrEnum):
     CALL_BACK = "call-back"
     CONDITION = "condition"
     PRESERVE = "preserve"
+    GIVE_PART = "give-part"
     EXECUTE = "execute"
     EXECUTE_PARTLY = "execute-partly"
     REFUSE = "refuse"
@@ -55,7 +56,7 @@ class Rule:
 class Ticket:
     """What the table needs to know of a request. `preserves`: its execution is a preservation. `call_back_missing`: it
     discloses only after a call-back that verified the caller, and there has been none. `serves`: it is an order that is
-    served on a provider; `served`: that was recorded."""
+    served on a provider; `served`: that was recorded. `postponable`: an article lists grounds for its postponement."""
 
     state: State
     direction: Direction
@@ -64,6 +65,7 @@ class Ticket:
     call_back_missing: bool = False
     serves: bool = False
     served: bool = False
+    postponable: bool = True
 
 
 _NEW = frozenset({State.SENT, State.RECEIVED})
@@ -127,6 +129,14 @@ TABLE: dict[Step, Rule] = {
     Step.PRESERVE: Rule(
         _OPEN, State.EXECUTED, "Record the preservation", "Record that they preserved", "Articles 16 and 29(3)", True
     ),
+    Step.GIVE_PART: Rule(
+        _OPEN,
+        None,
+        "Record a part that was given first",
+        "Record a part that came first",
+        "Article 27(6)",
+        True,
+    ),
     Step.EXECUTE: Rule(_OPEN, State.EXECUTED, "Record the execution", "Record their answer", "Article 27(7)", True),
     Step.EXECUTE_PARTLY: Rule(
         _OPEN,
@@ -144,6 +154,14 @@ TABLE: dict[Step, Rule] = {
         _OPEN | {State.FORWARDED}, State.WITHDRAWN, "Record that they withdrew it", "Withdraw the request", ""
     ),
 }
+
+
+_OF_PRESERVATION = "Article 29(5)"
+
+
+def article_of(step: Step, *, preserves: bool) -> str:
+    """What lets it be taken: whether data are preserved has a closed list of its own."""
+    return _OF_PRESERVATION if step is Step.REFUSE and preserves else TABLE[step].article
 
 
 def roles_for(step: Step, direction: Direction) -> frozenset[Role]:
@@ -168,7 +186,7 @@ def why_not_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> str:
         return f"“{rule.label(ticket.direction)}” is not possible now. {ticket.state.sentence}"
     if not frozenset(roles) & roles_for(step, ticket.direction):
         return needs(sorted(roles_for(step, ticket.direction)))
-    if step in {Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
+    if step in {Step.GIVE_PART, Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
         return (
             "Nothing is disclosed before a call-back has verified who asks. Call the number in the directory, not one "
             "in the request, and record the call-back first."
@@ -184,7 +202,9 @@ def known(step: Step, ticket: Ticket) -> bool:
         return ticket.preserves
     if step is Step.SERVE:
         return ticket.serves
-    return not (step is Step.EXECUTE and ticket.preserves)
+    if step is Step.POSTPONE:
+        return ticket.postponable
+    return not (step in {Step.GIVE_PART, Step.EXECUTE} and ticket.preserves)
 
 
 def _sources(rule: Rule, ticket: Ticket) -> frozenset[State]:

@@ -15,6 +15,7 @@ from comity.casework.rules.blocks.missing import MISSING_ITEMS
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.handling import events as handling_events
 from comity.casework.rules.handling.table import Step
+from comity.casework.rules.made_up.grounds import grounds, said_with
 from comity.casework.rules.made_up.request import MadeUp
 from comity.casework.rules.made_up.step import Hand, Told
 from comity.casework.rules.transitions import State
@@ -150,20 +151,22 @@ def _handling(random: Random, made: MadeUp, at: datetime) -> Iterator[Told]:
     end = random.choice(_ENDS)
     if end is None:
         return
+    if end is Step.POSTPONE and not grounds(made.kind, Step.POSTPONE):
+        end = "answer"
     at += _hours(random, 480 * made.patience)
     if end == "answer" and made.preserves:
         yield _step(made, at, Step.PRESERVE, until=(at + timedelta(days=90)).date().isoformat())
     elif end == "answer":
         yield _step(made, at, Step.EXECUTE, outcome=random.choice(("given", "given", "given", "no-data")))
+    elif end in {Step.REFUSE, Step.POSTPONE}:
+        yield _step(made, at, Step(end), **said_with(random, made.kind, Step(end)))
     else:
         yield _step(made, at, Step(end), **_SAID.get(Step(end), {}))
 
 
 _SAID: dict[Step, dict[str, object]] = {
     Step.EXECUTE_PARTLY: {"given": "Subscriber information.", "not_given": "Traffic data: no longer kept."},
-    Step.REFUSE: {"ground": "ets185:29(5)(a)", "reason": "The offence is considered political.", "consulted": True},
     Step.FORWARD: {"authority": "Prosecution office", "informed": True},
-    Step.POSTPONE: {"ground": "ets185:27(5)", "reason": "It would harm an investigation."},
     Step.WITHDRAW: {"reason": "The data came by another way."},
 }
 

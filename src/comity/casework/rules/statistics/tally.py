@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from comity.casework.rules.arrival.events import RegistrationCorrected
 from comity.casework.rules.clock_events import ClockRanOut
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import RequestSent
@@ -23,6 +24,7 @@ from comity.ledger.rules.happening import Happening
 COUNTED = frozenset(
     {
         RequestRegistered.name,
+        RegistrationCorrected.name,
         RequestSent.name,
         FollowUpMoved.name,
         EventCorrected.name,
@@ -89,7 +91,8 @@ def _month(begun: Told, facts: Facts) -> date:
 def _counted(facts: Facts, family: Family, begun: Told, history: list[Told]) -> Iterator[tuple[What, str]]:
     yield What.KIND, facts.kind
     yield What.COUNTRY, facts.country
-    yield What.CHANNEL, channel_of(str(begun.payload.get("channel", "")))
+    told = [begun, *(each for each in history if each.name == RegistrationCorrected.name)]
+    yield What.CHANNEL, channel_of(str(told[-1].payload.get("channel", "")))
     yield What.URGENCY, "urgent" if facts.urgent else "routine"
     for data in sorted(set(facts.data)):
         yield What.DATA, data

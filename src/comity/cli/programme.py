@@ -7,8 +7,8 @@ import typer
 from comity.cli.programme_deck import deck
 from comity.cli.programme_iati import iati
 from comity.cli.programme_ics import ics
-from comity.cli.programme_report import report
 from comity.cli.programme_import import import_table
+from comity.cli.programme_report import report
 
 programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
 programme.command()(deck)

@@ -6,6 +6,7 @@ from comity.programme.models.budget_line import BudgetLine
 from comity.programme.models.commitment import Commitment
 from comity.programme.models.decision import Decision
 from comity.programme.models.exchange_rate import ExchangeRate
+from comity.programme.models.import_run import ImportRun
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
@@ -15,7 +16,6 @@ from comity.programme.models.result import Result
 from comity.programme.models.study import Study
 from comity.programme.models.study_version import StudyVersion
 from comity.programme.models.team import Team
-from comity.programme.models.import_run import ImportRun
 
 __all__ = [
     "Activity",
@@ -24,6 +24,7 @@ __all__ = [
     "Commitment",
     "Decision",
     "ExchangeRate",
+    "ImportRun",
     "Indicator",
     "IndicatorPeriod",
     "Membership",
@@ -33,5 +34,4 @@ __all__ = [
     "Study",
     "StudyVersion",
     "Team",
-    "ImportRun",
 ]

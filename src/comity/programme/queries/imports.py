@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from comity.casework.rules.refusal import NotFound
-from comity.programme.models import Activity, ImportRun, Project, Result
+from comity.programme.models import Activity, BudgetLine, ImportRun, Project, Result
 from comity.programme.rules.importing.checked import Problem
 from comity.programme.rules.importing.declaration import Known
 from comity.programme.rules.importing.run import KEPT_FOR, ImportState
@@ -47,6 +49,18 @@ def known_for_activities(project: Project) -> Known:
         "codes": frozenset(Activity.objects.filter(project=project).values_list("code", flat=True)),
         "results": frozenset(Result.objects.filter(project=project).values_list("number", flat=True)),
         "projects": frozenset(Project.objects.exclude(pk=project.pk).values_list("code", flat=True)),
+    }
+
+
+def known_for_budget_lines(project: Project) -> Known:
+    """Headings and results of the project, its activities, shared ones too, and which result each of its own serves."""
+    activities = Activity.objects.filter(Q(project=project) | Q(shared_with=project))
+    own = Activity.objects.filter(project=project).exclude(result=None).values_list("code", "result__number")
+    return {
+        "headings": frozenset(BudgetLine.objects.filter(project=project).values_list("heading", flat=True)),
+        "results": frozenset(Result.objects.filter(project=project).values_list("number", flat=True)),
+        "activities": frozenset(activities.values_list("code", flat=True)),
+        "serves": frozenset(f"{code} {number}" for code, number in own),
     }
 
 

@@ -20,10 +20,12 @@ from comity.programme.adapters.sheets.opening import open_sheet
 from comity.programme.adapters.sheets.template import table_csv, template_csv, template_xlsx
 from comity.programme.rules.importing.activities import ACTIVITIES
 from comity.programme.rules.importing.checking import check
+from comity.programme.rules.importing.declaration import Beside
 from comity.programme.rules.importing.limits import COLUMNS, LARGEST, LOOKED_AT, ROWS
 from comity.programme.rules.importing.sheet import Sheet, Uncertain, as_text
 
 MB = 1024 * 1024
+BESIDE = Beside(date(2017, 10, 2), date(2015, 5, 1), {})
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -184,7 +186,7 @@ def test_a_template_is_understood_but_for_its_example(form: str) -> None:
     content = template_csv(ACTIVITIES) if form == "csv" else template_xlsx(ACTIVITIES)
     sheet = open_sheet(f"a.{form}", content)
     assert [as_text(cell) for cell in sheet.header.cells] == [column.name for column in ACTIVITIES.columns]
-    found = check(sheet, ACTIVITIES, {}, date(2017, 10, 2))
+    found = check(sheet, ACTIVITIES, BESIDE)
     assert [problem.cell for problem in found.problems] == ["A2"]
     assert "example of the template" in found.problems[0].sentence
 
@@ -199,7 +201,7 @@ def read_or_said(name: str, content: bytes) -> None:
     except Refused as problem:
         said = problem.sentence
     else:
-        check(sheet, ACTIVITIES, {}, date(2017, 10, 2))
+        check(sheet, ACTIVITIES, BESIDE)
         said = "Read."
     assert said.endswith(".")
 

@@ -10,16 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.importing.activities import ACTIVITIES, ActivityRow
 from comity.programme.rules.importing.cell_readers import Unreadable
 from comity.programme.rules.importing.checked import Checked
 from comity.programme.rules.importing.checking import check
+from comity.programme.rules.importing.declaration import Beside
 from comity.programme.rules.importing.limits import CELL, PROBLEMS
 from comity.programme.rules.importing.sheet import Row, Sheet, Uncertain, as_text, cell_name
 from comity.programme.rules.importing.time_words import span, together
 
 TODAY = date(2017, 10, 2)
 KNOWN = {"codes": {"held-before"}, "results": {"1", "2"}, "projects": {"eap-iii"}}
+BESIDE = Beside(TODAY, date(2015, 5, 1), KNOWN)
 HEAD = ("code", "title", "kind", "starts", "ends", "state", "result", "countries", "shared_with", "outcome")
 SOUND = ("a", "Workshop", "workshop", "2017-06-01")
 CELLS = st.one_of(
@@ -37,7 +40,7 @@ CELLS = st.one_of(
 
 def checked(*rows: tuple[object, ...], head: tuple[object, ...] = HEAD) -> Checked:
     made = tuple(Row(number, cells) for number, cells in enumerate(rows, 2))
-    return check(Sheet(Row(1, head), made), ACTIVITIES, KNOWN, TODAY)
+    return check(Sheet(Row(1, head), made), ACTIVITIES, BESIDE)
 
 
 @pytest.mark.parametrize(
@@ -113,22 +116,18 @@ def test_a_sound_row_is_an_activity() -> None:
     assert found.sound
     assert found.made == (
         ActivityRow(
-            code="tbilisi-2017",
-            title="= Workshop",
-            kind=ActivityKind.SUPPORT,
-            starts=date(2017, 6, 1),
-            ends=date(2017, 7, 31),
-            precision=Precision.MONTHS,
-            state=ActivityState.PLANNED,
-            unconfirmed=False,
-            result="1",
-            host="",
-            venue="",
-            countries=("GE", "MD"),
-            organisers=(),
-            shared_with=("eap-iii",),
-            expected="",
-            outcome="",
+            "tbilisi-2017",
+            ActivityState.PLANNED,
+            ActivityWords(
+                title="= Workshop",
+                kind=ActivityKind.SUPPORT,
+                starts=date(2017, 6, 1),
+                ends=date(2017, 7, 31),
+                precision=Precision.MONTHS,
+                result="1",
+                countries=("GE", "MD"),
+                shared_with=("eap-iii",),
+            ),
         ),
     )
 
@@ -212,14 +211,14 @@ def test_a_table_without_rows_says_so_and_problems_are_listed_up_to_a_number() -
 def test_whatever_stands_in_cells_is_read_or_named(rows: list[list[object]]) -> None:
     head = tuple(column.name for column in ACTIVITIES.columns)
     made = tuple(Row(number, cells) for number, cells in enumerate(rows, 2))
-    found = check(Sheet(Row(1, head), made), ACTIVITIES, KNOWN, TODAY)
+    found = check(Sheet(Row(1, head), made), ACTIVITIES, BESIDE)
     assert found.sound == (not found.problems)
     assert all(problem.cell and problem.sentence.endswith(".") for problem in found.problems)
 
 
 @given(st.lists(CELLS, max_size=20))
 def test_whatever_stands_in_the_header_is_read_or_named(head: list[object]) -> None:
-    found = check(Sheet(Row(1, head), (Row(2, SOUND),)), ACTIVITIES, KNOWN, TODAY)
+    found = check(Sheet(Row(1, head), (Row(2, SOUND),)), ACTIVITIES, BESIDE)
     assert not found.sound
 
 

@@ -64,6 +64,8 @@ def test_what_was_checked_is_imported_whole_and_its_file_erased(officer) -> None
     assert (run.state, run.content, run.found) == ("imported", None, None)
     entry = Entry.objects.get(name="programme-rows-imported")
     assert (entry.subject, entry.payload["count"], entry.payload["digest"]) == (f"project:{II}", 3, run.digest)
+    planned = Entry.objects.filter(name="activity-planned", subject=f"activity:{II}/cards")
+    assert planned.get().payload["when"] == "September to November 2017"
     with pytest.raises(Refused, match="This upload is imported"):
         carry_out_import(II, number, by=officer)
 

@@ -14,6 +14,7 @@ from comity.programme.adapters.sheets.opening import open_sheet
 from comity.programme.models import Project
 from comity.programme.rules.importing.checked import Checked
 from comity.programme.rules.importing.checking import check
+from comity.programme.rules.importing.declaration import Beside
 from comity.programme.rules.importing.run import basis
 from comity.programme.rules.importing.sheet import Sheet
 
@@ -50,8 +51,8 @@ def dry_run(kind: Importable, project: Project, name: str, content: bytes, by: U
     known = kind.known(project)
     today = clock.today(by.zone) if by else clock.today()
     digest = Digest.of(content)
-    checked = check(sheet, kind.declaration, known, today)
-    return DryRun(kind, file or "unnamed", sheet, digest, basis(digest, known), checked)
+    checked = check(sheet, kind.declaration, Beside(today, project.starts, known))
+    return DryRun(kind, file or "unnamed", sheet, digest, basis(digest, project.starts, known), checked)
 
 
 def expect_as_checked(run: DryRun, basis_then: str) -> None:

@@ -9,9 +9,11 @@ from typing import Any
 from comity.casework.rules.refusal import NotFound
 from comity.people.models.user import User
 from comity.programme.actions.importing.enter_activity import enter_activity
+from comity.programme.actions.importing.enter_budget_line import enter_budget_line
 from comity.programme.models import Project
-from comity.programme.queries.imports import known_for_activities
+from comity.programme.queries.imports import known_for_activities, known_for_budget_lines
 from comity.programme.rules.importing.activities import ACTIVITIES
+from comity.programme.rules.importing.budget_lines import BUDGET_LINES
 from comity.programme.rules.importing.declaration import Declaration, Known
 
 
@@ -26,7 +28,11 @@ class Importable:
 
 
 IMPORTABLE: Mapping[str, Importable] = {
-    each.declaration.what: each for each in (Importable(ACTIVITIES, known_for_activities, enter_activity),)
+    each.declaration.what: each
+    for each in (
+        Importable(ACTIVITIES, known_for_activities, enter_activity),
+        Importable(BUDGET_LINES, known_for_budget_lines, enter_budget_line),
+    )
 }
 """By the word of addresses and commands."""
 

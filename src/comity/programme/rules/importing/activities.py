@@ -4,70 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 from typing import cast
 
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision, checked_days
+from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.programme.rules.activity_words import CODE, SHORT, TAKEN, TITLE, ActivityWords, checked
 from comity.programme.rules.importing import cell_readers as read
-from comity.programme.rules.importing.declaration import Column, Declaration, Values
+from comity.programme.rules.importing.declaration import Beside, Column, Declaration, Values
+from comity.programme.rules.importing.limits import CELL
 from comity.programme.rules.importing.time_words import Span, span, together
 
 STATES = tuple(state for state in ActivityState if state is not ActivityState.CANCELLED)
-_ADDRESSES = ("new", "chart")
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """An activity as its row gives it. `result` is a result's number, `shared_with` codes of projects."""
+    """An activity as its row gives it."""
 
     code: str
-    title: str
-    kind: ActivityKind
-    starts: date
-    ends: date
-    precision: Precision
     state: ActivityState
-    unconfirmed: bool
-    result: str
-    host: str
-    venue: str
-    countries: tuple[str, ...]
-    organisers: tuple[str, ...]
-    shared_with: tuple[str, ...]
-    expected: str
-    outcome: str
+    words: ActivityWords
 
 
-def _make(values: Values, today: date) -> ActivityRow:
+def _make(values: Values, beside: Beside) -> ActivityRow:
     time = together(cast("Span", values["starts"]), cast("Span | None", values.get("ends")))
     if isinstance(time, str):
         raise Refused("ends", time)
-    checked_days(time.starts, time.ends)
     state = cast("ActivityState", values.get("state", ActivityState.PLANNED))
-    outcome = str(values.get("outcome", ""))
-    if state in {ActivityState.UNDER_WAY, ActivityState.HELD, ActivityState.REPORTED} and time.starts > today:
-        raise Refused("starts", f"The activity is {state.label}, so it cannot begin after today.")
-    if state is ActivityState.REPORTED and not outcome:
-        raise Refused("outcome", "The activity is reported: say in the column outcome what it brought.")
-    return ActivityRow(
-        code=str(values["code"]),
+    words = ActivityWords(
         title=str(values["title"]),
         kind=cast("ActivityKind", values["kind"]),
         starts=time.starts,
         ends=time.ends,
         precision=time.precision,
-        state=state,
         unconfirmed=bool(values.get("unconfirmed", False)),
         result=str(values.get("result", "")),
-        host=str(values.get("host", "")),
         venue=str(values.get("venue", "")),
+        host=str(values.get("host", "")),
         countries=_several(values.get("countries", ())),
         organisers=_several(values.get("organisers", ())),
         shared_with=_several(values.get("shared_with", ())),
         expected=str(values.get("expected", "")),
-        outcome=outcome,
+        outcome=str(values.get("outcome", "")),
     )
+    return ActivityRow(str(values["code"]), state, checked(words, state=state, today=beside.today))
 
 
 def _several(value: object) -> tuple[str, ...]:
@@ -84,7 +64,7 @@ ACTIVITIES = Declaration(
             "code",
             "Code",
             "A word for its address, new in the project: small letters, digits, hyphens.",
-            read.code(60, _ADDRESSES),
+            read.code(CODE, TAKEN),
             "tbilisi-workshop",
             required=True,
             new_in="codes",
@@ -93,7 +73,7 @@ ACTIVITIES = Declaration(
             "title",
             "Title",
             "What happens, for whom.",
-            read.line(300),
+            read.line(TITLE),
             "Workshop on preservation requests",
             required=True,
         ),
@@ -127,7 +107,7 @@ ACTIVITIES = Declaration(
         Column(
             "host", "Host", "The country where it takes place: two letters or its English name.", read.country, "GE"
         ),
-        Column("venue", "Venue", "The place.", read.line(200), "Tbilisi"),
+        Column("venue", "Venue", "The place.", read.line(SHORT), "Tbilisi"),
         Column("countries", "Countries", "Those that take part, divided by commas.", read.countries, "AM, GE, MD"),
         Column(
             "organisers",
@@ -145,8 +125,8 @@ ACTIVITIES = Declaration(
             found_in="projects",
             missing="is no other project of this node",
         ),
-        Column("expected", "Expected", "What it is to bring.", read.text(2000), "Requests use the templates"),
-        Column("outcome", "Outcome", "What it brought.", read.text(2000), ""),
+        Column("expected", "Expected", "What it is to bring.", read.text(CELL), "Requests use the templates"),
+        Column("outcome", "Outcome", "What it brought.", read.text(CELL), ""),
     ),
     _make,
 )

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.importing.cell_readers import Unreadable
 from comity.programme.rules.importing.checked import Checked, Problem
-from comity.programme.rules.importing.declaration import Column, Declaration, Known
+from comity.programme.rules.importing.declaration import Beside, Column, Declaration
 from comity.programme.rules.importing.header import Header, read_header
 from comity.programme.rules.importing.limits import CELL, PREVIEW, PROBLEMS
 from comity.programme.rules.importing.sheet import Cell, Row, Sheet, Uncertain, as_text, cell_name, is_empty
 
 
-def check(sheet: Sheet, declaration: Declaration, known: Known, today: date) -> Checked:
+def check(sheet: Sheet, declaration: Declaration, beside: Beside) -> Checked:
     """Reads every row, so that all that is wrong can be mended at once."""
     header, problems = read_header(sheet.header, declaration)
-    reading = _Reading(declaration, header, known, today)
+    reading = _Reading(declaration, header, beside)
     made = [reading.row(row) for row in sheet.rows]
     problems = [*problems, *reading.problems]
     if not sheet.rows:
@@ -35,9 +34,9 @@ def check(sheet: Sheet, declaration: Declaration, known: Known, today: date) -> 
 class _Reading:
     """What is remembered from row to row: problems, and where each value that may come once came first."""
 
-    def __init__(self, declaration: Declaration, header: Header, known: Known, today: date) -> None:
+    def __init__(self, declaration: Declaration, header: Header, beside: Beside) -> None:
         self.problems: list[Problem] = []
-        self._declaration, self._header, self._known, self._today = declaration, header, known, today
+        self._declaration, self._header, self._given = declaration, header, beside
         self._first: dict[tuple[str, str], str] = {}
 
     def row(self, row: Row) -> object:
@@ -56,7 +55,7 @@ class _Reading:
         if any(column.required and column.name not in values for column in self._declaration.columns):
             return None
         try:
-            return self._declaration.make(values, self._today)
+            return self._declaration.make(values, self._given)
         except Refused as refusal:
             place = self._header.place_of(refusal.field)
             if all(problem.cell != cell_name(place, row.number) for problem in self.problems[before:]):
@@ -85,13 +84,13 @@ class _Reading:
         """What is wrong with the value beside the node and the rows above; empty where nothing is."""
         if column.new_in:
             word = str(value)
-            if word in self._known.get(column.new_in, ()):
+            if word in self._given.known.get(column.new_in, ()):
                 return f"“{word}” is there already, and an import changes nothing that is. Choose another."
             first = self._first.setdefault((column.name, word), here)
             if first != here:
                 return f"“{word}” stands in {first} already."
         if column.found_in:
-            there = self._known.get(column.found_in, ())
+            there = self._given.known.get(column.found_in, ())
             for word in value if isinstance(value, tuple) else (str(value),):
                 if word not in there:
                     return f"“{word[:40]}” {column.missing}."

@@ -15,6 +15,15 @@ Known = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What rows are checked beside: today, the first day of the project, and what the node has."""
+
+    today: date
+    begins: date
+    known: Known
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """`read` yields a value or raises Unreadable with a sentence; it is not asked of an empty cell. Where `new_in`
     names something known, the value must be new there, and once in the file; where `found_in` does, the value (or each
@@ -34,13 +43,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Declaration:
     """`what` stands in addresses and commands; `one` and `many` in sentences. `make` turns a row's values into what the
-    action keeps; it raises Refused with the name of the column that is wrong, given the day of today."""
+    action keeps; it raises Refused with the name of the column that is wrong."""
 
     what: str
     one: str
     many: str
     columns: tuple[Column, ...]
-    make: Callable[[Values, date], object]
+    make: Callable[[Values, Beside], object]
 
     def named(self, count: int) -> str:
         """“1 activity”, “38 activities”."""

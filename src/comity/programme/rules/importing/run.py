@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar
 
@@ -42,10 +42,10 @@ _LABELS = {
 }
 
 
-def basis(file: Digest, known: Known) -> Digest:
+def basis(file: Digest, begins: date, known: Known) -> Digest:
     """What was checked: the file, and what the node had to check it against. Another one is another check."""
     beside = {word: sorted(there) for word, there in known.items()}
-    return Digest.of(canonical_json({"file": str(file), "known": beside}))
+    return Digest.of(canonical_json({"file": str(file), "begins": begins.isoformat(), "known": beside}))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -109,6 +109,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.programme.actions.importing.erase_uploads",
     "comity.casework.actions.advance_tally",
     "comity.casework.actions.raise_reminders",
+    "comity.programme.actions.erase_people",
     "comity.upkeep.actions.erase_senders",
     "comity.upkeep.actions.raise_reminders",
     "comity.programme.actions.compute_actuals",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def import_table(
-    what: Annotated[str, typer.Argument(help="What the rows are: activities, budget.")],
+    what: Annotated[str, typer.Argument(help="What the rows are: activities, budget, participants.")],
     file: Annotated[Path, typer.Argument(help="XLSX, or CSV in UTF-8. The first row names the columns.")],
     project: Annotated[str, typer.Option(help="The project's code, for example cybercrime-eap-ii.")],
     do: Annotated[bool, typer.Option("--do", help="Import it, where nothing is wrong.")] = False,

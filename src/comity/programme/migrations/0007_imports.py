@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("programme", "0005_teams"),
+        ("programme", "0006_people_at_events"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

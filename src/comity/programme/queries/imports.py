@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from comity.casework.rules.refusal import NotFound
-from comity.programme.models import Activity, BudgetLine, ImportRun, Project, Result
+from comity.programme.models import Activity, BudgetLine, ImportRun, Participant, Project, Registration, Result
 from comity.programme.rules.importing.checked import Problem
 from comity.programme.rules.importing.declaration import Known
 from comity.programme.rules.importing.run import KEPT_FOR, ImportState
@@ -61,6 +61,19 @@ def known_for_budget_lines(project: Project) -> Known:
         "results": frozenset(Result.objects.filter(project=project).values_list("number", flat=True)),
         "activities": frozenset(activities.values_list("code", flat=True)),
         "serves": frozenset(f"{code} {number}" for code, number in own),
+    }
+
+
+def known_for_participants(project: Project) -> Known:
+    """The project's activities with registration, and who is on their lists."""
+    people = (
+        Participant.objects.filter(activity__project=project).exclude(email="").values_list("activity__code", "email")
+    )
+    return {
+        "open": frozenset(
+            Registration.objects.filter(activity__project=project).values_list("activity__code", flat=True)
+        ),
+        "people": frozenset(f"{activity} {email}" for activity, email in people),
     }
 
 

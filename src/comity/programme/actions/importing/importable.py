@@ -10,11 +10,13 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.models.user import User
 from comity.programme.actions.importing.enter_activity import enter_activity
 from comity.programme.actions.importing.enter_budget_line import enter_budget_line
+from comity.programme.actions.importing.enter_participant import enter_participant
 from comity.programme.models import Project
-from comity.programme.queries.imports import known_for_activities, known_for_budget_lines
+from comity.programme.queries.imports import known_for_activities, known_for_budget_lines, known_for_participants
 from comity.programme.rules.importing.activities import ACTIVITIES
 from comity.programme.rules.importing.budget_lines import BUDGET_LINES
 from comity.programme.rules.importing.declaration import Declaration, Known
+from comity.programme.rules.importing.participants import PARTICIPANTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ IMPORTABLE: Mapping[str, Importable] = {
     for each in (
         Importable(ACTIVITIES, known_for_activities, enter_activity),
         Importable(BUDGET_LINES, known_for_budget_lines, enter_budget_line),
+        Importable(PARTICIPANTS, known_for_participants, enter_participant),
     )
 }
 """By the word of addresses and commands."""

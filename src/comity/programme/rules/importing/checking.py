@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.importing.cell_readers import Unreadable
 from comity.programme.rules.importing.checked import Checked, Problem
-from comity.programme.rules.importing.declaration import Beside, Column, Declaration
+from comity.programme.rules.importing.declaration import Beside, Column, Declaration, Values
 from comity.programme.rules.importing.header import Header, read_header
 from comity.programme.rules.importing.limits import CELL, PREVIEW, PROBLEMS
 from comity.programme.rules.importing.sheet import Cell, Row, Sheet, Uncertain, as_text, cell_name, is_empty
@@ -52,6 +52,7 @@ class _Reading:
         for place in range(len(row.cells)):
             if place not in self._header.named and not is_empty(row.cells[place]):
                 self._wrong(place, row, "This cell stands under no column. Name its column in the header, or empty it.")
+        self._together(row, values)
         if any(column.required and column.name not in values for column in self._declaration.columns):
             return None
         try:
@@ -79,6 +80,20 @@ class _Reading:
         if said := self._beside(column, value, cell_name(place, row.number)):
             self._wrong(place, row, said)
         return None
+
+    def _together(self, row: Row, values: Values) -> None:
+        """Whether what may come once comes once: columns that are so together."""
+        once = self._declaration.once
+        if not once or any(name not in values for name in once):
+            return
+        word = " ".join(str(values[name]) for name in once)
+        place = self._header.place_of(once[-1])
+        here = cell_name(place, row.number)
+        first = self._first.setdefault(("", word), here)
+        if word in self._given.known.get(self._declaration.once_in, ()):
+            self._wrong(place, row, f"“{values[once[-1]]}” is there already, and an import changes nothing that is.")
+        elif first != here:
+            self._wrong(place, row, f"“{values[once[-1]]}” stands in {first} already.")
 
     def _beside(self, column: Column, value: object, here: str) -> str:
         """What is wrong with the value beside the node and the rows above; empty where nothing is."""

@@ -157,6 +157,7 @@ def test_a_sound_row_is_an_activity() -> None:
         ((*SOUND, None, None, "9"), ["G2: “9” is no result of this project."]),
         ((*SOUND, None, None, None, "GE, Atlantis"), ["H2: “Atlantis” is no country."]),
         ((*SOUND, None, None, None, None, "eap-iii, eap-x"), ["I2: “eap-x” is no other project"]),
+        ((*SOUND, "2017-05-01", None, "9"), ["E2: The activity ends", "G2: “9” is no result"]),
         ((*SOUND, Uncertain("This is a formula.")), ["E2: This is a formula."]),
         ((*SOUND, *[None] * 6, "more"), ["K2: This cell stands under no column."]),
     ],

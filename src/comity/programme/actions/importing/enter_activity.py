@@ -5,7 +5,6 @@ from __future__ import annotations
 from comity.kernel import clock
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
-from comity.people.rules.refusal import Refused
 from comity.programme.models import Activity, Project
 from comity.programme.queries.activity_fields import activity_fields
 from comity.programme.rules.activity import when
@@ -14,10 +13,8 @@ from comity.programme.rules.importing.activities import ActivityRow
 
 
 def enter_activity(project: Project, row: ActivityRow, by: User) -> None:
-    """Within the transaction of its import, the project locked. Raises Refused with the column for a code that is
-    taken, a result or a project that is not there."""
-    if Activity.objects.filter(project=project, code=row.code).exists():
-        raise Refused("code", f"“{row.code}” is there already.")
+    """Within the transaction of its import, which holds the project and has found the code to be new there. Raises
+    Refused with the column for a result or a project that is not there."""
     columns, shared = activity_fields(project, row.words)
     now = clock.now()
     made = Activity.objects.create(

@@ -18,7 +18,7 @@ def check(sheet: Sheet, declaration: Declaration, beside: Beside) -> Checked:
     header, problems = read_header(sheet.header, declaration)
     reading = _Reading(declaration, header, beside)
     made = [reading.row(row) for row in sheet.rows]
-    problems = [*problems, *reading.problems]
+    problems = sorted([*problems, *reading.problems], key=_from_the_top)
     if not sheet.rows:
         problems.append(Problem(cell_name(0, sheet.header.number + 1), "", "No row stands below the header."))
     return Checked(
@@ -29,6 +29,12 @@ def check(sheet: Sheet, declaration: Declaration, beside: Beside) -> Checked:
         preview=tuple((row.number, header.shown(row)) for row in sheet.rows[:PREVIEW]),
         made=() if problems else tuple(made),
     )
+
+
+def _from_the_top(problem: Problem) -> tuple[int, int, str]:
+    """By row, then from left to right."""
+    column = problem.cell.rstrip("0123456789")
+    return int(problem.cell[len(column) :]), len(column), column
 
 
 class _Reading:

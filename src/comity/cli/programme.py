@@ -7,6 +7,7 @@ import typer
 from comity.cli.programme_deck import deck
 from comity.cli.programme_iati import iati
 from comity.cli.programme_ics import ics
+from comity.cli.programme_import import import_table
 from comity.cli.programme_report import report
 
 programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
@@ -14,6 +15,7 @@ programme.command()(deck)
 programme.command()(iati)
 programme.command()(ics)
 programme.command()(report)
+programme.command("import")(import_table)
 
 
 @programme.callback()

@@ -126,13 +126,22 @@ ADDRESSES = (
     "/state-of-play/recommendations/tcy-mla-2014/", "/state-of-play/recommendations/tcy-mla-2014/follow-up.csv",
     "/state-of-play/recommendations/tcy-mla-2014/5/GE/", "/state-of-play/amendments/",
     "/state-of-play/amendments/GE/16/", "/state-of-play/recommendations/due/",
+    "/programme/", "/programme/cybercrime-eap-ii/", "/programme/cybercrime-eap-ii/results/",
+    "/programme/cybercrime-eap-ii/activities/", "/programme/cybercrime-eap-ii/activities/advisory-24-7/",
+    "/programme/cybercrime-eap-ii/decisions/", "/programme/cybercrime-eap-ii/papers/", "/papers/",
+    "/programme/activities/", "/programme/activities/month/?at=2017-10", "/programme/activities.csv",
+    "/programme/activities.ics", "/programme/cybercrime-eap-ii/activities.ics",
 )  # fmt: skip
 NO_FACTS = {
     *("theme", "clock-feed"),
     *("reforms-chart", "priorities-chart", "state-of-play-chart", "assessments-chart"),
     *("state-of-play-report", "amendment-file"),
+    *("programme-deck", "programme-report", "project-activities-chart", "indicator", "indicator-picture"),
+    *("results-theory-picture", "activity-document", "paper-file"),
+    *("register", "registered", "own-registration", "own-data", "own-attendance", "own-cancel", "own-erase"),
 }
-"""Open to everyone too: a button, a calendar behind a secret of its own, pictures, files of pages that stand above."""
+"""Open to everyone too: a button, a calendar behind a secret of its own, pictures, files of pages that stand above,
+and what people registered themselves, behind links of their own."""
 
 
 def _public(resolver: URLResolver) -> set[str]:

@@ -1,4 +1,4 @@
-"""`comity programme seed`: fill an empty database with a made-up programme, to see how the node works with a large one."""
+"""`comity programme seed`: fill a database with a made-up programme, to see how a node works with a large one."""
 
 from __future__ import annotations
 

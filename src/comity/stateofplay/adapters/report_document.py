@@ -86,19 +86,21 @@ def _turn(document: Any, way: Any) -> None:
 def _table(document: Any, table: Table) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
     made.style = "Table Grid"
-    for cell, name in zip(made.rows[0].cells, table.head, strict=True):
-        cell.paragraphs[0].add_run(writable(name)).bold = True
     repeated(made.rows[0])
-    for row, (label, cells) in zip(made.rows[1:], table.rows, strict=True):
-        row.cells[0].paragraphs[0].add_run(writable(label)).bold = True
-        for cell, text in zip(row.cells[1:], cells, strict=True):
-            cell.text = writable(text)
+    head, *grid = [row.cells for row in made.rows]  # each asks the whole document anew: once is enough
+    for cell, name in zip(head, table.head, strict=True):
+        cell.paragraphs[0].add_run(writable(name)).bold = True
+    for (first, *others), (label, cells) in zip(grid, table.rows, strict=True):
+        first.paragraphs[0].add_run(writable(label)).bold = True
+        for cell, text in zip(others, cells, strict=True):
+            cell.paragraphs[0].add_run(writable(text))
     room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
     shares = weights(table)
     made.autofit = False
-    for column, share in zip(made.columns, shares, strict=True):
-        for cell in column.cells:
-            cell.width = room * share // sum(shares)
+    widths = [room * share // sum(shares) for share in shares]
+    for cells in (head, *grid):
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = width
     document.add_paragraph()
 
 

@@ -66,7 +66,7 @@ def _project(head: ProjectHead, period: Reported, today: date) -> ProjectMateria
         words=project_words(head.code, today),
         results=tuple((row.number, row.says) for row in results),
         indicators=_indicators(head.code, period),
-        activities=activity_lines(meeting.distinct(), today),
+        activities=activity_lines(meeting, today),
     )
 
 

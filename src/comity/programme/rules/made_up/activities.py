@@ -16,7 +16,8 @@ from comity.programme.rules.made_up.words import ORGANISERS, TOWNS, activity_tit
 _KINDS = tuple(ActivityKind)
 _PAST = (ActivityState.REPORTED, ActivityState.HELD, ActivityState.CANCELLED, ActivityState.PLANNED)
 _TO_COME = (ActivityState.PLANNED, ActivityState.CONFIRMED, ActivityState.IDEA, ActivityState.CANCELLED)
-_SHARED = 0.03
+_SHARED, _SERVES = 0.03, 0.9
+"""Shares of activities that a second project shares, and that serve a result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,9 @@ class MadeUpActivity:
 
 def activities(random: Random, plan: Plan, project: MadeUpProject, rows: Rows) -> tuple[MadeUpActivity, ...]:
     """As many as the plan gives the project, some shared with a project made up before."""
-    return tuple(_one(random, plan, project, number, rows) for number in range(1, plan.activities_of(project.number) + 1))
+    return tuple(
+        _one(random, plan, project, number, rows) for number in range(1, plan.activities_of(project.number) + 1)
+    )
 
 
 def _one(random: Random, plan: Plan, project: MadeUpProject, number: int, rows: Rows) -> MadeUpActivity:
@@ -45,7 +48,7 @@ def _one(random: Random, plan: Plan, project: MadeUpProject, number: int, rows: 
     row = rows.put(
         "activity",
         project_id=project.row,
-        result_id=random.choice(project.results) if random.random() < 0.9 else None,
+        result_id=random.choice(project.results) if random.random() < _SERVES else None,
         code=f"a-{number:05d}",
         kind=kind.value,
         title=activity_title(random, kind, number),

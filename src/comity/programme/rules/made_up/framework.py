@@ -14,6 +14,8 @@ from comity.programme.rules.made_up.words import COUNTRIES, FUNDERS, MATTERS, OR
 from comity.programme.rules.project import Direction, Level
 
 _LARGE_DAYS = 1825
+_APPROXIMATE, _COUNTED = 0.3, 0.8
+"""Shares of budgets that are approximate, and of past periods whose actual is known."""
 _BEGAN, _BEGINS = 2000, 200
 """Days before and after today between which projects begin."""
 
@@ -48,7 +50,7 @@ def project(random: Random, plan: Plan, number: int, rows: Rows) -> MadeUpProjec
         ends=ends,
         budget=Decimal(random.randrange(300, 3000)) * 1000,
         currency="EUR",
-        budget_is_approximate=random.random() < 0.3,
+        budget_is_approximate=random.random() < _APPROXIMATE,
         countries=json.dumps(countries),
         funders=json.dumps([random.choice(FUNDERS)]),
         implementers=json.dumps([random.choice(ORGANISERS)]),
@@ -112,7 +114,7 @@ def _indicator(
     for count in range(periods):
         first = starts + timedelta(days=step * count)
         last = ends if count == periods - 1 else first + timedelta(days=step - 1)
-        known = last < plan.today and random.random() < 0.8
+        known = last < plan.today and random.random() < _COUNTED
         rows.put(
             "period",
             indicator_id=indicator,

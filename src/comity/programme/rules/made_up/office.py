@@ -21,7 +21,8 @@ from comity.programme.rules.team import MemberRole, TeamKind
 _FILE = b"%PDF-1.4\n% Made up for load tests.\n%%EOF\n"
 _POSTS = ("duty officer", "prosecutor", "head of unit", "analyst", "judge", "liaison to providers")
 _PAPERS = 6
-_DECIDES = 0.3
+_DECIDES, _LEAVES = 0.3, 0.2
+"""Shares of meetings that decide something, and of offices that leave their team."""
 _DECIDED = (ActivityState.HELD, ActivityState.REPORTED)
 
 
@@ -46,7 +47,7 @@ def teams(random: Random, plan: Plan, project: MadeUpProject, rows: Rows) -> Non
                 country=country or random.choice(project.countries),
                 role=(MemberRole.MEMBER if number else MemberRole.CHAIR).value,
                 starts=project.starts,
-                ends=project.ends if random.random() < 0.2 else None,
+                ends=project.ends if random.random() < _LEAVES else None,
             )
 
 

@@ -77,3 +77,17 @@ def test_countries_are_chosen_and_stand_side_by_side(page: Page) -> None:
     page.get_by_role("button", name="Compare").click()
     expect(page.get_by_role("alert")).to_contain_text("Leave out 1")
     expect(page.get_by_label("Others, by their two letters")).to_have_value("RO, FR, DE, IT, ES")
+
+
+def test_on_paper_each_fact_stands_with_its_source_and_what_is_assumed(browse: Callable[..., Page]) -> None:
+    page = browse()
+    page.goto("/atlas/GE/")
+    page.emulate_media(media="print")
+    fact = page.locator(".profile-fact .source").first
+    expect(fact.locator(".source-title")).to_be_visible()
+    expect(fact.locator(".source-deeds")).to_be_hidden()
+    assumed = page.locator(".source", has_text="assumed – verify before use").first
+    expect(assumed.locator(".source-badges")).to_be_visible()
+    expect(page.locator(".source-mark").first).to_be_hidden()
+    best = page.locator(".ask-table td:nth-child(3)").first
+    assert best.evaluate("cell => cell.clientWidth / cell.closest('table').clientWidth") > 0.25

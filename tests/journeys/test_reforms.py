@@ -59,3 +59,23 @@ def test_the_pages_of_reforms_are_accessible_and_fit(
     fits(page)
     for form in ("json", "csv", "md"):
         assert page.request.get(f"/state-of-play/reforms/ranking/?country=BY&format={form}").status == 200
+
+
+def test_a_treaty_is_supposed_in_force_and_its_parties_are_asked(
+    world: None, browse: Browse, axe: Callable[[Page], None]
+) -> None:
+    """Georgia alone, then the treaty in force, then those who are Party: each step is a link from the one before."""
+    page = browse()
+    page.goto("/state-of-play/reforms/?reform=GE:cets224=party")
+    expect(page.locator("#finding")).to_contain_text("this reform changes none")
+    page.get_by_role("link", name="Suppose that it is in force").click()
+    expect(page.locator(".ref-supposed")).to_contain_text("supposed before and after the reforms")
+    page.get_by_role("link", name="Compare with Hungary, Japan and Serbia").click()
+    expect(page.locator("#finding")).to_contain_text("this reform makes 8 known to be open")
+    axe(page)
+    fits(page)
+    page.get_by_role("link", name="Emergency disclosure of stored data").first.click()
+    expect(page.locator("main")).to_contain_text("The Second Additional Protocol is in force.")
+    page.get_by_role("link", name="What it changes on all routes").click()
+    page.get_by_role("link", name=re.compile("Take back.*Georgia")).click()
+    expect(page.locator("main")).to_contain_text("Choose a reform as well")

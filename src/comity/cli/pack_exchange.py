@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from comity.cli import question as read
 from comity.cli.database import database
@@ -122,21 +119,11 @@ def keys() -> None:
         from comity.upkeep.queries.pack_keys import pack_keys
 
         found, own = pack_keys(), own_certificate()
-    table = Table("country", "certificate")
-    table.add_column("SHA-256 begins", no_wrap=True)
-    for heading in ("from", "until", "standing", "reason"):
-        table.add_column(heading)
     for view in found:
-        table.add_row(
-            view.country,
-            escape(view.name),
-            view.short,
-            str(view.valid_from),
-            str(view.valid_to or "further notice"),
-            view.standing,
-            escape(view.distrusted_because or view.reason),
-        )
-    Console().print(table)
+        until = view.valid_to or "further notice"
+        typer.echo(f"{view.country_name}: {view.name} {view.standing}, from {view.valid_from} until {until}.")
+        typer.echo(f"  SHA-256 {view.fingerprint}")
+        typer.echo(f"  {view.distrusted_because or view.reason}")
     typer.echo(f"This node signs as {own.subject}. SHA-256 of its certificate: {own.fingerprint}")
 
 

@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 from rich.tree import Tree
 
-from comity.atlas.rules.edit import read_edit
 from comity.atlas.rules.measure import DataType, Measure, Stage
+from comity.atlas.rules.supposition import read_supposition
 from comity.cli import question as read
 from comity.cli.ending import unreadable
 from comity.kernel import clock
@@ -52,8 +52,10 @@ def plan(
     )
     criterion = read.choice(Criterion, order)
     try:
-        edits = tuple(read_edit(text, snapshot, question.day) for text in suppose or ())
-        view = what_if(snapshot, question, edits, criterion) if edits else plan_view(snapshot, question, criterion)
+        supposed = tuple(read_supposition(text, snapshot, question.day) for text in suppose or ())
+        view = (
+            what_if(snapshot, question, supposed, criterion) if supposed else plan_view(snapshot, question, criterion)
+        )
     except ValueError as error:
         unreadable(str(error))
     if as_json:

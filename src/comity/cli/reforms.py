@@ -27,7 +27,9 @@ Urgent = Annotated[bool, typer.Option("--urgent", help="Urgent in the sense of A
 
 
 def simulate(
-    reform: Annotated[list[str], typer.Option(help="A reform, such as UA:16=full or BY:ets185=party; repeat it.")],
+    reform: Annotated[
+        list[str], typer.Option(help="Such as UA:16=full or BY:ets185=party; or cets224=in-force. Repeat it.")
+    ],
     country: Annotated[list[str] | None, typer.Option(help="Only between these; the packs’ countries if none.")] = None,
     at: At = None,
     urgent: Urgent = False,
@@ -40,17 +42,18 @@ def simulate(
         unreadable(f"At most {MOST} reforms can be supposed at once.")
 
     def _made(snapshot: Snapshot, weights: Weights, weighed_by: str) -> str:
-        from comity.atlas.rules.edit import edited, read_edit
+        from comity.atlas.rules.supposition import edits_of, entries_of, read_supposition, supposing
         from comity.stateofplay.queries.simulation import scope_of, simulation
         from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 
         try:
-            edits = tuple(read_edit(text, snapshot, day) for text in dict.fromkeys(reform))
-            edited(snapshot, edits)
+            supposed = tuple(read_supposition(text, snapshot, day) for text in dict.fromkeys(reform))
+            supposing(snapshot, supposed)
         except ValueError as problem:
             unreadable(str(problem))
         scope = scope_of(_countries(snapshot, country), day, urgent=urgent)
-        return simulation_text(simulation(snapshot, edits, scope, weights), TextForm(wanted), weighed_by)
+        found = simulation(snapshot, edits_of(supposed), scope, weights, entries_of(supposed))
+        return simulation_text(found, TextForm(wanted), weighed_by)
 
     _print(_made, node=node)
 

@@ -21,6 +21,8 @@ from comity.people.actions.grant_role import grant_role
 from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
 from comity.programme.actions.load_demonstration_teams import load_demonstration_teams
+from comity.stateofplay.actions.load_demonstration import load_demonstration as load_state_of_play
+from comity.upkeep.actions.load_contacts import load_contacts
 from comity.upkeep.actions.load_demonstration import load_demonstration as load_upkeep
 
 AT_WORK_FOR = timedelta(days=90)
@@ -41,6 +43,8 @@ def load() -> str:
     load_demonstration(users)
     load_upkeep(users["editor"])
     load_demonstration_teams(users["programme"])
+    load_contacts(users["duty"], users["editor"])
+    load_state_of_play(users["editor"])
     return sign_ins()
 
 

@@ -1,13 +1,14 @@
-"""The door from an editor to proposals, reports and reminders; rows come locked, for whoever is about to decide."""
+"""The door from a user to proposals, reports, reminders and direct details; rows come locked, for who will decide."""
 
 from __future__ import annotations
 
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.upkeep.models import ErrorReport, Proposal, UpkeepReminder
+from comity.upkeep.models import ContactDetail, ErrorReport, Proposal, UpkeepReminder
 from comity.upkeep.queries.proposals import stamp_of
-from comity.upkeep.rules.refusal import NotFound, ReadAnew
+from comity.upkeep.rules.contact import KEEPERS
+from comity.upkeep.rules.refusal import NotFound, NotNow, ReadAnew
 
 
 def proposal_for(user: User, number: int, *, seen: str | None = None) -> Proposal:
@@ -38,4 +39,15 @@ def reminder_for(user: User, number: int) -> UpkeepReminder:
     found = UpkeepReminder.objects.select_for_update().filter(pk=number, user=user).first()
     if found is None:
         raise NotFound("reminder")
+    return found
+
+
+def contact_for(user: User, number: int) -> ContactDetail:
+    """The direct detail that stands, locked. Raises NotEntitled, NotFound, or NotNow where it was withdrawn."""
+    require(user, *KEEPERS)
+    found = ContactDetail.objects.select_for_update().filter(pk=number).first()
+    if found is None:
+        raise NotFound("direct detail")
+    if found.withdrawn_at:
+        raise NotNow("This was withdrawn meanwhile, so nothing was changed.")
     return found

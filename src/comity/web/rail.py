@@ -48,6 +48,7 @@ class Section:
 
 
 SEES_CASES = frozenset({"drafter", "approver", "duty-officer", "auditor"})
+READS_CONTACTS = frozenset({"duty-officer", "approver", "editor", "auditor"})
 
 GROUPS = (
     Group(
@@ -61,6 +62,7 @@ GROUPS = (
             Entry("roster", "Roster", "calendar-time"),
             Entry("calls", "Phone log", "phone", roles=SEES_CASES),
             Entry("test-calls", "Test calls", "checks", roles=SEES_CASES),
+            Entry("contacts", "Direct contacts", "lock", roles=READS_CONTACTS),
             Entry("statistics", "Statistics", "chart-bar", roles=SEES_CASES | {"administrator"}),
         ),
     ),

@@ -19,5 +19,5 @@ urlpatterns: list[URLPattern] = [
     path("programme/<slug:code>/papers/<int:number>/add/", study.add, name="paper-add"),
     path("programme/<slug:code>/papers/<int:number>/move/", study.move, name="paper-move"),
     path("programme/papers/<int:number>/<int:version>/", studies.file, name="paper-file"),
-    path("atlas/papers/", studies.published, name="papers"),
+    path("papers/", studies.published, name="papers"),
 ]

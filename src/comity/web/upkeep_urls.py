@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from comity.web.pages.upkeep import facts, history, owners, proposals, propose, report, reports
+from comity.web.pages.upkeep import contacts, facts, history, owners, proposals, propose, report, reports
 
 urlpatterns: list[URLPattern] = [
     path("report-an-error/", report.report, name="report-error"),
@@ -20,5 +20,9 @@ urlpatterns: list[URLPattern] = [
     path("upkeep/owners/", owners.owners, name="country-owners"),
     path("upkeep/owners/<str:code>/assign/", owners.assign, name="assign-owner"),
     path("upkeep/due/<str:code>/", owners.due, name="due-facts"),
+    path("contacts/", contacts.contacts, name="contacts"),
+    path("contacts/<str:code>/", contacts.country, name="country-contacts"),
+    path("contacts/<int:number>/confirm/", contacts.confirm, name="confirm-contact"),
+    path("contacts/<int:number>/withdraw/", contacts.withdraw, name="withdraw-contact"),
     path("upkeep/reminders/<int:number>/seen/", owners.seen, name="upkeep-reminder-seen"),
 ]

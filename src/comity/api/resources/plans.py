@@ -13,8 +13,8 @@ from comity.api.bearer import READ
 from comity.api.problem import refusal
 from comity.api.values import Country, Day
 from comity.atlas.queries.snapshot import node_snapshot
-from comity.atlas.rules.edit import read_edit
 from comity.atlas.rules.measure import DataType, Measure, Stage
+from comity.atlas.rules.supposition import read_supposition
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.routes.queries.plan import plan_view, what_if
@@ -130,8 +130,12 @@ def plan(request: HttpRequest, asked: Annotated[Asked, Query(...)]) -> dict[str,
         asked.stage,
     )
     try:
-        edits = tuple(read_edit(text, snapshot, question.day) for text in asked.what_if)
-        view = what_if(snapshot, question, edits, asked.order) if edits else plan_view(snapshot, question, asked.order)
+        supposed = tuple(read_supposition(text, snapshot, question.day) for text in asked.what_if)
+        view = (
+            what_if(snapshot, question, supposed, asked.order)
+            if supposed
+            else plan_view(snapshot, question, asked.order)
+        )
     except ValueError as problem:
         raise refusal("what_if", str(problem)) from None
     return view.as_json()

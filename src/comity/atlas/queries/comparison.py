@@ -84,8 +84,8 @@ def comparison(snapshot: Snapshot, codes: Sequence[CountryCode], day: date) -> C
 
 
 def _standings(views: list[CountryView]) -> tuple[ComparedRow, ...]:
-    """The instruments towards which any of the countries is known to stand."""
-    known = {standing.instrument for view in views for standing in view.standings if standing.current}
+    """The instruments towards which any of the countries is known to stand, on this day or on another."""
+    known = {one.instrument for view in views for one in view.standings if one.current or one.others}
     names = sorted(known, key=lambda name: (name != CONVENTION, name != PROTOCOL, name))
     by_name = [{standing.instrument: standing for standing in view.standings} for view in views]
     shorts = {standing.instrument: standing.short for view in views for standing in view.standings}

@@ -10,12 +10,13 @@ from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.packs.country import Level
 from comity.atlas.rules.packs.instrument import InstrumentType, Membership
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import Entry, Supposition
 from comity.kernel.country import CountryCode
 
 
 @dataclass(frozen=True, slots=True)
 class ReformView:
-    """`key` is the reform as `read_edit` reads it ("UA:16=full"), `says` what would then be so."""
+    """`key` is the reform as `read_supposition` reads it ("UA:16=full"), `says` what would then be so."""
 
     key: str
     says: str
@@ -24,6 +25,14 @@ class ReformView:
 def reform_view(edit: Edit, snapshot: Snapshot) -> ReformView:
     """The reform in a sentence: “Ukraine has the power of Article 16 in full.”"""
     return ReformView(str(edit), f"{edit.country.at_start} {_predicate(edit, snapshot)}.")
+
+
+def supposition_view(supposition: Supposition, snapshot: Snapshot) -> ReformView:
+    """A reform, or an entry into force: “The Second Additional Protocol is in force.”"""
+    if not isinstance(supposition, Entry):
+        return reform_view(supposition, snapshot)
+    short = snapshot.instruments[supposition.instrument].instrument.short
+    return ReformView(str(supposition), f"{short if short.isupper() else f'The {short}'} is in force.")
 
 
 def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView | None:

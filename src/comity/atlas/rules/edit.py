@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.packs.country import Level, Power
@@ -69,8 +69,8 @@ def edited(snapshot: Snapshot, edits: Sequence[Edit]) -> Snapshot:
 
 def _membership(snapshot: Snapshot, edit: Edit) -> Snapshot:
     pack = snapshot.instruments[edit.target]
-    fact = Dated[Membership](value=Membership(edit.value), **_supposed(edit.start))
-    facts = (*_until(pack.parties.get(edit.country, ()), edit.start), fact)
+    fact = Dated[Membership](value=Membership(edit.value), **supposed(edit.start))
+    facts = (*until(pack.parties.get(edit.country, ()), edit.start), fact)
     changed = pack.model_copy(update={"parties": _with(pack.parties, edit.country, facts)})
     return replace(snapshot, instruments=_with(snapshot.instruments, edit.target, changed))
 
@@ -79,21 +79,22 @@ def _power(snapshot: Snapshot, edit: Edit) -> Snapshot:
     if edit.country not in snapshot.countries:
         raise ValueError(f"No pack describes {edit.country.in_sentence}, so its powers cannot be edited.")
     pack = snapshot.countries[edit.country]
-    fact = Power(value=Level(edit.value), **_supposed(edit.start))
-    facts = (*_until(pack.powers.get(edit.target, ()), edit.start), fact)
+    fact = Power(value=Level(edit.value), **supposed(edit.start))
+    facts = (*until(pack.powers.get(edit.target, ()), edit.start), fact)
     changed = pack.model_copy(update={"powers": _with(pack.powers, edit.target, facts)})
     return replace(snapshot, countries=_with(snapshot.countries, edit.country, changed))
 
 
-def _supposed(start: date) -> dict[str, object]:
+def supposed(start: date) -> dict[str, Any]:
+    """What every supposed fact says of itself."""
     return {"start": start, "source": SUPPOSED, "checked": start, "confidence": Confidence.HIGH, "note": "Supposed."}
 
 
-F = TypeVar("F", bound="Dated[Level] | Dated[Membership]")
+F = TypeVar("F", bound="Dated[Level] | Dated[Membership] | Dated[bool]")
 V = TypeVar("V")
 
 
-def _until(facts: Sequence[F], day: date) -> tuple[F, ...]:
+def until(facts: Sequence[F], day: date) -> tuple[F, ...]:
     """The facts as they were before `day`; those that would still hold then end there."""
     earlier = [fact for fact in facts if fact.start is None or fact.start < day]
     return tuple(fact if fact.end and fact.end <= day else _ended(fact, day) for fact in earlier)

@@ -76,3 +76,12 @@ def test_every_article_from_1_to_35_is_there_and_6_to_14_of_the_protocol():
     for each in parts:
         articles[each.instrument] |= {int(row.article) for row in each.rows if row.article.isdigit()}
     assert articles == {"ets185": set(range(1, 36)), "cets224": set(range(6, 15))}
+
+
+def test_an_instrument_whose_table_has_ended_stays_a_row_of_which_nothing_is_known():
+    made = comparison(SNAPSHOT, [CountryCode("GE"), CountryCode("AZ")], date(2026, 11, 30))
+    labels = [row.label for row in part(made, "standings").rows]
+    short = SNAPSHOT.instruments["unc"].instrument.short
+    row = part(made, "standings").rows[labels.index(short)]
+    assert [cell.state for cell in row.cells] == ["unknown", "unknown"]
+    assert SNAPSHOT.instruments["cets224"].instrument.short in labels

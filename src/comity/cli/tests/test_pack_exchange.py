@@ -61,7 +61,10 @@ def test_another_country_s_pack_comes_in_once_its_key_is_trusted(tmp_path):
     listed = run("keys")
     fingerprint = entries_about("pack-keys:UA")[0].payload["fingerprint"]
     assert "This node signs as" in listed
-    assert fingerprint[:16] in listed
+    assert f"SHA-256 {fingerprint}" in listed
+    assert "Republic of Moldova: " in listed
+    assert "speaks, from 2026-01-01 until further notice." in listed
+    assert "Compared on the telephone." in listed
     assert "came by it" in run("distrust", fingerprint[:8], "--country", "UA", "--reason", "Stolen.")
     assert "No certificate that begins so" in run("distrust", fingerprint, "--country", "UA", code=1)
     assert "Stolen." in run("import", file, code=1)

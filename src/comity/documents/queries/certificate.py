@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from comity.documents.adapters.signing import fingerprint, own_key
 
@@ -31,6 +32,11 @@ def own_certificate() -> CertificateView:
         valid_from=certificate.not_valid_before_utc,
         valid_to=certificate.not_valid_after_utc,
     )
+
+
+def own_certificate_pem() -> bytes:
+    """The certificate as others are given it. Raises NodeKeyProblem where the node's key does not serve."""
+    return own_key().certificate.public_bytes(Encoding.PEM)
 
 
 def _common_name(name: x509.Name) -> str:

@@ -8,8 +8,8 @@ from typing import Any
 
 from comity.atlas.queries.fact import Age, FactView
 from comity.atlas.queries.reform import ReformView
-from comity.atlas.rules.edit import Edit, edited
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import Supposition, supposing
 from comity.kernel.country import CountryCode
 from comity.routes.queries.evidence import ReasonView, reason_view
 from comity.routes.queries.reforms import needs_urgency, reforms
@@ -138,13 +138,13 @@ def plan_view(snapshot: Snapshot, question: Question, criterion: Criterion = Cri
 
 
 def what_if(
-    snapshot: Snapshot, question: Question, edits: tuple[Edit, ...], criterion: Criterion = Criterion.TIME
+    snapshot: Snapshot, question: Question, supposed: tuple[Supposition, ...], criterion: Criterion = Criterion.TIME
 ) -> PlanView:
-    """The plan as it would be with `edits`, and how it differs from the plan without them."""
-    supposed = edited(snapshot, edits)
+    """The plan as it would be with what is `supposed`, and how it differs from the plan without."""
+    law = supposing(snapshot, supposed)
     before = plan(snapshot.on(question.day), question, criterion)
-    after = plan(supposed.on(question.day), question, criterion)
-    return replace(plan_view(supposed, question, criterion), changed=changes(before, after))
+    after = plan(law.on(question.day), question, criterion)
+    return replace(plan_view(law, question, criterion), changed=changes(before, after))
 
 
 def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from pydantic import Field
 
-from comity.atlas.rules.edit import edited, read_edit
 from comity.atlas.rules.fact import Country, Frozen
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import read_supposition, supposing
 from comity.kernel.country import CountryCode
 from comity.packkit.find import CASES
 from comity.packkit.reading import read_file
@@ -40,7 +40,7 @@ class ExpectedRoute(Frozen):
 
 
 class WorkedCase(Frozen):
-    """One case. `what_if` are reforms as `read_edit` reads them, supposed from the day asked about."""
+    """One case. `what_if` are reforms as `read_supposition` reads them, supposed from the day asked about."""
 
     id: str
     says: str
@@ -75,7 +75,7 @@ def worked_cases(root: Path) -> Iterator[WorkedCase]:
 
 def deviations(case: WorkedCase, snapshot: Snapshot) -> list[str]:
     """Sentences on everything in which the plan differs from what the case expects; empty where it holds."""
-    snapshot = edited(snapshot, [read_edit(text, snapshot, case.at) for text in case.what_if])
+    snapshot = supposing(snapshot, [read_supposition(text, snapshot, case.at) for text in case.what_if])
     question = Question(
         CountryCode(case.requester),
         CountryCode(case.requested),

@@ -8,12 +8,11 @@ from io import BytesIO
 from typing import Any
 
 from docx import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from comity.atlas.queries.fact import FactView
 from comity.stateofplay.adapters.signs import writable
+from comity.stateofplay.adapters.word import dressed, plain_letters
 from comity.stateofplay.rules.working_document import CheckView, WorkingDocument
 
 
@@ -42,6 +41,7 @@ def _lay_out(document: Any, found: WorkingDocument) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(22)
+    plain_letters(document)
     own = document.core_properties
     own.title = f"{found.gap.country_name}: draft amendment on Article {found.gap.article}"
     own.author, own.language, own.comments = "Comity", "en", ""
@@ -105,7 +105,7 @@ def _course(document: Any, found: WorkingDocument) -> None:
         document.add_paragraph("No draft has been started.")
         return
     rows = [(step.day.isoformat(), step.state.label, step.remark, step.source) for step in found.draft.steps]
-    _table(document, ("Day", "State", "Remark", "Source"), rows)
+    _table(document, ("Day", "State", "Remark", "Source"), rows, (2, 3, 5, 5))
 
 
 def _checklist(document: Any, head: Sequence[str], checks: Iterable[CheckView]) -> None:
@@ -114,20 +114,18 @@ def _checklist(document: Any, head: Sequence[str], checks: Iterable[CheckView]) 
         (each.says + (" (optional)" if each.optional else ""), marks[each.covered], _placed(each.fact))
         for each in checks
     ]
-    _table(document, head, rows)
+    _table(document, head, rows, (9, 3, 6))
 
 
-def _table(document: Any, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def _table(document: Any, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[int]) -> None:
     table = document.add_table(rows=1, cols=len(head))
-    table.style = "Table Grid"
     for cell, text in zip(table.rows[0].cells, head, strict=True):
-        cell.paragraphs[0].add_run(text).bold = True
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)
+        cell.paragraphs[0].add_run(text)
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = writable(text)
+    page = document.sections[-1]
+    dressed(table, page.page_width - page.left_margin - page.right_margin, shares)
     document.add_paragraph()
 
 

@@ -13,10 +13,13 @@ from docx.shared import Mm, Pt
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.sheet import Sheet, sheets
 from comity.stateofplay.adapters.signs import writable
-from comity.stateofplay.adapters.word import described, repeated
+from comity.stateofplay.adapters.word import described, dressed, plain_letters
 from comity.stateofplay.rules.matrix import Matrix
 from comity.stateofplay.rules.pictures.overview import overview
 from comity.stateofplay.rules.pictures.picture import Picture
+
+LABEL, WIDTH = 5, 6
+"""Shares of the column of topics, and of each country."""
 
 
 def as_docx(matrix: Matrix) -> bytes:
@@ -51,6 +54,7 @@ def _lay_out(document: Any, matrix: Matrix) -> None:
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Mm(297), Mm(210)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(15)
+    plain_letters(document)
     document.styles["Normal"].font.size = Pt(9)
     own = document.core_properties
     own.title, own.author, own.language, own.comments = matrix.title, "Comity", "en", ""
@@ -59,11 +63,11 @@ def _lay_out(document: Any, matrix: Matrix) -> None:
 
 def _table(document: Any, sheet: Sheet) -> None:
     table = document.add_table(rows=1 + len(sheet.rows), cols=1 + len(sheet.head))
-    table.style = "Table Grid"
     for cell, name in zip(table.rows[0].cells[1:], sheet.head, strict=True):
         cell.paragraphs[0].add_run(writable(name)).bold = True
-    repeated(table.rows[0])
     for row, (label, cells) in zip(table.rows[1:], sheet.rows, strict=True):
         row.cells[0].paragraphs[0].add_run(writable(label)).bold = True
         for cell, lines in zip(row.cells[1:], cells, strict=True):
             cell.text = writable("\n".join(lines))
+    page = document.sections[-1]
+    dressed(table, page.page_width - page.left_margin - page.right_margin, [LABEL, *(WIDTH for _ in sheet.head)])

@@ -13,7 +13,7 @@ from docx.shared import Mm, Pt, RGBColor
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
-from comity.stateofplay.adapters.word import described, field, repeated
+from comity.stateofplay.adapters.word import described, dressed, field, plain_letters
 from comity.stateofplay.rules.pictures.picture import Picture, Table
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report
 
@@ -44,6 +44,7 @@ def _lay_out(document: Any, report: Report) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = _SHORT, _LONG
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(18)
+    plain_letters(document)
     document.styles["Normal"].font.size = Pt(9 if report.short else 10)
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     for name in ("Title", "Heading 1", "Caption"):
@@ -85,9 +86,7 @@ def _turn(document: Any, way: Any) -> None:
 
 def _table(document: Any, table: Table) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
-    made.style = "Table Grid"
-    repeated(made.rows[0])
-    head, *grid = [row.cells for row in made.rows]  # each asks the whole document anew: once is enough
+    head, *grid = [row.cells for row in made.rows]  # each asks the whole table anew: once is enough
     for cell, name in zip(head, table.head, strict=True):
         cell.paragraphs[0].add_run(writable(name)).bold = True
     for (first, *others), (label, cells) in zip(grid, table.rows, strict=True):
@@ -95,12 +94,7 @@ def _table(document: Any, table: Table) -> None:
         for cell, text in zip(others, cells, strict=True):
             cell.paragraphs[0].add_run(writable(text))
     room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
-    shares = weights(table)
-    made.autofit = False
-    widths = [room * share // sum(shares) for share in shares]
-    for cells in (head, *grid):
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = width
+    dressed(made, room, weights(table))
     document.add_paragraph()
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from math import isqrt
+
 from comity.stateofplay.rules.pictures.picture import Table
 
-NARROWEST, WIDEST = 9, 34
-"""In letters: no column may push the others aside."""
+NARROWEST, WIDEST = 11, 34
+"""In letters. What is longer than the widest adds its square root, twice: no column may push the others aside."""
 
 
 def weights(table: Table) -> list[int]:
@@ -14,9 +16,13 @@ def weights(table: Table) -> list[int]:
         zip(*((name, *cells) for name, cells in table.rows), strict=True) if table.rows else [()] * len(table.head)
     )
     return [
-        min(max(_word(head) + 3, NARROWEST, *(_line(text) for text in ("", *column))), WIDEST)
+        _bounded(max(_word(head) + 5, NARROWEST, *(_line(text) for text in ("", *column))))
         for head, column in zip(table.head, columns, strict=True)
     ]
+
+
+def _bounded(letters: int) -> int:
+    return letters if letters <= WIDEST else WIDEST + 2 * isqrt(letters - WIDEST)
 
 
 def _word(text: str) -> int:

@@ -24,6 +24,12 @@ def node_powers(day: date, countries: Countries = None) -> Powers:
     return powers_of(node_snapshot(), day, countries=countries)
 
 
+def node_powers_on(days: Sequence[date], countries: Countries = None) -> tuple[Powers, ...]:
+    """The powers as of each of `days`, by the same law."""
+    snapshot = node_snapshot()
+    return tuple(powers_of(snapshot, day, countries=countries) for day in days)
+
+
 def node_gaps(day: date, countries: Countries = None) -> tuple[Powers, tuple[Consequence, ...]]:
     """The powers as of `day`, and what each gap does to requests."""
     snapshot = node_snapshot()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.atlas.rules.edit import Edit
 from comity.atlas.rules.measure import Measure
-from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import Entry
 from comity.kernel.country import CountryCode
 from comity.routes.rules.effect import Count, Effect
-from comity.routes.rules.footing import certain_value
 from comity.routes.rules.reform import Reforms, Scope, Shift
 from comity.routes.rules.worth import Weights
 from comity.stateofplay.queries.candidates import Candidate, candidate
+from comity.stateofplay.queries.ground import Ground, ground, on_ground
+from comity.stateofplay.queries.idle import Idle, idle
 from comity.stateofplay.queries.worked_out import reforms_of
 from comity.stateofplay.rules.reform_words import ORDER, sentences
 
@@ -44,13 +45,18 @@ class Supposed:
     """One reform of the set: what it makes so, and why it adds nothing, if so."""
 
     reform: Candidate
-    idle: str
+    why_idle: Idle
+
+    @property
+    def idle(self) -> str:
+        return self.why_idle.says
 
 
 @dataclass(frozen=True, slots=True)
 class Simulation:
     """The effect of `reforms` together. `counts` are of answers between different countries, by effect; `weighed` the
-    same by their weight; `routes` counts all single ways; `at_home` counts changed answers within a country."""
+    same by their weight; `routes` counts all single ways; `at_home` counts changed answers within a country. `grounds`
+    are supposed before and after, so that no effect is theirs."""
 
     scope: Scope
     reforms: tuple[Supposed, ...]
@@ -61,10 +67,11 @@ class Simulation:
     routes: Count
     at_home: int
     packs: str
+    grounds: tuple[Ground, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
-        return tuple(supposed.reform.key for supposed in self.reforms)
+        return (*(ground.key for ground in self.grounds), *(supposed.reform.key for supposed in self.reforms))
 
     @property
     def asked(self) -> int:
@@ -89,9 +96,17 @@ def scope_of(countries: Sequence[CountryCode], day: date, *, urgent: bool = Fals
     return Scope(tuple(countries), tuple(Measure), day, urgent)
 
 
-def simulation(snapshot: Snapshot, edits: Sequence[Edit], scope: Scope, weights: Weights | None = None) -> Simulation:
-    """What `edits` change together. Needs no database."""
-    return simulated(reforms_of(snapshot, scope, edits), snapshot, edits, weights)
+def simulation(
+    snapshot: Snapshot,
+    edits: Sequence[Edit],
+    scope: Scope,
+    weights: Weights | None = None,
+    entries: Sequence[Entry] = (),
+) -> Simulation:
+    """What `edits` change together, the `entries` into force supposed before and after. Needs no database."""
+    law = on_ground(snapshot, entries)
+    found = simulated(reforms_of(law, scope, edits), law, edits, weights)
+    return replace(found, grounds=tuple(ground(snapshot, entry, scope.day) for entry in entries))
 
 
 def simulated(
@@ -109,7 +124,7 @@ def simulated(
         tuple(
             Supposed(
                 candidate(snapshot, edit, scope.day),
-                _idle(reforms, snapshot, edit, edits, touched) if explain else "",
+                idle(reforms, snapshot, edit, edits, touched) if explain else Idle(),
             )
             for edit in edits
         ),
@@ -129,24 +144,3 @@ def _counted(shifts: Iterable[Shift], weights: Weights) -> tuple[tuple[Effect, i
         asked = shift.question
         found[shift.effect] += weights.get((asked.requester, asked.requested, asked.measure), 1)
     return tuple((effect, found[effect]) for effect in ORDER if found[effect])
-
-
-def _idle(reforms: Reforms, snapshot: Snapshot, edit: Edit, edits: Sequence[Edit], touched: tuple[Shift, ...]) -> str:
-    """Why a reform adds nothing to the others; empty where it does."""
-    others = [other for other in edits if other != edit]
-    if tuple(reforms.shifts(others)) != touched:
-        return ""
-    if isinstance(edit.value, Membership) and (why := _not_in_force(snapshot, edit.target, reforms.scope.day)):
-        return why
-    if tuple(reforms.shifts([edit])):
-        return "Changes no way that the other reforms do not change as well."
-    return "Changes no way between these countries."
-
-
-def _not_in_force(snapshot: Snapshot, instrument: str, day: date) -> str:
-    short = snapshot.instruments[instrument].instrument.short
-    named = short if short.isupper() else f"the {short}"
-    in_force = certain_value(snapshot.on(day).in_force(instrument))
-    if in_force is None:
-        return f"Changes no way: whether {named} is in force on {day:%-d %B %Y} is not known."
-    return "" if in_force else f"Changes no way: {named} is not in force on {day:%-d %B %Y}."

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Any
 
 from comity.routes.rules.reform import Shift
-from comity.stateofplay.queries.simulation import Simulation
+from comity.stateofplay.queries.simulation import Simulation, Supposed
 from comity.stateofplay.queries.simulation_words import finding
+from comity.stateofplay.rules.reform_words import joined
 from comity.stateofplay.rules.tabular import csv_of, markdown_of, marked
 
 
@@ -47,6 +48,7 @@ def simulation_as_dict(found: Simulation, weighed_by: str) -> dict[str, Any]:
         "packs": found.packs,
         "countries": [str(code) for code in found.scope.countries],
         "urgent": found.scope.urgent,
+        "supposed": [{"supposition": each.key, "says": each.says, "today": each.present} for each in found.grounds],
         "reforms": [
             {"reform": each.reform.key, "says": each.reform.says, "today": each.reform.present, "note": each.idle}
             for each in found.reforms
@@ -94,9 +96,9 @@ def _csv(found: Simulation, _: str) -> str:
 def _markdown(found: Simulation, weighed_by: str) -> str:
     """Finding, reforms, sentences, and the table of all changed answers."""
     reforms = [
-        f"- {marked(each.reform.says)} (today: {each.reform.present}){f' {marked(each.idle)}' if each.idle else ''}"
-        for each in found.reforms
+        f"- {marked(each.says)} (so far: {each.present}; before and after the reforms)" for each in found.grounds
     ]
+    reforms += [_line(each) for each in found.reforms]
     rows = [
         (
             shift.question.requester.english_name,
@@ -114,6 +116,16 @@ def _markdown(found: Simulation, weighed_by: str) -> str:
     parts += [*(f"- {marked(said)}" for said in found.sentences), ""] if found.sentences else []
     parts += [markdown_of(head, rows), ""] if rows else []
     return "\n".join([*parts, weighed_by, ""])
+
+
+def _line(each: Supposed) -> str:
+    """A reform, what is so without it, and, where it changes nothing, why and what to try."""
+    says = [f"- {marked(each.reform.says)} (so far: {each.reform.present})", marked(each.idle)]
+    if each.why_idle.suppose:
+        says.append(f"To see what it would do then, suppose `{each.why_idle.suppose}` as well.")
+    if each.why_idle.parties:
+        says.append(f"Compare with {joined([country.in_sentence for country in each.why_idle.parties])}, who are.")
+    return " ".join(said for said in says if said)
 
 
 _MAKE: Mapping[TextForm, Callable[[Simulation, str], str]] = {

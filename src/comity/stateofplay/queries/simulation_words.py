@@ -8,9 +8,12 @@ from comity.stateofplay.rules.reform_words import joined
 
 
 def finding(found: Simulation) -> str:
-    """“Of 450 measures between six countries, these two reforms open 4 and improve 8.”"""
+    """“Of 450 measures between six countries, these two reforms open 4 and improve 8.” What is supposed before
+    and after is said first."""
+    clauses = [ground.clause for ground in found.grounds]
     if not found.reforms:
-        return "No reform is chosen yet."
+        what = f": that {joined(clauses)} is supposed before and after" if clauses else " yet"
+        return f"No reform is chosen{what}."
     one = len(found.reforms) == 1
     subject = "this reform" if one else f"these {_number(len(found.reforms))} reforms"
     verbs = [_VERBS[effect][0 if one else 1].format(number) for effect, number in found.counts]
@@ -19,7 +22,8 @@ def finding(found: Simulation) -> str:
     if found.at_home:
         home = f"; at home {'it changes' if one else 'they change'} {found.at_home}"
     countries = _number(len(found.scope.countries))
-    return f"Of {found.asked} measures between {countries} countries, {subject} {done}{home}."
+    begins = f"Supposing that {joined(clauses)}: of" if clauses else "Of"
+    return f"{begins} {found.asked} measures between {countries} countries, {subject} {done}{home}."
 
 
 def tally(counts: tuple[tuple[Effect, int], ...]) -> str:

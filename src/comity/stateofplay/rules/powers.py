@@ -67,6 +67,27 @@ class Powers:
         return tuple(article for article, cell in self.of_country(code).items() if is_gap(cell))
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How far a country gave a power on one day and on a later one, where that differs; `facts` are of the later."""
+
+    heading: str
+    article: str
+    before: Known
+    after: Known
+    facts: tuple[FactView, ...]
+
+
+def turns(then: Powers, now: Powers) -> tuple[Turn, ...]:
+    """The powers that differ, by country, then by article."""
+    return tuple(
+        Turn(name, article, was.level, cell.level, cell.facts)
+        for code, name in now.countries
+        for article, cell in now.of_country(code).items()
+        if (was := then.cells[code, article]).level is not cell.level
+    )
+
+
 def is_gap(cell: PowerCell) -> bool:
     """Whether the power is known to be missing, or to be there only in part."""
     return cell.level in {Known.NONE, Known.PARTIAL}

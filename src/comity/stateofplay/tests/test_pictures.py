@@ -137,7 +137,7 @@ def test_assessments_over_time_count_levels_and_states() -> None:
         "Georgia", [Judged(1, DAY, ("none", "no", None)), Judged(2, date(2020, 1, 1), ("full", "draft", None))]
     )
     assert picture.title == (
-        "Georgia: 1 of 3 answers are in full, or yes, in 1 January 2020 (no. 2); 0 in 16 June 2017 (no. 1)"
+        "Georgia, 1 January 2020 (no. 2): 1 of 3 answers are in full, or yes; 16 June 2017 (no. 1): 0"
     )
     assert picture.table.rows[0] == ("16 June 2017 (no. 1)", ("0", "0", "2", "1"))
 

@@ -183,6 +183,7 @@ def test_the_command_line_simulates() -> None:
     [
         (("--reform", "UA:99=full"), "neither an instrument nor an article"),
         (("--reform", "FR:16=full"), "No pack describes France"),
+        (("--reform", "reciprocity=in-force"), "is not a treaty that the packs know"),
         (("--reform", "UA:16=full", "--format", "xml"), "not a form"),
         (tuple(word for _ in range(13) for word in ("--reform", "UA:16=full")), "At most 12"),
     ],

@@ -183,3 +183,14 @@ def test_the_short_report_names_the_best_single_reform_of_each_country(snapshot:
     assert isinstance(best, Bullets)
     assert len(best.items) == len(snapshot.countries)
     assert any(line.startswith("Belarus: is Party to the Budapest Convention (") for line in best.items)
+
+
+def test_a_documents_tables_have_their_widths_in_the_grid_and_no_row_is_torn(then: Material) -> None:
+    """Some programs read the grid alone: there a column of equal share breaks words."""
+    document = Document(BytesIO(report_file(report_of(then), ReportForm.DOCX).content))
+    (table,) = (table for table in document.tables if table.rows[0].cells[0].text == "Gap")
+    widths = [column.width for column in table.columns]
+    assert widths[0] > 2 * widths[1]
+    assert [cell.width for cell in table.rows[1].cells] == widths
+    assert "cantSplit" in table.rows[1]._tr.xml
+    assert "tblHeader" in table.rows[0]._tr.xml

@@ -17,6 +17,7 @@ from comity.upkeep.rules.exchange_events import PackKeyTrusted, key_subject
 from comity.upkeep.rules.reason import checked_reason
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signer import Signer
+from comity.upkeep.rules.speaking import check_compared
 
 
 @transaction.atomic
@@ -27,18 +28,23 @@ def trust_key(
     *,
     valid_from: date | None = None,
     valid_to: date | None = None,
+    compared: str | None = None,
     by: User | None,
 ) -> Signer:
     """The certificate in `content` (PEM or DER) may speak for `country` from `valid_from` (default: today, UTC) to
-    `valid_to` (excluded). `by` is an administrator, or None for the console. Returns whose certificate it is.
+    `valid_to` (excluded). `by` is an administrator, or None for the console. `compared` are the digits of its SHA-256
+    that the country read out, where whoever asks gives them. Returns whose certificate it is.
 
-    Raises NotEntitled, or PackRefused: no certificate, an authority's, one that holds no more, or trusted already.
+    Raises NotEntitled, or PackRefused: no certificate, an authority's, one that holds no more, other digits, or trusted
+    already.
     """
     actor = administrator(by)
     certificate = read_certificate(content)
     check_may_sign(certificate)
     signer, now = signer_of(certificate), clock.now()
     start = valid_from or clock.today(UTC)
+    if compared is not None:
+        check_compared(signer, compared)
     why = checked_reason(reason, "Say why this certificate may speak: who compared it with whom, and how.")
     if signer.valid_to <= now:
         raise PackRefused(f"This certificate holds {signer.span}. Ask {country.in_sentence} for the one it uses now.")

@@ -8,6 +8,7 @@ from typing import Any
 from comity.atlas.models import LoadedPack
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.upkeep.rules.difference import ABSENT
+from comity.upkeep.rules.naming import name_of_fact
 from comity.upkeep.rules.place import Place, at, beside, split, standing
 from comity.upkeep.rules.shape import FieldShape, shape_of
 
@@ -16,11 +17,13 @@ _SHAPES = {kind.name: kind.shape for kind in KINDS}
 
 @dataclass(frozen=True, slots=True)
 class FactAt:
-    """`before` is what stands there as the pack has it; ABSENT where something is to be added. `whole` is all that the
-    pack says, so that an action sees what an added list must begin with."""
+    """`name` says in words what the fact is of; empty for one to be added. `before` is what stands there as the pack
+    has it; ABSENT where something is to be added. `whole` is all that the pack says, so that an action sees what an
+    added list must begin with."""
 
     place: Place
     title: str
+    name: str
     base: str
     before: Any
     shapes: tuple[FieldShape, ...]
@@ -41,4 +44,5 @@ def fact_at(written: str, *, adding: bool = False, base: str = "") -> FactAt:
     find = beside if adding else standing
     place = find(pack, steps, _SHAPES[row.kind], row.content)
     before = ABSENT if adding else at(row.content, place.path)
-    return FactAt(place, row.title, row.digest, before, shape_of(place.piece), row.content)
+    name = "" if adding else name_of_fact(row.kind, row.content, place.path, before)
+    return FactAt(place, row.title, name, row.digest, before, shape_of(place.piece), row.content)

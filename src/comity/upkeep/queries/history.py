@@ -62,7 +62,8 @@ def history(pack: str, *, within: str = "") -> HistoryView:
 
 def _version(row: LoadedPack, before: LoadedPack | None, within: str, proposal: int | None) -> VersionView:
     changes = differences(before.content, row.content) if before else ()
-    views = (change_view(row.name, change) for change in changes)
+    said = before.content if before else {}
+    views = (change_view(row.name, change, row.kind, said) for change in changes)
     return VersionView(
         version=row.version,
         digest=row.digest,

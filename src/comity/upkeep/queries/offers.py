@@ -10,9 +10,10 @@ from comity.atlas.queries.offers import Offer, offer, offers
 from comity.atlas.queries.pack_versions import PackVersion, current_version, version_of
 from comity.people.models.user import User
 from comity.upkeep.models import ChoiceState, OfferChoice
-from comity.upkeep.rules.difference import Change
+from comity.upkeep.rules.difference import ABSENT, Change
+from comity.upkeep.rules.naming import name_of_change
 from comity.upkeep.rules.refused_pack import PackRefused
-from comity.upkeep.rules.telling import Told, told, where
+from comity.upkeep.rules.telling import Told, told
 from comity.upkeep.rules.three_ways import ChangedBy, compared
 
 MOST_CHOICES = 900
@@ -33,7 +34,7 @@ class Compared:
     """One difference as it is read. `take` is what is chosen beforehand, or was; None where nothing is."""
 
     number: int
-    where: tuple[str, ...]
+    name: str
     path: str
     here: Told | None
     offered: Told | None
@@ -110,7 +111,9 @@ def offer_view(number: int, reader: User) -> OfferView | None:
         tuple(
             Compared(
                 line.number,
-                where(line.change.path, here.content),
+                name_of_change(
+                    found.kind, found.content if line.change.before is ABSENT else here.content, line.change
+                ),
                 ".".join(map(str, line.change.path)),
                 told(line.change.before, line.change.after),
                 told(line.change.after, line.change.before),

@@ -11,6 +11,7 @@ from comity.atlas.models import LoadedPack
 from comity.atlas.rules.facts import facts, place_of
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.upkeep.rules.difference import Path
+from comity.upkeep.rules.naming import name_of_fact
 from comity.upkeep.rules.place import at
 from comity.upkeep.rules.refusal import NotFound
 from comity.upkeep.rules.staleness import is_due
@@ -26,6 +27,7 @@ class FactLine:
 
     place: str
     path: str
+    name: str
     says: str
     checked: date
     due: bool
@@ -45,8 +47,11 @@ def pack_facts(pack: str, day: date) -> PackFacts:
         raise NotFound("pack")
     lines = []
     for path, fact in facts(_SHAPES[row.kind].model_validate(row.content)):
-        says = ": ".join(filter(None, (_whose(row.content, path), _said(at(row.content, path)))))
-        lines.append(FactLine(place_of(pack, path), ".".join(map(str, path)), says, fact.checked, is_due(fact, day)))
+        written = at(row.content, path)
+        says = ": ".join(filter(None, (_whose(row.content, path), _said(written))))
+        name = name_of_fact(row.kind, row.content, path, written)
+        way = ".".join(map(str, path))
+        lines.append(FactLine(place_of(pack, path), way, name, says, fact.checked, is_due(fact, day)))
     return PackFacts(pack, row.title, tuple(lines))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -15,6 +16,7 @@ from comity.people.models.user import User
 from comity.upkeep.models import Proposal, ProposalState
 from comity.upkeep.queries.outcome import current_version, outcome
 from comity.upkeep.rules.difference import Change
+from comity.upkeep.rules.naming import name_of_change
 from comity.upkeep.rules.refusal import NotFound, NotNow, TouchedByBoth
 from comity.upkeep.rules.wording import Row, side_by_side
 
@@ -39,10 +41,12 @@ class ProposalLine:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """One fact before and after; `verb` says what happens to it: added, removed or changed."""
+    """One fact before and after; `name` says in words what it is of, `verb` what happens to it: added, removed or
+    changed."""
 
     place: str
     path: str
+    name: str
     verb: str
     rows: tuple[Row, ...]
 
@@ -118,11 +122,12 @@ def proposal_view(number: int, reader: User) -> ProposalView:
     changes = [Change.from_json(kept) for kept in row.changes]
     moved, clashes, problems = _fits(row, changes) if row.state in UNDECIDED else (False, (), ())
     title = LoadedPack.objects.filter(name=row.pack, current=True).values_list("title", flat=True).first()
+    kind, before = _based_on(row)
     return ProposalView(
         line=_line(row, reader, title or row.pack),
         base=row.base,
         seen=stamp_of(row),
-        changes=tuple(change_view(row.pack, change) for change in changes),
+        changes=tuple(change_view(row.pack, change, kind, before) for change in changes),
         moved=moved,
         clashes=clashes,
         problems=problems,
@@ -134,18 +139,26 @@ def proposal_view(number: int, reader: User) -> ProposalView:
     )
 
 
-def change_view(pack: str, change: Change) -> ChangeView:
-    """One change as a reader sees it."""
+def change_view(pack: str, change: Change, kind: str, before: Any) -> ChangeView:
+    """One change as a reader sees it; `kind` is the pack's, `before` what it said."""
     verb = "added" if change.adds else "removed" if change.removes else "changed"
     path = ".".join(map(str, change.path))
-    return ChangeView(place_of(pack, change.path), path, verb, side_by_side(change.before, change.after))
+    name = name_of_change(kind, before, change)
+    return ChangeView(place_of(pack, change.path), path, name, verb, side_by_side(change.before, change.after))
+
+
+def _based_on(row: Proposal) -> tuple[str, Any]:
+    """The pack's kind, and what the version said that the changes are of."""
+    found = LoadedPack.objects.filter(name=row.pack, digest=row.base).order_by("-pk").values_list("kind", "content")
+    return found.first() or ("", {})
 
 
 def _fits(row: Proposal, changes: list[Change]) -> tuple[bool, tuple[ClashView, ...], tuple[str, ...]]:
     try:
         return outcome(row.pack, row.base, changes).moved, (), ()
     except TouchedByBoth as both:
-        pairs = ((change_view(row.pack, ours), change_view(row.pack, theirs)) for ours, theirs in both.pairs)
+        of = _based_on(row)
+        pairs = ((change_view(row.pack, ours, *of), change_view(row.pack, theirs, *of)) for ours, theirs in both.pairs)
         return True, tuple(ClashView(ours, theirs) for ours, theirs in pairs), ()
     except Unsound as problem:
         return _moved(row), (), tuple(f"{'.'.join(map(str, w.path))}: {w.sentence}" for w in problem.wrongs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -44,6 +45,24 @@ def check_speaks(signer: Signer, country: CountryCode, rights: Iterable[Right], 
     if any(_counts(right, now) for right in own):
         return
     raise PackRefused(_why_not(signer, country, own[-1], now))
+
+
+COMPARED = 16
+"""Digits of a SHA-256 that somebody reads out: 64 bits, so that no other certificate can be made to begin so."""
+
+
+def check_compared(signer: Signer, digits: str) -> None:
+    """That `digits`, as the country read them out, begin the certificate's SHA-256. Raises PackRefused."""
+    heard = re.sub(r"[\s:]", "", digits).lower()
+    if len(heard) < COMPARED:
+        raise PackRefused(
+            f"Have at least the first {COMPARED} digits of the SHA-256 read out to you, and write them here."
+        )
+    if not signer.fingerprint.startswith(heard):
+        raise PackRefused(
+            f"The country read out other digits: this certificate's SHA-256 is {signer.fingerprint}. Somebody may have "
+            "exchanged the file on its way. Trust it only once both agree."
+        )
 
 
 def _counts(right: Right, now: datetime) -> bool:

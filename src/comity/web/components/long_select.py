@@ -13,7 +13,13 @@ from django.utils.safestring import SafeString
 class LongSelect(forms.Select):
     """Looks as every other; knows no groups of options."""
 
-    def render(self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None) -> SafeString:
+    def render(
+        self,
+        name: str,
+        value: Any,
+        attrs: dict[str, Any] | None = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
         """The whole element."""
         chosen = set(self.format_value(value))
         options = format_html_join(

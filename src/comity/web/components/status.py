@@ -108,6 +108,9 @@ _CLOCKS = {
     "stopped": Status("Done", "circle-check", Tone.QUIET),
     "over": Status("Over", "alarm", Tone.STOP),
 }
+_CONTACTS = {
+    "confirmed": Status("Confirmed", "checks", Tone.GOOD),
+}
 _TOKENS = {
     "holds": Status("Holds", "circle-check", Tone.GOOD),
     "expired": Status("Expired", "hourglass-off", Tone.WARNING),
@@ -170,6 +173,7 @@ _STATUSES = {
     **_FRESHNESS,
     **_ASKING,
     **_DELIVERIES,
+    **_CONTACTS,
     **_LEDGER,
     **_TOKENS,
     **_CLOCKS,

@@ -78,8 +78,8 @@ def suppose(request: HttpRequest) -> HttpResponse:
 
 
 def _plan(snapshot: Snapshot, asked: Asked, supposing: Supposing) -> PlanView:
-    if supposing.edits:
-        return what_if(snapshot, asked.question, supposing.edits, asked.order)
+    if supposing.everything:
+        return what_if(snapshot, asked.question, supposing.everything, asked.order)
     return plan_view(snapshot, asked.question, asked.order)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comity.atlas.queries.reform import reform_view
-from comity.atlas.rules.edit import Edit, edited, powers_named, read_edit
+from comity.atlas.queries.reform import supposition_view
+from comity.atlas.rules.edit import Edit, powers_named
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import Entry, Supposition, edits_of, entries_of, read_supposition, supposing
 from comity.web.components.choices import Choices, Grouped
 
 MOST = 12
@@ -29,9 +30,17 @@ class Supposed:
 class Supposing:
     """What an address supposes. `problems` are sentences; what they concern is left out of `edits`."""
 
-    edits: tuple[Edit, ...] = ()
+    everything: tuple[Supposition, ...] = ()
     reforms: tuple[Supposed, ...] = ()
     problems: tuple[str, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        return edits_of(self.everything)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        return entries_of(self.everything)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -40,22 +49,22 @@ class Supposing:
 
 def read_supposed(texts: Sequence[str], snapshot: Snapshot, day: date) -> Supposing:
     """What `texts` ("UA:16=full", …) suppose from `day` on. Of two that speak of one thing the later holds."""
-    edits: dict[tuple[str, str], Edit] = {}
+    found: dict[tuple[str, str], Supposition] = {}
     problems = []
     for text in _distinct(texts)[:MOST]:
         try:
-            edit = read_edit(text, snapshot, day)
-            edited(snapshot, (edit,))
+            each = read_supposition(text, snapshot, day)
+            supposing(snapshot, (each,))
         except ValueError as problem:
             problems.append(str(problem))
         else:
-            edits[edit.country, edit.target] = edit
+            found[("", each.instrument) if isinstance(each, Entry) else (each.country, each.target)] = each
     if len(_distinct(texts)) > MOST:
         problems.append(f"At most {MOST} reforms can be supposed at once; the others were left out.")
-    views = [reform_view(edit, snapshot) for edit in edits.values()]
+    views = [supposition_view(each, snapshot) for each in found.values()]
     keys = tuple(view.key for view in views)
     reforms = (Supposed(view.key, view.says, tuple(key for key in keys if key != view.key)) for view in views)
-    return Supposing(tuple(edits.values()), tuple(reforms), tuple(problems))
+    return Supposing(tuple(found.values()), tuple(reforms), tuple(problems))
 
 
 def target_choices(snapshot: Snapshot) -> Grouped:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
@@ -42,6 +42,11 @@ class Asked:
         ]
         query = urlencode([(key, value) for key, value in kept if value], safe=":,=()")
         return f"{reverse(name)}?{query}" if query else reverse(name)
+
+    def among(self, more: Iterable[CountryCode], *, day: DayAsked | None = None) -> Asked:
+        """The same with more countries, and perhaps on another day."""
+        scope = replace(self.scope, countries=tuple(dict.fromkeys((*self.scope.countries, *more))))
+        return replace(self, scope=scope, day=day or self.day, usual=False)
 
 
 def read_asked(request: HttpRequest, snapshot: Snapshot) -> Asked:

@@ -35,7 +35,9 @@ def test_a_follow_up_is_said_by_an_editor_and_read_by_anybody(world):
     assert "no source" in text_of(world.editor.post(ONE, said(source="")))
     assert world.editor.post(ONE, said()).status_code == 302
     assert "Under way, overdue" in text_of(visitor.get(LIST))
-    assert "1 overdue" in text_of(visitor.get("/state-of-play/recommendations/due/"))
+    due = text_of(visitor.get("/state-of-play/recommendations/due/"))
+    assert "1 overdue" in due
+    assert "Source: A letter" in due
     page = text_of(visitor.get(ONE))
     assert "Responsible body: Ministry of Justice" in page
     assert "Editor, Georgia" not in page

@@ -10,10 +10,12 @@ from django.test.utils import CaptureQueriesContext
 
 from comity.atlas.models import PackOffer
 from comity.kernel.country import CountryCode
+from comity.kernel.digest import Digest
 from comity.people.rules.roles import Role
 from comity.upkeep.actions.import_pack import import_pack
 from comity.upkeep.actions.trust_key import trust_key
-from comity.upkeep.models import OfferChoice
+from comity.upkeep.adapters.certificates import der
+from comity.upkeep.models import OfferChoice, PackKey
 from comity.upkeep.tests.country_node import CountryNode, here
 from comity.upkeep.tests.test_offer_choices import _signed, edit
 
@@ -130,3 +132,70 @@ def test_pages_take_the_same_queries_however_much_waits(offer, world):
         row.save()
     assert [taken(address) for address in addresses] == few
     assert max(few) <= 9
+
+
+def trusting(node, **other):
+    return {
+        "country": "UA",
+        "certificate": node.pem.decode(),
+        "compared": fingerprint_of(node)[:16],
+        "reason": "Read out by the duty officer in Kyiv.",
+        **other,
+    }
+
+
+def fingerprint_of(node) -> str:
+    return str(Digest.of(der(node.certificate)))
+
+
+def test_an_administrator_trusts_a_certificate_and_withdraws_it(world, signed_in):
+    node, admin = CountryNode("UA"), signed_in(Role.ADMINISTRATOR)
+    assert "Trust a country’s certificate" in admin.get("/upkeep/packs/").content.decode()
+    done = admin.post("/upkeep/packs/keys/trust/", trusting(node), follow=True).content.decode()
+    assert "may speak for Ukraine" in done
+    import_pack(node.file(version=99, change=_signed), by=None)
+    sent = {"country": "UA", "fingerprint": fingerprint_of(node)}
+    refused = admin.post("/upkeep/packs/keys/withdraw/", sent, follow=True).content.decode()
+    assert "Say why the certificate may no longer speak" in refused
+    gone = admin.post("/upkeep/packs/keys/withdraw/", sent | {"reason": "Lost."}, follow=True).content.decode()
+    assert "may no longer speak for Ukraine" in gone
+    assert "came by it" in gone
+    assert "Withdrawn" in gone
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        ({"compared": "0" * 16}, "The country read out other digits"),
+        ({"compared": "0123"}, "at least the first 16 digits"),
+        ({"compared": ""}, "is needed"),
+        ({"certificate": "Dear colleagues"}, "not a certificate in PEM or DER"),
+        ({"country": ""}, "Choose the country"),
+        ({"reason": ""}, "is needed"),
+        ({"valid_to": "2020-01-01"}, "not after its start"),
+    ],
+)
+def test_what_was_not_compared_is_not_trusted(world, signed_in, other, says):
+    sent = trusting(CountryNode("UA"), **other)
+    answer = signed_in(Role.ADMINISTRATOR).post("/upkeep/packs/keys/trust/", sent)
+    assert (answer.status_code, says in answer.content.decode()) == (422, True)
+    assert not PackKey.objects.exists()
+
+
+def test_a_certificate_of_another_country_is_trusted_with_a_warning(world, signed_in):
+    sent = trusting(CountryNode("UA"), country="MD")
+    page = signed_in(Role.ADMINISTRATOR).post("/upkeep/packs/keys/trust/", sent, follow=True).content.decode()
+    assert "The certificate itself says UA" in page
+
+
+def test_trust_is_an_administrator_s_alone_and_the_own_certificate_is_handed_on(world, signed_in):
+    assert world.editor.get("/upkeep/packs/keys/trust/").status_code == 403
+    assert world.editor.post("/upkeep/packs/keys/trust/", trusting(CountryNode("UA"))).status_code == 403
+    assert world.editor.post("/upkeep/packs/keys/withdraw/", {"country": "UA"}).status_code == 403
+    assert not PackKey.objects.exists()
+    assert "keys/trust" not in world.editor.get("/upkeep/packs/").content.decode()
+    own = world.editor.get("/upkeep/packs/certificate.pem")
+    assert own.content.startswith(b"-----BEGIN CERTIFICATE-----")
+    assert b"KEY" not in own.content
+    assert world.drafter.get("/upkeep/packs/certificate.pem").status_code == 403
+    assert Client().get("/upkeep/packs/certificate.pem").status_code == 302

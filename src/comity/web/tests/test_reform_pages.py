@@ -37,9 +37,9 @@ def text_of(answer) -> str:
 
 def test_the_page_offers_each_countrys_gaps_and_examples(client):
     page = text_of(client.get("/state-of-play/reforms/", JUNE))
-    assert "Has the power of Article 16 in full (today: none)" in page
-    assert "Is Party to the Budapest Convention (today: not Party)" in page
-    assert "Has the power of Article 21 in full (not known today)" in page
+    assert "Has the power of Article 16 in full (so far: none)" in page
+    assert "Is Party to the Budapest Convention (so far: not Party)" in page
+    assert "Has the power of Article 21 in full (so far not known)" in page
     assert "Ukraine adopts Articles 16 and 17" in page
 
 
@@ -55,6 +55,30 @@ def test_the_title_states_the_finding_and_the_tiles_say_it_in_words(client):
     assert all("<svg" in tile and "2 better" in tile for _, tile in changed)
     assert all(f'id="{place}"' in page for place, _ in changed)
     assert tiles.count("as before") == 31
+
+
+RATIFIES = {"reform": ["GE:cets224=party", "cets224=in-force"]}
+
+
+def test_a_supposition_is_shown_as_such_and_leads_to_those_who_are_party(client):
+    page = text_of(client.get("/state-of-play/reforms/", RATIFIES))
+    assert "Supposing that the Second Additional Protocol is in force: of 450 measures" in page
+    assert "supposed before and after the reforms, so that what is shown is theirs alone" in page
+    answer = client.get("/state-of-play/reforms/", RATIFIES | {"countries": "AM,AZ,BY,GE,MD,UA,HU,JP,RS"})
+    assert "this reform makes 8 known to be open and improves 3" in text_of(answer)
+    assert "what_if=cets224%3Din-force" in answer.content.decode()
+    assert "Effect Answers" in text_of(answer), "The table behind the chart."
+    alone = text_of(client.get("/state-of-play/reforms/", {"reform": "cets224=in-force"}))
+    assert "Choose a reform as well, to see what it would do then." in alone
+
+
+def test_a_ranking_may_suppose_a_treaty_in_force(client):
+    asked = {"country": "BY", "countries": "BY,HU,JP,RS", "reform": "cets224=in-force"}
+    page = text_of(client.get("/state-of-play/reforms/ranking/", asked))
+    assert "Supposed: The Second Additional Protocol is in force." in page
+    answer = client.get("/state-of-play/reforms/ranking/", asked | {"format": "json"})
+    best = answer.json()["rankings"][0]["reforms"][1]["best"][0]["reforms"]
+    assert set(best) == {"BY:cets224=party", "BY:ets185=party"}
 
 
 def test_each_line_opens_the_planner_with_the_reforms(client):

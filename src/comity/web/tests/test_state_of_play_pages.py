@@ -51,6 +51,16 @@ def test_the_days_on_record_are_stops_of_a_line_that_works_without_scripts(clien
     assert 'href="?at=2026-03-02&amp;since=2017-06-16">Today<' in page
 
 
+def test_what_changed_names_the_powers_that_turned(client, world):
+    """The table repeats its observers; that the law moved on since is said below it."""
+    page = read(client, "/state-of-play/?at=2026-03-02")
+    changed = page[page.index('id="changes"') :]
+    assert "<strong>Ukraine</strong>, Article 16: <ins>in part</ins>; was missing" in changed
+    assert "<strong>Armenia</strong>, Article 16: <ins>not known</ins>; was missing" in changed
+    assert "Nothing that is recorded" not in changed
+    assert "Nothing that is recorded" in read(client, "/state-of-play/?at=2018-01-01")
+
+
 def test_a_signed_off_assessment_is_a_stop_and_its_cells_say_what_they_were(client, assess):
     assess(date(2026, 2, 1), status="draft")
     page = read(client, "/state-of-play/?at=2026-02-01&countries=GE")
@@ -104,7 +114,7 @@ def test_two_assessments_are_compared_with_all_of_the_country_over_time(world, a
     cache.clear()
     first, second = assess(date(2025, 2, 1), level="none"), assess(date(2026, 2, 1))
     page = read(world.editor, f"/state-of-play/assessments/compare/?one={first}&other={second}")
-    assert "answers are in full, or yes, in 1 February 2026" in page
+    assert f"Georgia, 1 February 2026 (no. {second}): " in page
     assert f"1 February 2025 (no. {first})" in page
     picture = world.editor.get("/state-of-play/assessments/GE.svg")
     assert picture["Content-Type"] == "image/svg+xml"

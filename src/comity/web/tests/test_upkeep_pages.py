@@ -145,6 +145,18 @@ def test_a_fact_is_added_where_there_was_none(editors):
     assert "Published." in text_of(decide(editors["second"], number, "publish"))
 
 
+def test_a_fact_is_called_by_words_wherever_somebody_decides_about_it(editors):
+    named = "Georgia: Article 16, preservation of stored computer data"
+    number = proposed(editors["first"])
+    assert f"Changed: {named} powers.16.0" in text_of(editors["second"].get(f"/upkeep/proposals/{number}/"))
+    assert f"{named}, powers.16.0" in text_of(editors["first"].get(f"/upkeep/propose/?fact={PLACE}"))
+    decide(editors["second"], number, "publish")
+    assert f"Changed: {named}" in text_of(Client().get("/atlas/history/countries/ge/"))
+    with frozen(datetime(2028, 1, 1, 12, tzinfo=UTC)):
+        due = text_of(editors["second"].get("/upkeep/due/GE/"))
+    assert "24/7 point of contact countries/ge/authorities.0.competences.0" in due
+
+
 @pytest.mark.parametrize("fact", ["", "nowhere/at.all", "countries/ge/powers.99.0", "countries/ge/country.code"])
 def test_what_is_no_fact(editors, fact):
     answer = editors["first"].get("/upkeep/propose/", {"fact": fact})
@@ -201,7 +213,9 @@ def test_every_fact_of_a_pack_is_listed_and_narrowed(editors):
     page = text_of(editors["first"].get("/upkeep/facts/countries/ge/"))
     assert "country.request_languages.0 ka; en" in page
     found = text_of(editors["first"].get("/upkeep/facts/countries/ge/?q=powers.16"))
-    assert "powers.16.0 none" in found
+    assert "Article 16, preservation of stored computer data powers.16.0 none" in found
+    by_name = text_of(editors["first"].get("/upkeep/facts/countries/ge/?q=preservation of stored"))
+    assert "powers.16.0 none" in by_name
     assert "country.about.0" not in found
     assert editors["first"].get("/upkeep/facts/countries/zz/").status_code == 404
     assert editors["first"].get("/upkeep/due/ZZ/").status_code == 404
@@ -210,7 +224,7 @@ def test_every_fact_of_a_pack_is_listed_and_narrowed(editors):
 QUERIES = {
     "/": 7,
     "/upkeep/proposals/": 7,
-    "/upkeep/proposals/{number}/": 8,
+    "/upkeep/proposals/{number}/": 9,
     "/upkeep/propose/?fact=countries/ge/powers.16.0": 6,
     "/upkeep/reports/": 5,
     "/upkeep/owners/": 8,

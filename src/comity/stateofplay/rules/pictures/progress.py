@@ -66,9 +66,7 @@ def _finding(country: str, counted: list[tuple[str, Counter[Tone]]]) -> str:
     whole = sum(now.values())
     if first == last:
         return f"{country}, {last}: {now[Tone.GOOD]} of {whole} answers are in full, or yes"
-    return (
-        f"{country}: {now[Tone.GOOD]} of {whole} answers are in full, or yes, in {last}; {then[Tone.GOOD]} in {first}"
-    )
+    return f"{country}, {last}: {now[Tone.GOOD]} of {whole} answers are in full, or yes; {first}: {then[Tone.GOOD]}"
 
 
 def _named(one: Judged) -> str:

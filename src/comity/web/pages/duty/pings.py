@@ -17,6 +17,7 @@ from comity.casework.rules.duty.ping import DUE_AFTER, WHY
 from comity.casework.rules.refusal import Refused
 from comity.people.access import person, require
 from comity.people.queries.roles import roles_of
+from comity.upkeep.rules.contact import READERS
 from comity.web.components.choices import Grouped
 from comity.web.components.complaints import complain
 from comity.web.pages.duty.forms import PingForm
@@ -51,6 +52,7 @@ def pings(request: HttpRequest) -> HttpResponse:
         "why": WHY,
         "may_record": bool(roles_of(user).intersection(LOGGERS)),
         "chosen": country,
+        "contacts": bool(roles_of(user).intersection(READERS)),
     }
     return render(request, "web/duty/pings.html", content, status=422 if form.errors else 200)
 

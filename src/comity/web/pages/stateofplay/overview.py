@@ -14,12 +14,13 @@ from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
 from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
 from comity.stateofplay.queries.node_matrix import node_matrix
-from comity.stateofplay.queries.node_pictures import node_powers
+from comity.stateofplay.queries.node_pictures import node_powers_on
 from comity.stateofplay.queries.recorded_days import recorded_days
 from comity.stateofplay.queries.report.files import ReportForm
 from comity.stateofplay.rules.matrix import changes
 from comity.stateofplay.rules.pictures.overview import overview as overview_picture
 from comity.stateofplay.rules.pictures.powers import tiles
+from comity.stateofplay.rules.powers import turns
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
 from comity.web.pages.stateofplay.pictures import shown
@@ -44,6 +45,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     matrix = node_matrix(asked.day, countries=codes)
     carried = {"at": asked.day.isoformat(), "countries": ",".join(codes or ())}
     changed = changes(node_matrix(since, countries=codes), matrix) if since != asked.day else ()
+    earlier, powers = node_powers_on((since, asked.day), codes)
     by_cell = {(change.country, change.topic): change for change in changed}
     rows = [(row.topic, [(cell, by_cell.get((cell.country, cell.topic))) for cell in row.cells]) for row in matrix.rows]
     content = {
@@ -55,11 +57,12 @@ def overview(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "columns": list(zip(matrix.countries, *(cells for _, cells in rows), strict=True)),
         "changes": changed,
+        "turns": turns(earlier, powers) if since != asked.day else (),
         "days": [
             (day, query({"at": day.isoformat(), "since": since.isoformat(), "countries": carried["countries"]}))
             for day in recorded_days(clock.today(), countries=codes)
         ],
-        "charts": shown(request, (overview_picture(matrix), tiles(node_powers(asked.day, codes))), carried),
+        "charts": shown(request, (overview_picture(matrix), tiles(powers)), carried),
         "files": [
             (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
         ],

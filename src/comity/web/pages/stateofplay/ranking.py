@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
+from comity.stateofplay.queries.ground import Ground, grounds, on_ground
 from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize, kept_ranking
 from comity.stateofplay.queries.ranking_file import FORMULA, ranking_text
 from comity.stateofplay.queries.simulation_file import TextForm
@@ -57,7 +58,9 @@ def ranking(request: HttpRequest) -> HttpResponse:
     asked = read_asked(request, snapshot)
     weighed = weighting(request.user)
     one, problem = _country(request, asked)
-    found = [kept_ranking(snapshot, code, asked.scope, weighed.weights) for code in ((one,) if one else _all(asked))]
+    entries = asked.supposing.entries
+    law, supposed = on_ground(snapshot, entries), tuple(map(str, entries))
+    found = [kept_ranking(law, code, asked.scope, weighed.weights) for code in ((one,) if one else _all(asked))]
     kind = request.GET.get("format", "")
     if kind in set(TextForm):
         return _file(ranking_text(found, TextForm(kind), weighed.says), TextForm(kind), asked)
@@ -68,14 +71,17 @@ def ranking(request: HttpRequest) -> HttpResponse:
         "one": one,
         "places": [_place(asked, each, equal=weighed.equal) for each in found],
         "countries": [
-            (code.english_name, asked.address("reforms-ranking", (), country=str(code)), code == one)
+            (code.english_name, asked.address("reforms-ranking", supposed, country=str(code)), code == one)
             for code in _all(asked)
         ],
-        "all": asked.address("reforms-ranking", ()),
-        "simulator": asked.address("reforms", ()),
+        "all": asked.address("reforms-ranking", supposed),
+        "simulator": asked.address("reforms", supposed),
+        "grounds": [_ground(asked, each, supposed, named) for each in grounds(snapshot, asked.scope.day)],
         "weighed": weighed,
         "formula": FORMULA,
-        "files": [(form.label, asked.address("reforms-ranking", (), **named, format=form.value)) for form in TextForm],
+        "files": [
+            (form.label, asked.address("reforms-ranking", supposed, **named, format=form.value)) for form in TextForm
+        ],
     }
     return render(request, "web/reforms/ranking.html", content)
 
@@ -93,6 +99,13 @@ def _country(request: HttpRequest, asked: Asked) -> tuple[CountryCode | None, st
     return code, ""
 
 
+def _ground(asked: Asked, each: Ground, supposed: tuple[str, ...], named: dict[str, str]) -> tuple[Ground, bool, str]:
+    """A treaty that can be supposed in force: whether it is, and the page on which that is the other way round."""
+    chosen = each.key in supposed
+    keys = (key for key in supposed if key != each.key) if chosen else (*supposed, each.key)
+    return each, chosen, asked.address("reforms-ranking", keys, **named)
+
+
 def _all(asked: Asked) -> tuple[CountryCode, ...]:
     return asked.scope.countries
 
@@ -100,7 +113,7 @@ def _all(asked: Asked) -> tuple[CountryCode, ...]:
 def _place(asked: Asked, found: CountryRanking, *, equal: bool) -> Place:
     return Place(
         found,
-        asked.address("reforms-ranking", (), country=str(found.country)),
+        asked.address("reforms-ranking", map(str, asked.supposing.entries), country=str(found.country)),
         tuple(_section(asked, size, equal=equal) for size in found.sizes),
         _section(asked, found.to_find_out[0], equal=equal) if found.to_find_out else None,
     )
@@ -112,7 +125,7 @@ def _section(asked: Asked, size: RankedSize, *, equal: bool) -> Section:
             ranked,
             tally(ranked.simulation.counts),
             "" if equal else tally(ranked.simulation.weighed),
-            asked.address("reforms", ranked.simulation.keys),
+            asked.address("reforms", (*map(str, asked.supposing.entries), *ranked.simulation.keys)),
         )
         for ranked in size.sets
     )

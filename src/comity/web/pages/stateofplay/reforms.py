@@ -13,13 +13,19 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import IN_FORCE
 from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.documents.adapters.pictures.studio import NoPicture, begin, drawn
+from comity.kernel import clock
+from comity.kernel.country import CountryCode
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
-from comity.stateofplay.queries.simulation import Simulation, simulation
+from comity.stateofplay.queries.ground import grounds
+from comity.stateofplay.queries.simulation import Simulation, Supposed, simulation
 from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 from comity.stateofplay.queries.simulation_words import finding, tally, ways_in_words
 from comity.stateofplay.queries.weights import Weighting, weighting
+from comity.stateofplay.rules.reform_words import joined
+from comity.web.atlas.day_form import DayAsked
 from comity.web.reforms import picture
 from comity.web.reforms.asked import Asked, read_asked
 from comity.web.reforms.tiles import change_lines, legend, tile_rows
@@ -32,8 +38,13 @@ FEW = 30
 EXAMPLES = (
     ("Ukraine adopts Articles 16 and 17", ("UA:16=full", "UA:17=full")),
     ("Belarus joins the Budapest Convention", ("BY:ets185=party",)),
-    ("Georgia ratifies the Second Additional Protocol", ("GE:cets224=party",)),
+    (
+        "Georgia ratifies the Second Additional Protocol, supposed to be in force, as Hungary, Japan and Serbia have",
+        ("cets224=in-force", "GE:cets224=party"),
+    ),
 )
+COUNTERPARTS = ("HU", "JP", "RS")
+"""Who ratified the Second Additional Protocol: a treaty has no effect among those of whom only one is Party."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,17 @@ class Choice:
     reforms: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A supposed reform with its links; `parties` names whom `compare` adds, where that would show an effect."""
+
+    supposed: Supposed
+    take_back: str
+    suppose: str
+    parties: str
+    compare: str
+
+
 @login_not_required
 @require_safe
 def reforms(request: HttpRequest) -> HttpResponse:
@@ -51,16 +73,21 @@ def reforms(request: HttpRequest) -> HttpResponse:
     snapshot = node_snapshot()
     asked = read_asked(request, snapshot)
     weighed = weighting(request.user)
-    found = simulation(snapshot, asked.supposing.edits, asked.scope, weighed.weights) if asked.supposing.edits else None
+    supposing = asked.supposing
+    found = None
+    if supposing.edits:
+        found = simulation(snapshot, supposing.edits, asked.scope, weighed.weights, supposing.entries)
     kind = request.GET.get("format", "")
     if found and kind in set(TextForm):
         return _file(found, TextForm(kind), weighed)
     content: dict[str, Any] = {
         "asked": asked,
         "choices": _choices(snapshot, asked),
-        "examples": [(says, asked.address("reforms", keys)) for says, keys in EXAMPLES if _fits(snapshot, keys)],
+        "grounds": grounds(snapshot, asked.scope.day),
+        "examples": [(says, _example(asked, keys)) for says, keys in EXAMPLES if _fits(snapshot, keys)],
         "ranking": asked.address("reforms-ranking", ()),
-        "chosen": asked.supposing.keys,
+        "chosen": supposing.keys,
+        "alone": supposing.entries and not supposing.edits,
     }
     if found:
         begin()
@@ -74,7 +101,7 @@ def chart(request: HttpRequest) -> HttpResponse:
     """The chart, in `shade` and `size`; with `download`, as a file that carries its title."""
     snapshot = node_snapshot()
     asked = read_asked(request, snapshot)
-    found = simulation(snapshot, asked.supposing.edits, asked.scope)
+    found = simulation(snapshot, asked.supposing.edits, asked.scope, entries=asked.supposing.entries)
     look = Look(
         Shade.DARK if request.GET.get("shade") == Shade.DARK else Shade.LIGHT,
         Size.NARROW if request.GET.get("size") == Size.NARROW else Size.WIDE,
@@ -97,9 +124,8 @@ def _result(request: HttpRequest, asked: Asked, found: Simulation, weighed: Weig
     return {
         "found": found,
         "finding": finding(found),
-        "taken_back": [
-            (each, asked.address("reforms", (key for key in keys if key != each.reform.key))) for each in found.reforms
-        ],
+        "on_ground": [(each, asked.address("reforms", without(keys, each.key))) for each in found.grounds],
+        "taken_back": [_shown(asked, each, keys) for each in found.reforms],
         "weighed": weighed,
         "weighed_tally": tally(found.weighed) if not weighed.equal else "",
         "rows": tile_rows(found),
@@ -110,9 +136,26 @@ def _result(request: HttpRequest, asked: Asked, found: Simulation, weighed: Weig
         "picture_title": picture.title(found),
         "pictures": picture.sources(asked, theme_of(request)),
         "picture_words": picture.words(found),
+        "picture_rows": picture.values(found),
         "picture_download": picture.address(asked, download="yes"),
         "files": [(form.label, asked.address("reforms", keys, format=form.value)) for form in TextForm],
     }
+
+
+def _shown(asked: Asked, each: Supposed, keys: tuple[str, ...]) -> Shown:
+    """A reform with the page that takes it back, and those on which its effect could be seen."""
+    why = each.why_idle
+    return Shown(
+        each,
+        asked.address("reforms", without(keys, each.reform.key)),
+        asked.address("reforms", (why.suppose, *keys)) if why.suppose else "",
+        joined([country.in_sentence for country in why.parties]),
+        asked.among(why.parties).address("reforms", keys),
+    )
+
+
+def without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+    return tuple(other for other in keys if other != key)
 
 
 def _choices(snapshot: Snapshot, asked: Asked) -> list[Choice]:
@@ -128,9 +171,16 @@ def _choices(snapshot: Snapshot, asked: Asked) -> list[Choice]:
     return [*made, Choice("Chosen besides", besides)] if besides else made
 
 
+def _example(asked: Asked, keys: tuple[str, ...]) -> str:
+    """An entry into force needs others who are Party; they are so today, not on any day."""
+    if not any(key.endswith(IN_FORCE) for key in keys):
+        return asked.address("reforms", keys)
+    return asked.among(map(CountryCode, COUNTERPARTS), day=DayAsked(clock.today(), "", True)).address("reforms", keys)
+
+
 def _fits(snapshot: Snapshot, keys: tuple[str, ...]) -> bool:
     """Whether this node's packs know what an example speaks of."""
-    return all(key[:2] in snapshot.countries for key in keys) and all(
+    return all(key[:2] in snapshot.countries for key in keys if ":" in key) and all(
         name in snapshot.instruments for name in ("ets185", "cets224")
     )
 

@@ -15,10 +15,10 @@ from comity.web.components.paging import page_of
 
 @require_safe
 def facts(request: HttpRequest, pack: str) -> HttpResponse:
-    """The facts whose path contains the address's `q`."""
+    """The facts whose name, path or value contains the address's `q`."""
     require(person(request.user), Role.EDITOR, Role.AUDITOR)
     sought = request.GET.get("q", "").strip()[:60]
     view = pack_facts(pack, clock.today())
-    found = [line for line in view.lines if sought.casefold() in f"{line.path} {line.says}".casefold()]
+    found = [line for line in view.lines if sought.casefold() in f"{line.name} {line.path} {line.says}".casefold()]
     content = {"view": view, "page": page_of(request, found), "sought": sought}
     return render(request, "web/upkeep/facts.html", content)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from comity.atlas.queries.passage_titles import passage_titles
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
@@ -55,7 +56,10 @@ def due(request: HttpRequest, code: str) -> HttpResponse:
     figure = country_staleness(snapshot, today).get(code)
     if figure is None:
         raise Http404(f"Nothing is recorded of {code}.")
-    content = {"code": code, "figure": figure, "page": page_of(request, due_facts(snapshot, code, today))}
+    page = page_of(request, due_facts(snapshot, code, today))
+    titles = passage_titles([fact.place for fact in page.object_list])
+    facts = [(fact, titles.get(fact.place, "")) for fact in page.object_list]
+    content = {"code": code, "figure": figure, "page": page, "facts": facts}
     return render(request, "web/upkeep/due.html", content)
 
 

@@ -28,12 +28,13 @@ _NO_FILE = "No file arrived, or it is empty. Choose the signed pack first, then 
 @require_safe
 def packs(request: HttpRequest) -> HttpResponse:
     """The list, and the certificates that may speak. Raises NotEntitled."""
-    require(person(request.user), Role.EDITOR, Role.ADMINISTRATOR)
+    held = require(person(request.user), Role.EDITOR, Role.ADMINISTRATOR)
     try:
         own, problem = own_certificate(), ""
     except NodeKeyProblem as found:
         own, problem = None, str(found)
     content = {"lines": country_packs(), "keys": pack_keys(), "own": own, "own_problem": problem}
+    content["may_trust"] = Role.ADMINISTRATOR in held
     return render(request, "web/upkeep/packs.html", content)
 
 

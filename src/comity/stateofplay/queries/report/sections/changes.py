@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from comity.stateofplay.queries.report.material import Material
 from comity.stateofplay.rules.matrix import changes
-from comity.stateofplay.rules.powers import ARTICLES
+from comity.stateofplay.rules.powers import turns
 from comity.stateofplay.rules.report import Bullets, Paragraph, Section
 
 FEW = 4
@@ -27,11 +27,8 @@ def section(material: Material) -> Section | None:
 
 
 def _powers(material: Material) -> Iterator[str]:
-    for code, name in material.powers.countries:
-        for article in ARTICLES:
-            now, then = material.powers.cells[code, article].level, material.powers_then.cells[code, article].level
-            if now is not then:
-                yield f"{name}, Article {article}: {now.label}; was {then.label}."
+    for turn in turns(material.powers_then, material.powers):
+        yield f"{turn.heading}, Article {turn.article}: {turn.after.label}; was {turn.before.label}."
 
 
 def _cells(material: Material) -> Iterator[str]:

@@ -1,0 +1,56 @@
+"""Instruments whose entry into force one can suppose before reforms are weighed, and the law once it is supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from comity.atlas.queries.reform import supposition_view
+from comity.atlas.rules.snapshot import Snapshot
+from comity.atlas.rules.supposition import Entry, can_enter, supposing
+from comity.routes.rules.footing import certain_value
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is supposed before and after the reforms, so that the effect shown is theirs alone; `present` is what is so
+    on the day."""
+
+    key: str
+    says: str
+    present: str
+
+    @property
+    def clause(self) -> str:
+        """“the Second Additional Protocol is in force”."""
+        words = self.says.rstrip(".")
+        return f"the {words[4:]}" if words.startswith("The ") else words
+
+
+def grounds(snapshot: Snapshot, day: date) -> tuple[Ground, ...]:
+    """Every instrument that gives a way and is not known to be in force on `day`."""
+    law = snapshot.on(day)
+    entries = (
+        Entry(name, day)
+        for name, pack in snapshot.instruments.items()
+        if can_enter(snapshot, name) and pack.instrument.bases and certain_value(law.in_force(name)) is not True
+    )
+    return tuple(ground(snapshot, entry, day) for entry in entries)
+
+
+def ground(snapshot: Snapshot, entry: Entry, day: date) -> Ground:
+    now = certain_value(snapshot.on(day).in_force(entry.instrument))
+    present = {None: "not known", True: "in force", False: "not in force"}[now]
+    return Ground(str(entry), supposition_view(entry, snapshot).says, present)
+
+
+def on_ground(snapshot: Snapshot, entries: Sequence[Entry]) -> Snapshot:
+    """The law with `entries` supposed; the same value for the same ones, so that what was worked out is found again."""
+    return _grounded(snapshot, tuple(entries)) if entries else snapshot
+
+
+@lru_cache(maxsize=8)
+def _grounded(snapshot: Snapshot, entries: tuple[Entry, ...]) -> Snapshot:
+    return supposing(snapshot, entries)

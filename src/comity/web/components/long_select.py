@@ -9,6 +9,8 @@ from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+_SELECTED = SafeString(" selected")
+
 
 class LongSelect(forms.Select):
     """Looks as every other; knows no groups of options."""
@@ -24,8 +26,8 @@ class LongSelect(forms.Select):
         chosen = set(self.format_value(value))
         options = format_html_join(
             "",
-            "<option{}>{}</option>",
-            ((flatatt({"value": str(each), "selected": str(each) in chosen}), label) for each, label in self.choices),
+            '<option value="{}"{}>{}</option>',
+            ((each, _SELECTED if str(each) in chosen else "", label) for each, label in self.choices),
         )
         own = flatatt({"name": name, **self.build_attrs(self.attrs, attrs)})
         return format_html("<select{}>{}</select>", own, options)

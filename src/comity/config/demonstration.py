@@ -20,6 +20,8 @@ from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
 from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
+from comity.programme.actions.load_demonstration_budget import load_demonstration_budget
+from comity.programme.actions.load_demonstration_results import load_demonstration_results
 from comity.programme.actions.load_demonstration_teams import load_demonstration_teams
 from comity.stateofplay.actions.load_demonstration import load_demonstration as load_state_of_play
 from comity.upkeep.actions.load_contacts import load_contacts
@@ -45,6 +47,8 @@ def load() -> str:
     load_demonstration_teams(users["programme"])
     load_contacts(users["duty"], users["editor"])
     load_state_of_play(users["editor"])
+    load_demonstration_budget(users["programme"])
+    load_demonstration_results(users["programme"])
     return sign_ins()
 
 

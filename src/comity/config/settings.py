@@ -110,6 +110,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.casework.actions.raise_reminders",
     "comity.upkeep.actions.erase_senders",
     "comity.upkeep.actions.raise_reminders",
+    "comity.programme.actions.compute_actuals",
 ]
 PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 

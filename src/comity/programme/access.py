@@ -6,7 +6,17 @@ from comity.casework.rules.refusal import NotFound
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
-from comity.programme.models import Activity, Project, Study
+from comity.programme.models import (
+    Activity,
+    BudgetLine,
+    Commitment,
+    Indicator,
+    IndicatorPeriod,
+    Payment,
+    Project,
+    Result,
+    Study,
+)
 from comity.programme.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
@@ -41,6 +51,44 @@ def activity_for(user: User, project: str, code: str, *, version: int | None = N
     return found
 
 
+def line_for(user: User, project: str, number: int, *, version: int | None = None) -> BudgetLine:
+    """The budget line for a programme officer to change, locked; at `version`, where the user read one.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = BudgetLine.objects.select_for_update(of=("self",)).select_related("project")
+    found = rows.filter(project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("budget line")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def commitment_for(user: User, project: str, number: int) -> Commitment:
+    """The commitment for a programme officer to pay on, correct or reverse, locked. Raises NotEntitled, NotFound."""
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = Commitment.objects.select_for_update(of=("self",)).select_related("line__project")
+    found = rows.filter(line__project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("commitment")
+    return found
+
+
+def payment_for(user: User, project: str, number: int) -> Payment:
+    """The payment for a programme officer to correct or reverse, locked with its commitment.
+
+    Raises NotEntitled, NotFound.
+    """
+    require(user, Role.PROGRAMME_OFFICER)
+    rows = Payment.objects.select_for_update(of=("self", "commitment")).select_related("commitment__line__project")
+    found = rows.filter(commitment__line__project__code=project, pk=number).first()
+    if found is None:
+        raise NotFound("payment")
+    return found
+
+
 def expect_reader(user: User) -> None:
     """Raises NotEntitled for whoever may not see a project's money and people."""
     require(user, *READS_ALL)
@@ -55,6 +103,49 @@ def study_for(user: User, number: int, *, version: int | None = None) -> Study:
     found = Study.objects.select_for_update().filter(pk=number).first()
     if found is None:
         raise NotFound("paper")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def result_for(user: User, project: str, number: int, *, version: int | None = None) -> Result:
+    """The line of the results framework with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    found = Result.objects.select_related("project").filter(project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("line of the results framework")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def indicator_for(user: User, project: str, number: int, *, version: int | None = None) -> Indicator:
+    """The indicator with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    found = Indicator.objects.select_related("result__project").filter(result__project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("indicator")
+    if version is not None and found.version != version:
+        raise ChangedMeanwhile
+    return found
+
+
+def period_for(user: User, project: str, number: int, *, version: int | None = None) -> IndicatorPeriod:
+    """The period with this row number, its project locked; at `version`, if given.
+
+    Raises NotEntitled, NotFound, ChangedMeanwhile.
+    """
+    owner = project_for(user, project)
+    rows = IndicatorPeriod.objects.select_related("indicator__result__project")
+    found = rows.filter(indicator__result__project=owner, pk=number).first()
+    if found is None:
+        raise NotFound("period")
     if version is not None and found.version != version:
         raise ChangedMeanwhile
     return found

@@ -13,6 +13,7 @@ from comity.atlas.rules.packs.project import Project as Stated
 from comity.kernel import clock
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
+from comity.programme.actions.adopt_framework import adopt_framework
 from comity.programme.models import Activity, Project, Result
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.events import ProjectAdopted, project_subject
@@ -42,6 +43,7 @@ def adopt_projects(*, actor: Actor) -> tuple[str, ...]:
             ),
             actor=actor,
         )
+        adopt_framework(made[stated.id], stated, actor=actor)
     return tuple(made)
 
 

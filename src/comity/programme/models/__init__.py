@@ -1,10 +1,14 @@
-"""What the programme office keeps: projects, their results with indicators, activities, teams, decisions, papers."""
+"""What the programme office keeps: projects, results, activities, people at them, teams, papers and money."""
 
 from comity.programme.models.activity import Activity
+from comity.programme.models.budget_line import BudgetLine
+from comity.programme.models.commitment import Commitment
 from comity.programme.models.decision import Decision
+from comity.programme.models.exchange_rate import ExchangeRate
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
+from comity.programme.models.payment import Payment
 from comity.programme.models.project import Project
 from comity.programme.models.result import Result
 from comity.programme.models.study import Study
@@ -13,10 +17,14 @@ from comity.programme.models.team import Team
 
 __all__ = [
     "Activity",
+    "BudgetLine",
+    "Commitment",
     "Decision",
+    "ExchangeRate",
     "Indicator",
     "IndicatorPeriod",
     "Membership",
+    "Payment",
     "Project",
     "Result",
     "Study",

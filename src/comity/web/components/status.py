@@ -156,13 +156,33 @@ _ACTIVITIES = {
     "final": Status("Final", "checks", Tone.GOOD),
     "ended": Status("Ended", "circle-check", Tone.QUIET),
 }
+_BUDGET = {
+    "no-rate": Status("No rate", "question-mark", Tone.STOP),
+    "overspent": Status("Overspent", "alert-circle", Tone.STOP),
+    "overpaid": Status("More paid than committed", "alert-circle", Tone.WARNING),
+    "over-committed": Status("Committed beyond the line", "alert-triangle", Tone.WARNING),
+    "over-forecast": Status("Forecast over budget", "alert-triangle", Tone.WARNING),
+    "budget-differs": Status("Differs from the budget", "scale", Tone.CAUTION),
+    "money-left": Status("Money left at the end", "hourglass", Tone.CAUTION),
+    "reversed": Status("Reversed", "arrow-back-up", Tone.QUIET),
+    "correction": Status("Correction", "pencil", Tone.ACTIVE),
+    "sum-not-known": Status("Not known", "help", Tone.CAUTION),
+}
 _UPKEEP = {
     "published": Status("Published", "circle-check", Tone.GOOD),
     "declined": Status("Declined", "circle-x", Tone.QUIET),
     "corrected": Status("Corrected", "circle-check", Tone.GOOD),
     "dismissed": Status("No correction needed", "circle-x", Tone.QUIET),
 }
+_RESULTS = {
+    "target-reached": Status("Target reached", "circle-check", Tone.GOOD),
+    "on-the-way": Status("On the way", "circle-half-2", Tone.ACTIVE),
+    "short-of-target": Status("Short of target", "trending-down", Tone.WARNING),
+    "no-progress": Status("No progress", "circle-x", Tone.STOP),
+    "to-come": Status("To come", "clock", Tone.QUIET),
+}
 _STATUSES = {
+    **_RESULTS,
     **_PRIORITIES,
     **_FOLLOW_UP,
     **_ROUTES,
@@ -180,5 +200,6 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
+    **_BUDGET,
     **_UPKEEP,
 }

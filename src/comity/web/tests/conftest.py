@@ -110,6 +110,7 @@ def world(cast, packs, tmp_path, frozen_clock):
         "both": (Role.DRAFTER, Role.APPROVER),
         "auditor": (Role.AUDITOR,),
         "editor": (Role.EDITOR,),
+        "programme": (Role.PROGRAMME_OFFICER,),
     }
     users = {name: cast(name, *held) for name, held in roles.items()}
     browsers = {name: Client() for name in users}

@@ -17,6 +17,7 @@ from comity.atlas.rules.packs.overview_consistency import overview_faults
 from comity.atlas.rules.packs.priorities import PrioritiesPack
 from comity.atlas.rules.packs.priority_consistency import priority_faults
 from comity.atlas.rules.packs.project import ProjectPack
+from comity.atlas.rules.packs.project_consistency import project_faults
 from comity.atlas.rules.packs.provider import ProviderPack
 from comity.atlas.rules.packs.provider_consistency import provider_faults
 from comity.atlas.rules.packs.questionnaire import QuestionnairePack
@@ -98,7 +99,13 @@ MODEL_LAW = PackKind(
 PROJECT = PackKind(
     "project",
     ProjectPack,
-    count=lambda pack: {"results": len(pack.project.results), "achievements": len(pack.project.achievements)},
+    count=lambda pack: {
+        "results": len(pack.project.results),
+        "achievements": len(pack.project.achievements),
+        "outputs": len(pack.project.outputs),
+        "indicators": len(pack.project.indicators),
+    },
+    check=project_faults,
 )
 OVERVIEW = PackKind(
     "overview",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 
 from pydantic import Field
 
@@ -54,6 +55,38 @@ class StatedBody(Statement):
     """Who funds, implements or is a partner; `says` is its name."""
 
 
+class StatedOutput(Statement):
+    """What the project makes to reach expected result `result`; `number` as the project counts, “2.1”."""
+
+    result: int = Field(ge=1)
+    number: str = Field(pattern=r"^[0-9]+(\.[0-9]+)+$", max_length=20)
+
+
+class StatedPeriod(Frozen):
+    """Both days belong to the period."""
+
+    starts: date
+    ends: date
+    target: Decimal | None = Field(default=None, decimal_places=2)
+
+
+class StatedIndicator(Statement):
+    """What is counted for the expected result or output `of` (its number), from which baseline, by which target.
+
+    `measure` names a figure that a node computes itself; empty where people enter what was reached.
+    """
+
+    of: str = Field(max_length=20)
+    number: str = Field(max_length=20)
+    unit: str = Field(default="", max_length=60)
+    direction: Literal["up", "down"] = "up"
+    measure: str = Field(default="", max_length=60)
+    baseline: Decimal | None = Field(default=None, decimal_places=2)
+    baseline_on: date | None = None
+    baseline_source: str = ""
+    periods: tuple[StatedPeriod, ...] = ()
+
+
 class Project(Frozen):
     """`theme` is the half of its name that says what it is about."""
 
@@ -71,6 +104,8 @@ class Project(Frozen):
     objective: Statement
     results: tuple[StatedResult, ...]
     achievements: tuple[Achievement, ...] = ()
+    outputs: tuple[StatedOutput, ...] = ()
+    indicators: tuple[StatedIndicator, ...] = ()
 
 
 class ProjectPack(Frozen):

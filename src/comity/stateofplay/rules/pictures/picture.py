@@ -43,13 +43,14 @@ class Table:
 
 @dataclass(frozen=True)
 class Picture:
-    """`title` states the finding, `words` is the text alternative, `table` stands behind it."""
+    """`title` states the finding, `words` is the text alternative, `table` stands behind it. `drawing` names the module
+    that draws it, as `Drawing` does and a floor above for its own."""
 
     name: str
     title: str
     words: str
     values: list[dict[str, Any]]
-    drawing: Drawing
+    drawing: StrEnum
     table: Table
 
     @property

@@ -27,6 +27,8 @@ class Tab:
 
 TABS = (
     Tab("project", "Project"),
+    Tab("results", "Results"),
+    Tab("budget", "Budget", inside=True),
     Tab("project-teams", "Teams", inside=True),
     Tab("project-decisions", "Decisions"),
     Tab("project-papers", "Papers"),

@@ -1,0 +1,1 @@
+"""How charts of the programme office are drawn, one file a drawing."""

@@ -1,0 +1,1 @@
+"""Money of the demonstration, every figure of it made up."""

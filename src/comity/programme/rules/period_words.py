@@ -1,0 +1,81 @@
+"""A period of an indicator, its target and its actual: days in order, no two periods over one day, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from comity.people.rules.refusal import Refused
+from comity.programme.rules.bounded import bounded
+from comity.programme.rules.figure import kept, written
+from comity.programme.rules.project import Direction
+
+Days = tuple[date, date]
+FIRST, LAST = date(1990, 1, 1), date(2099, 12, 31)
+"""Days outside are slips of the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWords:
+    """`ends` is the last day; no target is not known yet."""
+
+    starts: date
+    ends: date
+    target: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActualWords:
+    """What was reached by the end of a period, what shows it, and where that is written. No actual is not known."""
+
+    actual: Decimal | None
+    evidence: str = ""
+    source: str = ""
+
+
+def checked_period(
+    words: PeriodWords, others: Iterable[Days], direction: Direction, baseline: Decimal | None
+) -> PeriodWords:
+    """Raises Refused with the field; `others` are the days of the indicator's other periods."""
+    if words.ends < words.starts:
+        raise Refused("ends", f"The period ends on {_day(words.ends)}, before it begins on {_day(words.starts)}.")
+    for field, day in (("starts", words.starts), ("ends", words.ends)):
+        if not FIRST <= day <= LAST:
+            raise Refused(field, f"Check the year: a day from {FIRST.year} to {LAST.year} is expected.")
+    for starts, ends in others:
+        if words.starts <= ends and starts <= words.ends:
+            raise Refused(
+                "starts",
+                f"This overlaps with the period from {_day(starts)} to {_day(ends)}. "
+                "Choose other days, or change that period first.",
+            )
+    target = kept("target", words.target)
+    if target is not None and baseline is not None:
+        wrong = target < baseline if direction is Direction.UP else target > baseline
+        if wrong:
+            side = "below" if direction is Direction.UP else "above"
+            raise Refused(
+                "target",
+                f"The target {written(target)} lies {side} the baseline {written(baseline)}, though {direction.label}.",
+            )
+    return PeriodWords(words.starts, words.ends, target)
+
+
+def checked_actual(words: ActualWords, starts: date, today: date) -> ActualWords:
+    """Raises Refused with the field; `starts` is the period's first day."""
+    evidence, source = bounded("evidence", words.evidence), bounded("source", words.source)
+    actual = kept("actual", words.actual)
+    if actual is not None:
+        if starts > today:
+            raise Refused("actual", f"The period begins on {_day(starts)}: nothing can have been reached in it yet.")
+        if not evidence:
+            raise Refused("evidence", "Say what shows this figure: the list, the report, the law.")
+        if not source:
+            raise Refused("source", "This figure has no source. Name the document or register it is taken from.")
+    return ActualWords(actual, evidence, source)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

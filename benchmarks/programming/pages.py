@@ -114,15 +114,15 @@ _PAGES: dict[str, Page] = {
     "activities, of a project": lambda random, known: (
         f"{reverse('activities')}?project={random.choice(known.projects)}"
     ),
-    "activities, with words": lambda random, _known: f"{reverse('activities')}?text={random.choice(WORDS)}",
+    "activities, with words": lambda random, _known: f"{reverse('activities')}?q={random.choice(WORDS)}",
     "activities, a month": lambda random, _known: (
         f"{reverse('activities-month')}?at={random.randrange(2022, 2026)}-{random.randrange(1, 13):02d}"
     ),
     "activities of a project, chart": _of_some("project-activities"),
     "activities of the largest project, chart": _of_large("project-activities"),
     "an activity": lambda random, known: reverse("activity", args=random.choice(known.activities)),
-    "people at an activity": lambda random, known: reverse("participants", args=random.choice(known.activities)),
-    "people at the most crowded activity": lambda _random, known: reverse("participants", args=known.crowded),
+    "people at an activity": lambda random, known: reverse("people", args=random.choice(known.activities)),
+    "people at the most crowded activity": lambda _random, known: reverse("people", args=known.crowded),
     "budget": _of_some("budget"),
     "budget of the largest project": _of_large("budget"),
     "a budget line": lambda random, known: reverse("budget-line", args=random.choice(known.lines)),

@@ -20,10 +20,14 @@ from comity.people.models.user import User
 from comity.people.rules.roles import Role
 from comity.programme.models import (
     Activity,
+    BudgetLine,
+    Commitment,
     Decision,
+    ExchangeRate,
     Indicator,
     IndicatorPeriod,
     Membership,
+    Payment,
     Project,
     Result,
     Study,
@@ -47,6 +51,10 @@ TABLES: Mapping[str, type[models.Model]] = {
     "decision": Decision,
     "study": Study,
     "paper": StudyVersion,
+    "rate": ExchangeRate,
+    "line": BudgetLine,
+    "commitment": Commitment,
+    "payment": Payment,
 }
 """As made-up rows name them, in the order in which they must be filled."""
 OFFICER = "load-programme-officer-1"
@@ -66,7 +74,7 @@ def seed_programme(
     onto: str = "",
     progress: Callable[[int], None] = lambda _done: None,
 ) -> None:
-    """`projects` with `activities` in all, and results, teams, decisions and papers, in one transaction.
+    """`projects` with `activities` in all, and results, teams, decisions, papers and money, in one transaction.
 
     Deterministic by `seed` and the moment. `progress` is told how many projects are written. Raises NotForSeeding where
     somebody works with the database, unless `onto` names it.

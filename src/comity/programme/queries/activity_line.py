@@ -55,10 +55,11 @@ def of_project(code: str) -> Q:
 
 def activity_lines(rows: QuerySet[Activity], today: date) -> tuple[ActivityLine, ...]:
     """In the order of `rows`; one query."""
-    return tuple(_line(row, today) for row in rows.select_related("project", "result"))
+    return tuple(activity_line(row, today) for row in rows.select_related("project", "result"))
 
 
-def _line(row: Activity, today: date) -> ActivityLine:
+def activity_line(row: Activity, today: date) -> ActivityLine:
+    """Of one row."""
     state = ActivityState(row.state)
     return ActivityLine(
         project=row.project.code,

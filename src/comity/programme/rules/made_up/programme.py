@@ -7,6 +7,7 @@ from random import Random
 
 from comity.programme.rules.made_up.activities import activities
 from comity.programme.rules.made_up.framework import project
+from comity.programme.rules.made_up.money import money, rates
 from comity.programme.rules.made_up.numbers import Numbers, Row, Rows
 from comity.programme.rules.made_up.office import decisions, papers, teams
 from comity.programme.rules.made_up.plan import Plan
@@ -22,4 +23,7 @@ def programme(plan: Plan, seed: int, numbers: Numbers) -> Iterator[dict[str, lis
         teams(random, plan, made, rows)
         decisions(random, plan, done, rows)
         papers(random, plan, made, rows)
+        money(random, plan, made, rows)
+        if plan.first == number == 1:
+            rates(plan, rows)
         yield rows.by_table

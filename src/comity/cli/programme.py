@@ -6,12 +6,14 @@ import typer
 
 from comity.cli.programme_deck import deck
 from comity.cli.programme_iati import iati
+from comity.cli.programme_ics import ics
 from comity.cli.programme_report import report
 from comity.cli.programme_seed import seed
 
 programme = typer.Typer(no_args_is_help=True, help="Projects: their deck, their reports, their data.")
 programme.command()(deck)
 programme.command()(iati)
+programme.command()(ics)
 programme.command()(report)
 programme.command()(seed)
 

@@ -20,6 +20,7 @@ from comity.people.actions.create_user import create_user
 from comity.people.actions.grant_role import grant_role
 from comity.people.actions.load_demonstration import load_demonstration as load_roster
 from comity.people.models.user import User
+from comity.programme.actions.load_demonstration_activities import load_demonstration_activities
 from comity.programme.actions.load_demonstration_budget import load_demonstration_budget
 from comity.programme.actions.load_demonstration_results import load_demonstration_results
 from comity.programme.actions.load_demonstration_teams import load_demonstration_teams
@@ -49,6 +50,7 @@ def load() -> str:
     load_state_of_play(users["editor"])
     load_demonstration_budget(users["programme"])
     load_demonstration_results(users["programme"])
+    load_demonstration_activities(users["programme"])
     return sign_ins()
 
 

@@ -102,7 +102,10 @@ GROUPS = (
     ),
     Group(
         "Programme",
-        (Entry("projects", "Projects", "folders", public=True),),
+        (
+            Entry("projects", "Projects", "folders", public=True),
+            Entry("activities", "Activities", "calendar-time", public=True),
+        ),
     ),
     Group("Documents", (Entry("verify", "Verify a document", "certificate", public=True),)),
     Group(

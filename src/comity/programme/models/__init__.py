@@ -1,6 +1,7 @@
 """What the programme office keeps: projects, results, activities, people at them, teams, papers and money."""
 
 from comity.programme.models.activity import Activity
+from comity.programme.models.activity_document import ActivityDocument
 from comity.programme.models.budget_line import BudgetLine
 from comity.programme.models.commitment import Commitment
 from comity.programme.models.decision import Decision
@@ -17,6 +18,7 @@ from comity.programme.models.team import Team
 
 __all__ = [
     "Activity",
+    "ActivityDocument",
     "BudgetLine",
     "Commitment",
     "Decision",

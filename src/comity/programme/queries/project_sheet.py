@@ -33,9 +33,13 @@ class ProjectSheet:
 
 def project_sheet(code: str, today: date) -> ProjectSheet:
     """One query, and two for a page of activities, whatever the project."""
-    results = Result.objects.filter(project__code=code, parent=None)
     return ProjectSheet(
         words=project_words(code, today),
-        results=tuple(ResultLine(row.number, row.says) for row in results),
+        results=project_results(code),
         activities=Paged(Activity.objects.filter(of_project(code)), partial(activity_lines, today=today)),
     )
+
+
+def project_results(code: str) -> tuple[ResultLine, ...]:
+    """The expected results of a project; one query."""
+    return tuple(ResultLine(row.number, row.says) for row in Result.objects.filter(project__code=code, parent=None))

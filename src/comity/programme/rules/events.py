@@ -21,3 +21,20 @@ class ProjectAdopted(Event):
     pack: str
     results: int
     activities: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectCreated(Event):
+    """A project began on this node."""
+
+    name: ClassVar[str] = "project-created"
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProjectEdited(Event):
+    """What is said of a project was changed: `changed` has each field that differs, as label and new words."""
+
+    name: ClassVar[str] = "project-edited"
+    version: int
+    changed: list[list[str]]

@@ -77,6 +77,8 @@ class TestOfTheNode:
         ]
 
     def test_an_indicator_is_told_with_its_latest_period_and_unknown_stays_unknown(self) -> None:
+        IndicatorPeriod.objects.all().delete()
+        Indicator.objects.all().delete()
         result = Result.objects.get(project__code=II, number="1")
         indicator = Indicator.objects.create(result=result, number="1", says="People trained", unit="people")
         for year, target, actual in ((2015, 10, 12), (2016, 40, None), (2017, 90, 88)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -17,6 +17,19 @@ def csv_of(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     table.writerow(head)
     table.writerows([_plain(cell) for cell in row] for row in rows)
     return text.getvalue()
+
+
+def csv_lines(head: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The same line by line, for tables of many rows."""
+    text = StringIO()
+    table = csv.writer(text)
+    table.writerow(head)
+    for row in rows:
+        yield text.getvalue()
+        text.seek(0)
+        text.truncate()
+        table.writerow([_plain(cell) for cell in row])
+    yield text.getvalue()
 
 
 def markdown_of(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:

@@ -38,3 +38,18 @@ class _Worked:
 def _country(code: str) -> holidays.HolidayBase:
     """Worked out year by year as days are asked for."""
     return holidays.country_holidays(code)
+
+
+def holiday_name(code: str, day: date) -> str:
+    """The English name of the public holiday that `day` is in the country that the library knows under `code`; empty
+    for none, and for a country that it does not know."""
+    found = _in_english(code) if code else None
+    return found.get(day, "") if found is not None else ""
+
+
+@lru_cache(maxsize=300)
+def _in_english(code: str) -> holidays.HolidayBase | None:
+    try:
+        return holidays.country_holidays(code, language="en_US")
+    except NotImplementedError:
+        return None

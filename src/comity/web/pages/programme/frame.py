@@ -28,6 +28,7 @@ class Tab:
 TABS = (
     Tab("project", "Project"),
     Tab("results", "Results"),
+    Tab("project-activities", "Activities"),
     Tab("budget", "Budget", inside=True),
     Tab("project-teams", "Teams", inside=True),
     Tab("project-decisions", "Decisions"),

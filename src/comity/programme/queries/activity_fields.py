@@ -1,0 +1,58 @@
+"""An activity's words as the columns that keep them, with the rows that they name; and back. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from comity.people.rules.refusal import Refused
+from comity.programme.models import Activity, Project, Result
+from comity.programme.rules.activity import ActivityKind, Precision
+from comity.programme.rules.activity_words import ActivityWords
+
+
+def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, Any], Sequence[Project]]:
+    """The columns, and the projects that share it. Raises Refused for a result or a project that is not there."""
+    result = Result.objects.filter(project=leading, number=words.result).first() if words.result else None
+    if words.result and result is None:
+        raise Refused("result", f"{leading.name} has no result {words.result[:20]}. Choose one of its own.")
+    shared = list(Project.objects.filter(code__in=words.shared_with).exclude(pk=leading.pk))
+    missing = set(words.shared_with) - {project.code for project in shared} - {leading.code}
+    if missing:
+        raise Refused("shared_with", f"There is no project {', '.join(sorted(missing))[:100]} here.")
+    columns = {
+        "result": result,
+        "kind": words.kind.value,
+        "title": words.title,
+        "venue": words.venue,
+        "host": words.host,
+        "countries": list(words.countries),
+        "starts": words.starts,
+        "ends": words.ends,
+        "precision": words.precision.value,
+        "unconfirmed": words.unconfirmed,
+        "organisers": list(words.organisers),
+        "expected": words.expected,
+        "outcome": words.outcome,
+    }
+    return columns, shared
+
+
+def words_of(row: Activity) -> ActivityWords:
+    """What is kept of it, as words."""
+    return ActivityWords(
+        title=row.title,
+        kind=ActivityKind(row.kind),
+        starts=row.starts,
+        ends=row.ends,
+        precision=Precision(row.precision),
+        unconfirmed=row.unconfirmed,
+        result=row.result.number if row.result else "",
+        venue=row.venue,
+        host=row.host,
+        countries=tuple(sorted(row.countries)),
+        organisers=tuple(row.organisers),
+        shared_with=tuple(sorted(row.shared_with.values_list("code", flat=True))),
+        expected=row.expected,
+        outcome=row.outcome,
+    )

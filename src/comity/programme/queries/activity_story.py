@@ -1,0 +1,70 @@
+"""The story of an activity from the ledger, in sentences, in the order in which things were recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from comity.ledger.queries.entries import entries_about
+from comity.programme.rules import activity_events as events
+from comity.programme.rules.activity import ActivityState
+from comity.programme.rules.events import ProjectAdopted, project_subject
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`name` is the event's, `who` did it; `details` are what more there is to say, line by line."""
+
+    name: str
+    at: datetime
+    who: str
+    sentence: str
+    details: tuple[str, ...] = ()
+
+
+def activity_story(project: str, code: str, *, adopted: bool, inside: bool) -> tuple[Step, ...]:
+    """One query. With `adopted`, it begins when the project of its pack was adopted; `inside` also tells of documents
+    that are the office's own."""
+    subject = events.activity_subject(project, code)
+    subjects = [subject, project_subject(project)] if adopted else [subject]
+    return tuple(
+        Step(each.name, each.at, each.actor_display, *_told(each.name, each.payload))
+        for each in entries_about(*subjects, names=[*_NAMES, *([ProjectAdopted.name] if adopted else [])])
+        if inside or each.payload.get("public", True)
+    )
+
+
+def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    """The sentence, and what more there is to say."""
+    told: tuple[str, tuple[str, ...]]
+    match name:
+        case events.ActivityMoved.name:
+            state = ActivityState(said["state"]).label.capitalize()
+            told = f"{state}.", (said["reason"], said["outcome"])
+        case events.ActivityEdited.name:
+            changed = said["changed"]
+            labels = ", ".join(label.lower() for label, _ in changed)
+            told = f"Changed: {labels}.", tuple(f"{label}: {words}" for label, words in changed)
+        case events.ActivityPlanned.name:
+            told = f"Entered here, for {said['when']}.", ()
+        case events.ActivityConfirmed.name:
+            told = "Confirmed.", (said["remark"],)
+        case events.ActivityDocumentAttached.name:
+            told = f"Document attached: {said['title']}.", ()
+        case events.ActivityDocumentRemoved.name:
+            told = f"Document removed: {said['title']}.", (f"Its SHA-256 was {said['digest']}",)
+        case _:
+            told = "Taken over from its pack, as the presentation words it.", ()
+    sentence, details = told
+    return sentence, tuple(filter(None, details))
+
+
+_NAMES = (
+    events.ActivityPlanned.name,
+    events.ActivityEdited.name,
+    events.ActivityMoved.name,
+    events.ActivityConfirmed.name,
+    events.ActivityDocumentAttached.name,
+    events.ActivityDocumentRemoved.name,
+)

@@ -1,0 +1,104 @@
+"""What stands in the way of an activity's days: others at the same time, and public holidays. Only exact days collide:
+what is known to the month can still move."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from comity.kernel.country import CountryCode
+from comity.programme.rules.activity import ActivityState, Precision
+
+LONGEST = timedelta(days=31)
+"""Of what takes longer, a study for example, holidays are no hindrance: our judgement."""
+
+
+class ConflictKind(StrEnum):
+    """Who or what is wanted twice, or away."""
+
+    ORGANISER = "organiser"
+    COUNTRY = "country"
+    HOLIDAY = "holiday"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What of an activity can collide; `countries` with the host among them."""
+
+    project: str
+    code: str
+    title: str
+    state: ActivityState
+    precision: Precision
+    starts: date
+    ends: date
+    countries: frozenset[str]
+    organisers: frozenset[str]
+
+    @property
+    def fixed(self) -> bool:
+        """Whether its days are exact and still matter."""
+        return self.precision is Precision.DAY and self.state.is_open
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Of one other activity, whose codes are `project` and `code`, for all reasons at once; or of a holiday."""
+
+    kinds: tuple[ConflictKind, ...]
+    sentence: str
+    project: str = ""
+    code: str = ""
+
+
+Holiday = Callable[[str, date], str]
+"""The name of a country's public holiday on a day; empty for none."""
+
+
+def conflicts(one: Occasion, others: Iterable[Occasion], holiday: Holiday) -> tuple[Conflict, ...]:
+    """Those of `one`: other activities in their order, then holidays."""
+    if not one.fixed:
+        return ()
+    clashes = (_clash(one, other) for other in others if _at_once(one, other))
+    return (*filter(None, clashes), *_holidays(one, holiday))
+
+
+def _at_once(one: Occasion, other: Occasion) -> bool:
+    same = (one.project, one.code) == (other.project, other.code)
+    return not same and other.fixed and one.starts <= other.ends and other.starts <= one.ends
+
+
+def _clash(one: Occasion, other: Occasion) -> Conflict | None:
+    own = {name.casefold() for name in one.organisers}
+    organisers = sorted(name for name in other.organisers if name.casefold() in own)
+    countries = sorted(CountryCode(code).english_name for code in one.countries & other.countries)
+    found = [
+        (ConflictKind.ORGANISER, organisers, "organise"),
+        (ConflictKind.COUNTRY, countries, "attend"),
+    ]
+    reasons = [(kind, f"{_listed(names)} would {verb} both"[:300]) for kind, names, verb in found if names]
+    if not reasons:
+        return None
+    told = "; ".join(words for _, words in reasons)
+    sentence = f"At the same time as “{other.title}”: {told}."
+    return Conflict(tuple(kind for kind, _ in reasons), sentence, other.project, other.code)
+
+
+def _holidays(one: Occasion, holiday: Holiday) -> Iterable[Conflict]:
+    if one.ends - one.starts >= LONGEST:
+        return
+    day = one.starts
+    while day <= one.ends:
+        for code in sorted(one.countries):
+            if name := holiday(code, day):
+                where = CountryCode(code).in_sentence
+                yield Conflict(
+                    (ConflictKind.HOLIDAY,), f"{day.day} {day:%B %Y} is a public holiday in {where}: {name}."
+                )
+        day += timedelta(days=1)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

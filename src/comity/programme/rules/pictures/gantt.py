@@ -1,0 +1,104 @@
+"""Activities over time, a bar each: as exactly as their time is known. What was cancelled is left to the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from comity.programme.rules.activity import ActivityState, Precision, when
+from comity.programme.rules.pictures.drawing import Drawing
+from comity.stateofplay.rules.pictures.picture import Picture, Table, Tone, capital, number
+
+MOST = 40
+"""Bars that the chart shows; the table shows all."""
+EXACT, ROUGH = "known to the day", "known to the month only"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An activity as the chart needs it."""
+
+    title: str
+    starts: date
+    ends: date
+    precision: Precision
+    unconfirmed: bool
+    state: ActivityState
+    unaccounted: bool
+    where: str
+
+    @property
+    def when(self) -> str:
+        return when(self.starts, self.ends, self.precision)
+
+    @property
+    def stands(self) -> str:
+        notes = ("unconfirmed" if self.unconfirmed else "", "outcome not known" if self.unaccounted else "")
+        return ", ".join(filter(None, (self.state.label, *notes)))
+
+
+def gantt(bars: Sequence[Bar], today: date) -> Picture:
+    """In the order of `bars`; `today` is marked where it lies within."""
+    live = [bar for bar in bars if bar.state is not ActivityState.CANCELLED]
+    shown = live[:MOST]
+    first = min((bar.starts for bar in shown), default=today)
+    last = max((bar.ends for bar in shown), default=today)
+    return Picture(
+        name="activities",
+        title=finding(live),
+        words="; ".join(f"{bar.title}: {bar.when}, {bar.stands}" for bar in shown),
+        values=[
+            {
+                "label": bar.title,
+                "from": bar.starts.isoformat(),
+                "to": bar.ends.isoformat(),
+                "tone": (Tone.GOOD if bar.precision is Precision.DAY else Tone.PART).value,
+                "meaning": EXACT if bar.precision is Precision.DAY else ROUGH,
+                "doubted": bar.unconfirmed,
+                "today": today.isoformat() if first <= today <= last else "",
+            }
+            for bar in shown
+        ],
+        drawing=Drawing.GANTT,
+        table=Table(
+            "Activities in the order of their days",
+            ("Activity", "When", "Where", "State"),
+            tuple((bar.title, (bar.when, bar.where or "not known", bar.stands)) for bar in bars),
+            _note(len(live)),
+        ),
+    )
+
+
+def finding(bars: Sequence[Bar]) -> str:
+    """How many, when, and how exactly one knows, in a sentence that is true of them."""
+    if not bars:
+        return "No activity is planned"
+    rough = sum(bar.precision is not Precision.DAY for bar in bars)
+    doubted = sum(bar.unconfirmed for bar in bars)
+    starts, ends = min(bar.starts for bar in bars), max(bar.ends for bar in bars)
+    count = f"{number(len(bars))} activit{'y' if len(bars) == 1 else 'ies'}"
+    first = f"{count} {_between(starts, ends)}"
+    parts = [_rough(rough, len(bars)), f"{number(doubted)} unconfirmed" if doubted else ""]
+    return capital(", ".join(filter(None, (first, *parts))))
+
+
+def _between(starts: date, ends: date) -> str:
+    if (starts.year, starts.month) == (ends.year, ends.month):
+        return f"in {starts:%B %Y}"
+    begins = f"{starts:%B}" if starts.year == ends.year else f"{starts:%B %Y}"
+    return f"from {begins} to {ends:%B %Y}"
+
+
+def _rough(rough: int, whole: int) -> str:
+    if not rough:
+        return ""
+    if rough == whole:
+        return "known to the month only" if whole == 1 else "all known to the month only"
+    return f"{number(rough)} known to the month only"
+
+
+def _note(live: int) -> str:
+    cut = f" The chart shows the first {MOST} of {live:,}."
+    plain = "A pale bar covers the whole months in which something takes place: its days are not known."
+    return plain + (cut if live > MOST else "")

@@ -44,10 +44,16 @@ class ActivityList:
 def activity_list(wanted: ActivityFilter, page: int, today: date) -> ActivityList:
     """The page nearest to the one asked for, in three queries."""
     found = filtered_activities(wanted, today)
-    total = found.count()
+    keys = list(found.values_list("pk", flat=True)) if wanted.text else None  # words are sought in all rows: once
+    total = found.count() if keys is None else len(keys)
     pages = max(1, -(-total // PAGE))
     page = min(max(1, page), pages)
-    lines = activity_lines(found[(page - 1) * PAGE : page * PAGE], today)
+    place = slice((page - 1) * PAGE, page * PAGE)
+    if keys is not None:
+        rows = Activity.objects.filter(pk__in=keys[place]).order_by(*_ORDERS[wanted.order])
+    else:
+        rows = found[place]
+    lines = activity_lines(rows, today)
     return ActivityList(lines, conflicts_of(lines), wanted, total, page, pages)
 
 

@@ -12,7 +12,6 @@ from comity.programme.queries.activity_line import ActivityLine, activity_lines,
 from comity.programme.rules.pictures.gantt import Bar, gantt
 from comity.stateofplay.rules.pictures.picture import Picture
 
-
 MOST = 100
 """Activities that one chart shows; of a project with more, it shows a year."""
 

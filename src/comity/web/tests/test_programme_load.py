@@ -19,6 +19,9 @@ PAGES = (
     "/programme/",
     "/papers/",
     LARGE,
+    "/programme/activities/",
+    "/programme/activities/?q=workshop",
+    f"{LARGE}activities/",
     *(f"{LARGE}{page}/" for page in ("results", "budget", "teams", "decisions", "papers")),
 )
 
@@ -59,3 +62,14 @@ def test_a_long_choice_escapes_what_it_shows_and_marks_what_is_chosen():
         '<select id="id_what" name="what"><option value="a">A &lt; B</option>'
         '<option value="b" selected>C &amp; D</option></select>'
     )
+
+
+def test_a_chart_of_many_activities_shows_one_year_and_offers_the_others(visitor):
+    few = visitor.get(f"{LARGE}activities/").content.decode()
+    assert "All years" in few
+    seed_programme(1, 150, onto=connection.settings_dict["NAME"])
+    many = visitor.get("/programme/load-0002/activities/")
+    assert many.context["year"] in many.context["years"]
+    assert "All years" not in many.content.decode()
+    other = next(year for year in many.context["years"] if year != many.context["year"])
+    assert visitor.get(f"/programme/load-0002/activities/?year={other}").context["year"] == other

@@ -38,7 +38,7 @@ def report(
         from comity.stateofplay.queries.report.files import ReportForm, report_file
 
         try:
-            made = report_of(report_material(span, clock.today(), project or ()))
+            made = report_of(report_material(span, clock.today(), project or (), money=True))
             content = report_file(made, ReportForm(form)).content
         except NotFound as problem:
             end(str(problem))

@@ -15,7 +15,7 @@ from lxml import etree
 
 from comity.kernel import clock
 from comity.programme.adapters.iati.file import NotPublishable, Schema, write
-from comity.programme.models import Activity, Indicator, IndicatorPeriod, Result
+from comity.programme.models import Activity, BudgetLine, Commitment, Indicator, IndicatorPeriod, Result
 from comity.programme.queries.iati.activities import iati_activities
 from comity.programme.queries.iati.file import write_iati
 from comity.programme.rules.activity import ActivityState
@@ -152,3 +152,39 @@ class TestOfTheNode:
         assert period.find("target").get("value") == "40"
         assert period.find("actual") is None
         assert project.find("document-link").get("url").startswith("https://comity.example.net/programme/report.pdf")
+
+    def test_money_is_reported_once_where_its_line_stands(self, officer) -> None:
+        mission = Activity.objects.get(code="advisory-24-7")
+        for activity, amount in ((None, "100.00"), (mission, "20.50")):
+            line = BudgetLine.objects.create(
+                project_id=mission.project_id,
+                activity=activity,
+                heading=f"Travel {amount}",
+                amount=Decimal(500),
+                currency="EUR",
+                day=date(2017, 1, 1),
+                created_at=clock.now(),
+                changed_at=clock.now(),
+                changed_by=officer,
+            )
+            Commitment.objects.create(
+                line=line,
+                reference=f"C-{amount}",
+                says="Tickets",
+                amount=Decimal(amount),
+                currency="GEL",
+                day=date(2017, 7, 3),
+                created_at=clock.now(),
+                created_by=officer,
+            )
+
+        found = {one.identifier: one.transactions for one in iati_activities("X", date(2018, 2, 1))}
+
+        assert [str(one.value.amount) for one in found[f"X-{II}"]] == ["100.00"]
+        (own,) = found[f"X-{II}-advisory-24-7"]
+        assert (str(own.value.amount), own.value.currency, own.kind.value, own.says) == (
+            "20.50",
+            "GEL",
+            "2",
+            "Travel 20.50: Tickets",
+        )

@@ -11,6 +11,7 @@ from docx import Document
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.programme.actions.load_demonstration_budget import load_demonstration_budget
 from comity.programme.models import Activity, Indicator, IndicatorPeriod, Result
 from comity.programme.queries.report.contents import report_of
 from comity.programme.queries.report.material import report_material
@@ -98,6 +99,17 @@ class TestOfTheNode:
     def test_a_period_without_projects_says_so(self) -> None:
         report = report_of(report_material(reported("1999"), TODAY))
         assert report.sections[0].blocks[0].text.startswith("No project of this node ran")  # type: ignore[union-attr]
+
+    def test_money_is_told_to_whoever_may_see_it(self, officer) -> None:
+        load_demonstration_budget(officer)
+
+        inside = rows_of(
+            report_of(report_material(reported("2017"), TODAY, [II], money=True)), "Money at the end of the period"
+        )
+        outside = rows_of(report_of(report_material(reported("2017"), TODAY, [II])), "Money at the end of the period")
+
+        assert inside["Budgeted"] == ("EUR 800,000.00",)
+        assert outside == {}
 
     def test_a_project_that_is_none_is_refused(self) -> None:
         with pytest.raises(NotFound, match="project as “none”"):

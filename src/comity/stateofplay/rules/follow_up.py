@@ -36,7 +36,7 @@ class FollowUpStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FollowUpWords:
-    """What is kept of a follow-up. `activity` names an activity in free words: nothing looks it up."""
+    """What is kept of a follow-up. `activity` names an activity of a programme, or one in free words."""
 
     status: FollowUpStatus = FollowUpStatus.UNKNOWN
     responsible: str = ""

@@ -103,3 +103,20 @@ def test_the_document_is_had_by_anybody(world):
     assert Document(BytesIO(answer.content)).paragraphs[0].text == "Ukraine: Article 17"
     assert Client().get("/state-of-play/amendments/UA/99.docx").status_code == 404
     assert Client().get("/state-of-play/amendments/FR/16/").status_code == 404
+
+
+def test_a_follow_up_rests_on_an_activity_and_the_activity_tells_of_it(world):
+    offered = html.unescape(world.editor.get(ONE).content.decode())
+    name = "Advisory mission on 24/7 operations and regulations (cybercrime-eap-ii/advisory-24-7)"
+    assert f'<option value="{name}">' in offered
+    assert world.editor.post(ONE, said(activity=name)).status_code == 302
+    assert 'href="/programme/cybercrime-eap-ii/activities/advisory-24-7/"' in Client().get(ONE).content.decode()
+    told = text_of(Client().get("/programme/cybercrime-eap-ii/activities/advisory-24-7/"))
+    assert "Recommendations that rest on it" in told
+    assert "Georgia: recommendation 5" in told
+
+
+def test_an_activity_in_ones_own_words_leads_nowhere(world):
+    world.editor.post(ONE, said(activity="A workshop (none/none)"))
+    assert "A workshop (none/none)" in text_of(Client().get(ONE))
+    assert "/programme/none/" not in Client().get(ONE).content.decode()

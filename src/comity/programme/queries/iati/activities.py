@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from comity.programme.models import Activity, Project
+from comity.programme.queries.iati.money import money_of
 from comity.programme.queries.iati.results import results_of
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.iati.activity import (
@@ -46,10 +48,11 @@ def iati_activities(prefix: str, today: date, *, site: str = "") -> Iterator[Iat
     A project first, then what it leads. Ideas are not published.
     """
     for project in Project.objects.order_by("code").iterator(chunk_size=50):
-        yield _project(project, prefix, today, site)
+        money = money_of(project.code, today)
+        yield replace(_project(project, prefix, today, site), transactions=money.get("", ()))
         rows = Activity.objects.filter(project=project).exclude(state=ActivityState.IDEA.value)
         for row in rows.order_by("starts", "id").iterator(chunk_size=500):
-            yield _activity(row, project, prefix, today)
+            yield replace(_activity(row, project, prefix, today), transactions=money.get(row.code, ()))
 
 
 def _identifier(prefix: str, *parts: str) -> str:

@@ -110,7 +110,24 @@ def _state(line: ActivityLine) -> str:
     return ", ".join([line.state.label, *(word for holds, word in remarks if holds)])
 
 
-PARTS: tuple[Part, ...] = (_facts, _achievements, _results, _activities)
+def _money(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
+    """Sums that hold an amount without a rate are not known, and say so."""
+    if one.money is None or not one.money.lines:
+        return
+    told = (
+        ("Budgeted", one.money.budgeted),
+        ("Committed", one.money.committed),
+        ("Paid", one.money.paid),
+        ("Left", one.money.left),
+        ("Expected to have been paid at the end", one.money.forecast),
+    )
+    rows = tuple(
+        (name, ("not known" if amount is None else f"{one.money.currency} {amount:,.2f}",)) for name, amount in told
+    )
+    yield Grid(Table("Money at the end of the period", ("", "Amount"), rows))
+
+
+PARTS: tuple[Part, ...] = (_facts, _achievements, _results, _activities, _money)
 """What is told of each project, in this order."""
 
 

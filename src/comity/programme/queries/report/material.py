@@ -9,6 +9,7 @@ from datetime import date
 from comity.casework.rules.refusal import NotFound
 from comity.programme.models import Activity, IndicatorPeriod, Result
 from comity.programme.queries.activity_line import ActivityLine, activity_lines, of_project
+from comity.programme.queries.budget import BudgetSummary, budget_summary
 from comity.programme.queries.projects import ProjectHead, ProjectWords, project_heads, project_words
 from comity.programme.rules.reporting import Reported
 
@@ -36,6 +37,7 @@ class ProjectMaterial:
     results: tuple[tuple[str, str], ...]
     indicators: tuple[IndicatorLine, ...]
     activities: tuple[ActivityLine, ...]
+    money: BudgetSummary | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,11 @@ class Material:
     projects: tuple[ProjectMaterial, ...]
 
 
-def report_material(period: Reported, today: date, codes: Sequence[str] = ()) -> Material:
-    """Of the projects named, else of all that ran in the period. Raises NotFound for a code that is none."""
+def report_material(period: Reported, today: date, codes: Sequence[str] = (), *, money: bool = False) -> Material:
+    """Of the projects named, else of all that ran in the period; with what they spent, for whoever may see `money`.
+
+    Raises NotFound for a code that is none.
+    """
     heads = {head.code: head for head in project_heads(today)}
     for code in codes:
         if code not in heads:
@@ -55,10 +60,10 @@ def report_material(period: Reported, today: date, codes: Sequence[str] = ()) ->
         head for head in heads.values() if period.meets(head.starts, head.ends)
     ]
     wanted.sort(key=lambda head: (head.starts, head.code))
-    return Material(period, today, tuple(_project(head, period, today) for head in wanted))
+    return Material(period, today, tuple(_project(head, period, today, money=money) for head in wanted))
 
 
-def _project(head: ProjectHead, period: Reported, today: date) -> ProjectMaterial:
+def _project(head: ProjectHead, period: Reported, today: date, *, money: bool) -> ProjectMaterial:
     results = Result.objects.filter(project__code=head.code, parent=None)
     meeting = Activity.objects.filter(of_project(head.code), starts__lte=period.ends, ends__gte=period.starts)
     return ProjectMaterial(
@@ -67,6 +72,7 @@ def _project(head: ProjectHead, period: Reported, today: date) -> ProjectMateria
         results=tuple((row.number, row.says) for row in results),
         indicators=_indicators(head.code, period),
         activities=activity_lines(meeting, today),
+        money=budget_summary(head.code, min(period.ends, today)) if money else None,
     )
 
 

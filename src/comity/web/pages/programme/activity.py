@@ -15,6 +15,7 @@ from comity.people.access import person
 from comity.programme.queries.activity_page import ActivityPage, activity_page
 from comity.programme.queries.activity_story import activity_story
 from comity.programme.rules.activity import NEXT
+from comity.stateofplay.queries.follow_ups_by_activity import follow_ups_by_activity
 from comity.web.components.activity_moments import activity_moments
 from comity.web.pages.programme.activity_forms import AttachForm, ConfirmForm, MoveForm
 from comity.web.pages.programme.frame import project_frame
@@ -35,6 +36,7 @@ def activity_response(request: HttpRequest, code: str, activity: str, **forms: A
     story = activity_story(code, activity, adopted=bool(page.stated), inside=frame["inside"])
     content = frame | {
         "page": page,
+        "followed": follow_ups_by_activity(f"({code}/{activity})"),
         "story": activity_moments(story, naming=signed_in),
         "zone": person(request.user).zone if signed_in else None,
         **(_forms(page) | forms if frame["may_change"] else {}),

@@ -1,4 +1,4 @@
-"""The deck and the report of the programme office as files. Public, as is what they are made from."""
+"""The deck and the report of the programme office as files. Public; money is told to the office alone."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
+from comity.people.access import person
+from comity.people.queries.roles import roles_of
+from comity.programme.access import READS_ALL
 from comity.programme.queries.deck.contents import deck_of, newest_overview
 from comity.programme.queries.deck.file import MEDIA_TYPE, deck_file
 from comity.programme.queries.report.contents import report_of
@@ -34,11 +37,18 @@ def report(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     try:
         span = reported(request.GET.get("period", "")[:40])
-        made = report_of(report_material(span, clock.today(), request.GET.getlist("project")[:50]))
+        made = report_of(
+            report_material(span, clock.today(), request.GET.getlist("project")[:50], money=_sees_money(request))
+        )
         file = report_file(made, ReportForm(form))
     except ValueError as problem:  # a period that cannot be read, or a sign that no font has
         return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
     return _file(file.content, file.media_type, f"programme-report-{span.starts}-{span.ends}.{form}")
+
+
+def _sees_money(request: HttpRequest) -> bool:
+    roles = roles_of(person(request.user)) if request.user.is_authenticated else frozenset()
+    return bool(roles.intersection(READS_ALL))
 
 
 def _file(content: bytes, media_type: str, name: str) -> HttpResponse:

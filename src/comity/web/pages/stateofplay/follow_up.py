@@ -17,6 +17,7 @@ from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
+from comity.programme.queries.activity_named import activity_choices, activity_named
 from comity.stateofplay.actions.keep_follow_up import keep_follow_up
 from comity.stateofplay.queries.follow_up_history import follow_up_history
 from comity.stateofplay.queries.follow_ups import FollowUpView, follow_up_view
@@ -52,7 +53,10 @@ class FollowUpForm(PlainForm):
     )
     next_step = forms.CharField(label="Next step", required=False, widget=forms.Textarea(attrs={"rows": 3}))
     activity = forms.CharField(
-        label="Activity", required=False, help_text="An activity of a programme that helps, in your own words."
+        label="Activity",
+        required=False,
+        help_text="An activity of a programme that helps: choose one of the country's, or use your own words.",
+        widget=forms.TextInput(attrs={"list": "activities", "autocomplete": "off"}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
@@ -90,6 +94,8 @@ def follow_up(request: HttpRequest, name: str, number: str, code: str) -> HttpRe
         "may_edit": reader is not None and Role.EDITOR in roles_of(reader),
         "zone": reader.zone if reader else None,
         "form": form,
+        "rests_on": activity_named(each.words.activity),
+        "activities": activity_choices(each.country) if reader is not None and Role.EDITOR in roles_of(reader) else (),
         "history": follow_up_history(name, number, each.country),
     }
     return render(request, "web/stateofplay/follow_up.html", content, status=422 if form.errors else 200)

@@ -22,6 +22,7 @@ from comity.people.actions.load_demonstration import load_demonstration as load_
 from comity.people.models.user import User
 from comity.programme.actions.load_demonstration_activities import load_demonstration_activities
 from comity.programme.actions.load_demonstration_budget import load_demonstration_budget
+from comity.programme.actions.load_demonstration_people import load_demonstration_people
 from comity.programme.actions.load_demonstration_results import load_demonstration_results
 from comity.programme.actions.load_demonstration_teams import load_demonstration_teams
 from comity.stateofplay.actions.load_demonstration import load_demonstration as load_state_of_play
@@ -51,6 +52,7 @@ def load() -> str:
     load_demonstration_budget(users["programme"])
     load_demonstration_results(users["programme"])
     load_demonstration_activities(users["programme"])
+    load_demonstration_people(users["programme"])
     return sign_ins()
 
 

@@ -108,6 +108,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.people.actions.forget_answers",
     "comity.casework.actions.advance_tally",
     "comity.casework.actions.raise_reminders",
+    "comity.programme.actions.erase_people",
     "comity.upkeep.actions.erase_senders",
     "comity.upkeep.actions.raise_reminders",
     "comity.programme.actions.compute_actuals",

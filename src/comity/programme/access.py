@@ -12,6 +12,7 @@ from comity.programme.models import (
     Commitment,
     Indicator,
     IndicatorPeriod,
+    Participant,
     Payment,
     Project,
     Result,
@@ -149,3 +150,29 @@ def period_for(user: User, project: str, number: int, *, version: int | None = N
     if version is not None and found.version != version:
         raise ChangedMeanwhile
     return found
+
+
+def participant_for(user: User, number: int) -> Participant:
+    """The participant for a programme officer to change, locked. Raises NotEntitled; NotFound for an erased one too."""
+    require(user, Role.PROGRAMME_OFFICER)
+    found = (
+        Participant.objects.select_for_update(of=("self",))
+        .select_related("activity__project")
+        .filter(pk=number, erased_at=None)
+        .first()
+    )
+    if found is None:
+        raise NotFound("participant")
+    return found
+
+
+def self_for(number: int | None) -> Participant:
+    """The participant for the person that it is, locked; `number` is the one that their link was sealed for.
+
+    Raises NotFound; for an erased one too.
+    """
+    found = Participant.objects.select_for_update(of=("self",)).select_related("activity__project")
+    row = found.filter(pk=number, erased_at=None).first() if number else None
+    if row is None:
+        raise NotFound("participant")
+    return row

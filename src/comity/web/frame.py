@@ -20,6 +20,9 @@ from comity.web.components.duty import Duty, duty
 from comity.web.rail import rail_for
 from comity.web.theme import theme_of
 
+NOT_REPORTABLE = frozenset({"sign-in", "report-error", "register", "registered", "own-registration"})
+"""Public pages whose address does not go into a report: some hold what only one person should have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -55,7 +58,7 @@ def _reportable(request: HttpRequest) -> bool:
     """Whether anybody may read the page, and so say that it is wrong; it must be one that has an address to come back
     to."""
     match = request.resolver_match
-    if match is None or match.url_name in {"sign-in", "report-error"}:
+    if match is None or match.url_name in NOT_REPORTABLE:
         return False
     return request.method in {"GET", "HEAD"} and not getattr(match.func, "login_required", True)
 

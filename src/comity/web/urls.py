@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("comity.web.team_urls")),
     path("", include("comity.web.budget_urls")),
     path("", include("comity.web.programme_activities_urls")),
+    path("", include("comity.web.event_urls")),
     path("", include("comity.web.programme_urls")),
     path("", include("comity.web.results_urls")),
     path("", include("comity.web.list_urls")),

@@ -9,8 +9,11 @@ from comity.programme.models.exchange_rate import ExchangeRate
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
+from comity.programme.models.participant import Participant
 from comity.programme.models.payment import Payment
 from comity.programme.models.project import Project
+from comity.programme.models.registration import Registration
+from comity.programme.models.registration_attempt import RegistrationAttempt
 from comity.programme.models.result import Result
 from comity.programme.models.study import Study
 from comity.programme.models.study_version import StudyVersion
@@ -26,8 +29,11 @@ __all__ = [
     "Indicator",
     "IndicatorPeriod",
     "Membership",
+    "Participant",
     "Payment",
     "Project",
+    "Registration",
+    "RegistrationAttempt",
     "Result",
     "Study",
     "StudyVersion",

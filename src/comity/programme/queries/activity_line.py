@@ -42,9 +42,13 @@ class ActivityLine:
 
     @property
     def where(self) -> str:
-        """Town and country, once each: “Tbilisi, Georgia”."""
-        parts = [self.venue, "" if self.host_name.endswith(self.venue or "\0") else self.host_name]
-        return ", ".join(filter(None, parts))
+        return place_of(self.venue, self.host)
+
+
+def place_of(venue: str, host: str) -> str:
+    """Town and country, once each: “Tbilisi, Georgia”."""
+    country = CountryCode(host).english_name if host else ""
+    return ", ".join(filter(None, (venue, "" if country.endswith(venue or "\0") else country)))
 
 
 def of_project(code: str) -> Q:

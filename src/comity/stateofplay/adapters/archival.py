@@ -1,4 +1,5 @@
-"""Typesets a form of `stateofplay/forms` as an archival PDF that can be read aloud. Knows no content."""
+"""Typesets a form as an archival PDF that can be read aloud: of `stateofplay/forms`, or a folder given. Knows no
+content."""
 
 from __future__ import annotations
 
@@ -17,17 +18,17 @@ _STANDARDS: list[Literal["a-3b", "ua-1"]] = ["a-3b", "ua-1"]
 _FORMS = Path(__file__).resolve().parents[1] / "forms"
 
 
-def archival(form: str, data: Mapping[str, Any], what: str) -> bytes:
+def archival(form: str, data: Mapping[str, Any], what: str, forms: Path = _FORMS) -> bytes:
     """PDF/A-3b and PDF/UA-1 of the form's name, which finds `data` as JSON under that name: what people typed is never
     part of the form. The same data give the same bytes. Raises FontsMissing; ValueError, which names `what`, for a sign
     that no font has.
     """
-    file = _FORMS / f"{form}.typ"
+    file = forms / f"{form}.typ"
     compiler: Any = typst.Compiler(font_paths=fonts(), ignore_system_fonts=True)
     try:
         made = compiler.compile(
             input=file.read_bytes(),
-            root=_FORMS,
+            root=forms,
             sys_inputs={form: json.dumps(data, ensure_ascii=False)},
             format="pdf",
             pdf_standards=_STANDARDS,

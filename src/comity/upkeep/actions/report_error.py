@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.digest import Digest
@@ -11,13 +11,17 @@ from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.people.rules.refusal import Refused
 from comity.upkeep.models import ErrorReport
+from comity.upkeep.queries.room import expect_room
 from comity.upkeep.rules.events import ErrorReported
-from comity.upkeep.rules.refusal import TooMany
 from comity.upkeep.rules.sender import MOST, WITHIN, sender
 
 SHORTEST, LONGEST = 10, 2000
 LONGEST_PLACE = 300
 VISITOR = Actor("visitor", "A visitor")
+FULL = (
+    "Five reports came from your network within an hour, which is all that this node takes. "
+    "Nothing was sent. Please come back in an hour: your text is still here."
+)
 
 
 @transaction.atomic
@@ -32,17 +36,9 @@ def report_error(page: str, text: str, *, place: str = "", address: str) -> int:
     if not page.startswith("/") or page.startswith("//") or max(len(page), len(place)) > LONGEST_PLACE:
         raise Refused("page", "This is no page of this node. Open the page that is wrong, and report it from there.")
     who = sender(address, settings.ENV.secret("sender_key"))
-    _expect_room(who)
     now = clock.now()
+    expect_room(who, ErrorReport.objects.filter(sender=who, received_at__gt=now - WITHIN), MOST, FULL)
     made = ErrorReport.objects.create(page=page, place=place, text=words, sender=who, received_at=now)
     event = ErrorReported(subject=made.subject, page=page, digest=str(Digest.of(words.encode())))
     record(event, actor=VISITOR)
     return made.pk
-
-
-def _expect_room(who: str) -> None:
-    """Counts under a lock of this sender's own, so that reports sent at once are all counted. Raises TooMany."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [who])
-    if ErrorReport.objects.filter(sender=who, received_at__gt=clock.now() - WITHIN).count() >= MOST:
-        raise TooMany

@@ -33,10 +33,4 @@ class TouchedByBoth(NotNow):
 
 
 class TooMany(Exception):
-    """One sender reported too much in too short a time."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Five reports came from your network within an hour, which is all that this node takes. "
-            "Nothing was sent. Please come back in an hour: your text is still here."
-        )
+    """Too much came from one sender, or to one address, in too short a time. The text says what to do."""

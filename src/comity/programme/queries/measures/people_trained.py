@@ -1,4 +1,4 @@
-"""People trained. This node keeps no attendance yet, so the figure is not known: it is never guessed."""
+"""People trained, counted from attendance as this node keeps it. Where none was marked, the figure is not known."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from datetime import date
 from decimal import Decimal
 
 from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.people_trained import attendance_marked, people_trained
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:  # noqa: ARG001
-    """Not known."""
-    return None
+def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:
+    """Nobody marked, as attended or absent: not known."""
+    if not attendance_marked(starts, ends):
+        return None
+    return Decimal(people_trained(starts, ends, countries))
 
 
 MEASURE = Measure(
     name="people-trained",
     label="people trained",
-    says="The number of people who attended a training of the project within the period. Not yet known on this node.",
+    says=(
+        "The number of people from the project’s countries who attended trainings and workshops on this node, of any "
+        "project, whose last day lies within the period; each once an activity. Not known where nobody was marked."
+    ),
     unit="people",
     compute=compute,
 )

@@ -14,7 +14,8 @@ from comity.web.form import PlainForm
 _DAY = {"invalid": "This is not a day. Write it as 2026-12-31."}
 
 
-def _day(label: str, **more: Any) -> forms.DateField:
+def day_field(label: str, **more: Any) -> forms.DateField:
+    """A day, written as ISO 8601 has it."""
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, widget=widget, error_messages=_DAY, **more)
 
@@ -41,8 +42,8 @@ class SeatForm(PlainForm):
     post = forms.CharField(label="Office", max_length=200, help_text="The office, not a person: “duty officer”.")
     institution = forms.CharField(label="Institution", max_length=200, required=False)
     role = forms.ChoiceField(label="Role", choices=[(role.value, role.label.capitalize()) for role in MemberRole])
-    starts = _day("From")
-    ends = _day("To", required=False, help_text="The last day; empty until further notice.")
+    starts = day_field("From")
+    ends = day_field("To", required=False, help_text="The last day; empty until further notice.")
 
 
 class DecisionForm(PlainForm):
@@ -57,7 +58,7 @@ class PlanForm(PlainForm):
 
     kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in StudyKind])
     title = forms.CharField(label="Title", max_length=300)
-    due = _day("Due", required=False)
+    due = day_field("Due", required=False)
 
 
 class VersionForm(PlainForm):

@@ -3,7 +3,7 @@
 A database that `comity prepare` set up and `comity programme seed` filled, by its address:
 
     export DATABASE_URL=postgresql://…/programme; comity prepare
-    comity programme seed --projects 200 --activities 20000 --onto programme
+    comity programme seed --projects 200 --activities 20000 --participations 500000 --onto programme
     python benchmarks/programme.py postgresql://…/programme [--rounds 40]
 
 Ends with an error where a promise is missed: every page under 100 ms at the 95th percentile, the deck under 5 s, all as

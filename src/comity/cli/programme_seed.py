@@ -15,6 +15,7 @@ from comity.cli.ending import end
 def seed(
     projects: Annotated[int, typer.Option(min=1, max=10_000, help="How many projects to make up.")],
     activities: Annotated[int, typer.Option(min=0, max=1_000_000, help="How many activities, over all projects.")],
+    participations: Annotated[int, typer.Option(min=0, max=10_000_000, help="How many people at activities.")] = 0,
     number: Annotated[int, typer.Option("--seed", help="The same number makes up the same programme.")] = 1,
     onto: Annotated[
         str, typer.Option(help="The database's name: required where somebody works with it. There is no way back.")
@@ -30,10 +31,13 @@ def seed(
             seed_programme(
                 projects,
                 activities,
+                participations,
                 seed=number,
                 onto=onto,
                 progress=lambda done: bar.update(task, completed=done),
             )
         except NotForSeeding as problem:
             end(str(problem))
-    typer.echo(f"{projects:,} projects with {activities:,} activities are made up.")
+    typer.echo(
+        f"{projects:,} projects with {activities:,} activities and {participations:,} participations are made up."
+    )

@@ -27,8 +27,10 @@ from comity.programme.models import (
     Indicator,
     IndicatorPeriod,
     Membership,
+    Participant,
     Payment,
     Project,
+    Registration,
     Result,
     Study,
     StudyVersion,
@@ -55,6 +57,8 @@ TABLES: Mapping[str, type[models.Model]] = {
     "line": BudgetLine,
     "commitment": Commitment,
     "payment": Payment,
+    "registration": Registration,
+    "participant": Participant,
 }
 """As made-up rows name them, in the order in which they must be filled."""
 OFFICER = "load-programme-officer-1"
@@ -69,12 +73,14 @@ class NotForSeeding(RuntimeError):
 def seed_programme(
     projects: int,
     activities: int,
+    participations: int = 0,
     *,
     seed: int = 1,
     onto: str = "",
     progress: Callable[[int], None] = lambda _done: None,
 ) -> None:
-    """`projects` with `activities` in all, and results, teams, decisions, papers and money, in one transaction.
+    """`projects` with `activities` and `participations` in all, and results, teams, decisions, papers and money, in one
+    transaction.
 
     Deterministic by `seed` and the moment. `progress` is told how many projects are written. Raises NotForSeeding where
     somebody works with the database, unless `onto` names it.
@@ -83,7 +89,7 @@ def seed_programme(
     _without_time_limit()
     now = clock.now()
     first = Project.objects.filter(code__startswith="load-").count() + 1
-    plan = Plan(projects, activities, now, _officer().pk, first)
+    plan = Plan(projects, activities, now, _officer().pk, first, participations)
     numbers = Numbers({name: last_number(table) for name, table in TABLES.items()})
     with set_aside_indexes(*(table._meta.db_table for table in TABLES.values())):
         for done, rows in enumerate(programme(plan, seed, numbers), 1):

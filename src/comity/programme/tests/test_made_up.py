@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from comity.kernel import clock
 from comity.ledger.queries.chain import verify_chain
 from comity.programme.actions.seed_programme import NotForSeeding, seed_programme
-from comity.programme.models import Activity, IndicatorPeriod, Payment, Project, Study
+from comity.programme.models import Activity, IndicatorPeriod, Participant, Payment, Project, Study
 from comity.programme.queries.projects import project_list
 from comity.programme.queries.report.contents import report_of
 from comity.programme.queries.report.material import report_material
@@ -54,13 +54,15 @@ def test_nothing_is_held_before_its_time_and_no_actual_is_known_before_its_perio
 
 @pytest.mark.django_db
 def test_a_seeded_programme_holds_together() -> None:
-    seed_programme(5, 120, seed=7)
+    seed_programme(5, 120, 900, seed=7)
 
     assert Project.objects.count() == 5
     assert Activity.objects.count() == 120
     assert IndicatorPeriod.objects.filter(indicator__result__project__code="load-0001").count() == 400
     assert Activity.objects.exclude(shared_with=None).exists()
     assert Study.objects.count() == 30
+    assert Participant.objects.count() == 900
+    assert not Participant.objects.filter(consent=None).exclude(state="invited").exists()
     assert Payment.objects.filter(currency="XTS").exists()
     assert verify_chain().whole
     counted = Counter(Activity.objects.values_list("project__code", flat=True))

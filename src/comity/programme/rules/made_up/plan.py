@@ -22,6 +22,7 @@ class Plan:
     now: datetime
     officer: int
     first: int = 1
+    participations: int = 0
 
     @property
     def today(self) -> date:
@@ -32,3 +33,8 @@ class Plan:
         large = int(self.activities * LARGE_SHARE) if self.projects > 1 else 0
         even, left = divmod(self.activities - large, self.projects)
         return even + (number <= left) + (large if number == 1 else 0)
+
+    def participations_of(self, number: int) -> int:
+        """At the activities of this project. Together they are `participations`, where every project has activities."""
+        even, left = divmod(self.participations, self.projects)
+        return even + (number <= left)

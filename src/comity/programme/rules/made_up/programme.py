@@ -10,6 +10,7 @@ from comity.programme.rules.made_up.framework import project
 from comity.programme.rules.made_up.money import money, rates
 from comity.programme.rules.made_up.numbers import Numbers, Row, Rows
 from comity.programme.rules.made_up.office import decisions, papers, teams
+from comity.programme.rules.made_up.people import people
 from comity.programme.rules.made_up.plan import Plan
 
 
@@ -24,6 +25,7 @@ def programme(plan: Plan, seed: int, numbers: Numbers) -> Iterator[dict[str, lis
         decisions(random, plan, done, rows)
         papers(random, plan, made, rows)
         money(random, plan, made, rows)
+        people(random, plan, number, done, rows)
         if plan.first == number == 1:
             rates(plan, rows)
         yield rows.by_table

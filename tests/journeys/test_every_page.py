@@ -72,6 +72,7 @@ PAGES = {
         "/programme/",
         "/programme/cybercrime-eap-ii/",
         "/programme/cybercrime-eap-ii/teams/",
+        "/programme/cybercrime-eap-ii/import/activities/",
         "/programme/cybercrime-eap-ii/decisions/",
         "/programme/cybercrime-eap-ii/papers/",
         "/programme/cybercrime-eap-ii/papers/1/",

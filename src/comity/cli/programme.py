@@ -7,6 +7,7 @@ import typer
 from comity.cli.programme_deck import deck
 from comity.cli.programme_iati import iati
 from comity.cli.programme_ics import ics
+from comity.cli.programme_import import import_table
 from comity.cli.programme_report import report
 from comity.cli.programme_seed import seed
 
@@ -16,6 +17,7 @@ programme.command()(iati)
 programme.command()(ics)
 programme.command()(report)
 programme.command()(seed)
+programme.command("import")(import_table)
 
 
 @programme.callback()

@@ -106,6 +106,7 @@ AXES_DISABLE_ACCESS_LOG = True  # the ledger has it
 PROCRASTINATE_IMPORT_PATHS = [
     "comity.ledger.actions.deliver",
     "comity.people.actions.forget_answers",
+    "comity.programme.actions.importing.erase_uploads",
     "comity.casework.actions.advance_tally",
     "comity.casework.actions.raise_reminders",
     "comity.programme.actions.erase_people",

@@ -18,6 +18,7 @@ urlpatterns = [
     path("", include("comity.web.law_urls")),
     path("", include("comity.web.upkeep_urls")),
     path("", include("comity.web.pack_urls")),
+    path("", include("comity.web.import_urls")),
     path("", include("comity.web.stateofplay_urls")),
     path("", include("comity.web.team_urls")),
     path("", include("comity.web.budget_urls")),

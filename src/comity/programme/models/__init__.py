@@ -6,6 +6,7 @@ from comity.programme.models.budget_line import BudgetLine
 from comity.programme.models.commitment import Commitment
 from comity.programme.models.decision import Decision
 from comity.programme.models.exchange_rate import ExchangeRate
+from comity.programme.models.import_run import ImportRun
 from comity.programme.models.indicator import Indicator
 from comity.programme.models.indicator_period import IndicatorPeriod
 from comity.programme.models.membership import Membership
@@ -26,6 +27,7 @@ __all__ = [
     "Commitment",
     "Decision",
     "ExchangeRate",
+    "ImportRun",
     "Indicator",
     "IndicatorPeriod",
     "Membership",

@@ -132,6 +132,13 @@ _PRIORITIES = {
     "hardly-met": Status("Hardly met", "circle-x", Tone.STOP),
     "not-met": Status("Not met", "circle-x", Tone.STOP),
 }
+_IMPORTS = {
+    "checked-import": Status("Ready to import", "check", Tone.ACTIVE),
+    "to-mend": Status("To mend", "pencil", Tone.CAUTION),
+    "imported": Status("Imported", "circle-check", Tone.GOOD),
+    "discarded": Status("Discarded", "circle-x", Tone.QUIET),
+    "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),
+}
 _FOLLOW_UP = {
     "not-started": Status("Not started", "circle-x", Tone.STOP),
     "under-way": Status("Under way", "circle-half-2", Tone.CAUTION),
@@ -195,6 +202,7 @@ _STATUSES = {
     **_REQUESTS,
     **_ANSWERS,
     **_POWERS,
+    **_IMPORTS,
     **_STANDINGS,
     **_FRESHNESS,
     **_ASKING,

@@ -33,6 +33,7 @@ TABS = (
     Tab("project-teams", "Teams", inside=True),
     Tab("project-decisions", "Decisions"),
     Tab("project-papers", "Papers"),
+    Tab("project-import", "Import", inside=True),
 )
 
 

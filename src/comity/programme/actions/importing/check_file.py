@@ -1,0 +1,67 @@
+"""The dry run: a file against what the node has. Saves nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comity.casework.rules.refusal import NotFound
+from comity.kernel import clock
+from comity.kernel.digest import Digest
+from comity.people.models.user import User
+from comity.people.rules.refusal import Refused
+from comity.programme.actions.importing.importable import Importable, importable
+from comity.programme.adapters.sheets.opening import open_sheet
+from comity.programme.models import Project
+from comity.programme.rules.importing.checked import Checked
+from comity.programme.rules.importing.checking import check
+from comity.programme.rules.importing.declaration import Beside
+from comity.programme.rules.importing.run import basis
+from comity.programme.rules.importing.sheet import Sheet
+
+NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """`name` is the file's without folders; `basis` changes with the file and with what the node has beside it."""
+
+    kind: Importable
+    name: str
+    sheet: Sheet
+    digest: Digest
+    basis: Digest
+    checked: Checked
+
+
+def check_file(what: str, project: str, name: str, content: bytes, *, by: User | None = None) -> DryRun:
+    """`by` tells whose today it is; nobody is the node's console.
+
+    Raises NotFound; Refused (field `file`) where the file as a whole cannot be read.
+    """
+    found = Project.objects.filter(code=project).first()
+    if found is None:
+        raise NotFound("project")
+    return dry_run(importable(what), found, name, content, by)
+
+
+def dry_run(kind: Importable, project: Project, name: str, content: bytes, by: User | None) -> DryRun:
+    """Raises Refused as `check_file` does."""
+    file = name.replace("\\", "/").rpartition("/")[2].strip()[-NAME:].replace("\x00", "")
+    sheet = open_sheet(file, content)
+    known = kind.known(project)
+    today = clock.today(by.zone) if by else clock.today()
+    digest = Digest.of(content)
+    checked = check(sheet, kind.declaration, Beside(today, project.starts, known))
+    return DryRun(kind, file or "unnamed", sheet, digest, basis(digest, project.starts, known), checked)
+
+
+def expect_as_checked(run: DryRun, basis_then: str) -> None:
+    """Raises Refused where something is wrong, or other than when it was checked."""
+    if str(run.basis) != basis_then:
+        raise Refused(
+            "file",
+            "The project has changed since this file was checked, so nothing has been imported. "
+            "Check the file again, and look at what is said of it now.",
+        )
+    if not run.checked.sound:
+        raise Refused("file", f"{run.checked.wrong:,} problems are to be mended first. Nothing has been imported.")

@@ -1,0 +1,20 @@
+"""How much of a file is looked at. More is refused with a sentence, never cut short in silence."""
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes of a file."""
+TOO_LARGE = f"This file has more than {LARGEST // 1024 // 1024} MB. Divide it into several."
+UNPACKED = 32 * 1024 * 1024
+"""Bytes of a workbook once it is unpacked."""
+ROWS = 5000
+"""Rows below the header that hold something."""
+LOOKED_AT = 4 * ROWS
+"""The last row of a workbook in which something may stand; empty rows may lie between."""
+COLUMNS = 60
+CELL = 2000
+"""Characters of a cell."""
+PROBLEMS = 200
+"""Problems that are listed; the rest are counted."""
+PREVIEW = 20
+"""Rows that are shown before they are imported."""
+KEPT_HOURS = 24
+"""How long an upload waits to be imported."""

@@ -21,7 +21,7 @@ class PlainForm(forms.Form):
     """A form whose fields may carry an `article` (text), shown beside the help. Errors are the server's, in words, so
     the browser's own check of required fields stays off."""
 
-    default_renderer = Renderer
+    default_renderer = Renderer()  # one for all: each reads its templates anew
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

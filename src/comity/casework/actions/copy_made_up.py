@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db import connection, models
-from django.db.models import Max
+from django.db import models
 
 from comity.casework.models.case import Case
 from comity.casework.models.request import Request
@@ -15,6 +14,7 @@ from comity.casework.rules.made_up.node import MadeUpCase, Written
 from comity.casework.rules.made_up.rows import document_columns, request_columns
 from comity.casework.rules.made_up.step import Hand
 from comity.documents.models.document import Document
+from comity.ledger.actions.copy_rows import copy_rows, count_on, last_number
 from comity.ledger.rules.actor import Actor
 from comity.people.models.user import User
 
@@ -30,8 +30,8 @@ class MadeUpRows:
     def __init__(self, cast: Mapping[Hand, Sequence[User]]) -> None:
         self._actors = {hand: [user.actor for user in users] for hand, users in cast.items()}
         self._keys = {hand: [user.pk for user in users] for hand, users in cast.items()}
-        self._case = _last(Case)
-        self._request = _last(Request)
+        self._case = last_number(Case)
+        self._request = last_number(Request)
         self._cases: dict[str, int] = {}
         self._newest: dict[str, int] = {}
 
@@ -48,17 +48,13 @@ class MadeUpRows:
                 self._open(written.case, hands, rows)
             self._add(written, hands, rows)
         for table, found in rows.items():
-            _copy(table, found)
+            copy_rows(table, found)
 
     def finish(self) -> None:
         """Let the numbers that the database gives begin after those given here."""
-        with connection.cursor() as cursor:
-            for table in TABLES:
-                if table is not Document:
-                    name = table._meta.db_table
-                    cursor.execute(
-                        f"SELECT setval(pg_get_serial_sequence('{name}', 'id'), max(id)) FROM {name}"  # noqa: S608
-                    )
+        for table in TABLES:
+            if table is not Document:
+                count_on(table)
 
     def _open(self, case: MadeUpCase, hands: Mapping[Hand, int], rows: dict[type[models.Model], list[Row]]) -> None:
         self._case += 1
@@ -119,17 +115,3 @@ _NOTHING: Row = {
     "return_reason": "",
     "sent_reference": "",
 }
-
-
-def _last(table: type[models.Model]) -> int:
-    return table._default_manager.aggregate(last=Max("pk"))["last"] or 0
-
-
-def _copy(table: type[models.Model], rows: Sequence[Row]) -> None:
-    if not rows:
-        return
-    names = list(rows[0])
-    columns = ", ".join(names)
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table._meta.db_table} ({columns}) FROM STDIN") as out:
-        for row in rows:
-            out.write_row([row[name] for name in names])

@@ -30,6 +30,8 @@ class NotPrintable(ValueError):
 def as_printed(text: str) -> str:
     """`text` as it stands on paper: any line end as one, tabs as spaces, invisible format characters left out."""
     ends = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    if ends.isascii():  # what most texts are has none of them
+        return ends
     return "".join(sign for sign in ends if sign in _TURNS or unicodedata.category(sign) != "Cf")
 
 

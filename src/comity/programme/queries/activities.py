@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from comity.programme.models import Activity, Project
 from comity.programme.queries.activity_conflicts import Key, conflicts_of
-from comity.programme.queries.activity_line import ActivityLine, activity_lines
+from comity.programme.queries.activity_line import ActivityLine, activity_lines, of_project
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_filter import OPEN, UNACCOUNTED, ActivityFilter, Order
 from comity.programme.rules.conflict import Conflict
@@ -44,10 +44,16 @@ class ActivityList:
 def activity_list(wanted: ActivityFilter, page: int, today: date) -> ActivityList:
     """The page nearest to the one asked for, in three queries."""
     found = filtered_activities(wanted, today)
-    total = found.count()
+    keys = list(found.values_list("pk", flat=True)) if wanted.text else None  # words are sought in all rows: once
+    total = found.count() if keys is None else len(keys)
     pages = max(1, -(-total // PAGE))
     page = min(max(1, page), pages)
-    lines = activity_lines(found[(page - 1) * PAGE : page * PAGE], today)
+    place = slice((page - 1) * PAGE, page * PAGE)
+    if keys is not None:
+        rows = Activity.objects.filter(pk__in=keys[place]).order_by(*_ORDERS[wanted.order])
+    else:
+        rows = found[place]
+    lines = activity_lines(rows, today)
     return ActivityList(lines, conflicts_of(lines), wanted, total, page, pages)
 
 
@@ -68,7 +74,7 @@ def filtered_activities(wanted: ActivityFilter, today: date) -> QuerySet[Activit
         for word in wanted.text.split():
             asked &= Q(title__icontains=word) | Q(venue__icontains=word) | Q(says__icontains=word)
     if wanted.project:
-        asked &= _led_or_shared(wanted.project)
+        asked &= of_project(wanted.project)
     if wanted.country:
         asked &= at_country(wanted.country)
     if wanted.kind:
@@ -83,11 +89,6 @@ def filtered_activities(wanted: ActivityFilter, today: date) -> QuerySet[Activit
 def at_country(country: str) -> Q:
     """Activities that a country hosts or takes part in."""
     return Q(host=country) | Q(countries__contains=[country])
-
-
-def _led_or_shared(project: str) -> Q:
-    shared = Activity.shared_with.through.objects.filter(activity_id=OuterRef("pk"), project__code=project)
-    return Q(project__code=project) | Q(Exists(shared))
 
 
 def _in_state(state: str, today: date) -> Q:

@@ -88,7 +88,7 @@ class IndicatorLine:
 
 @dataclass(frozen=True, slots=True)
 class FrameworkLine:
-    """An expected result with its outputs, or an output."""
+    """An expected result with its outputs, or an output. `activities` are the latest; `more` counts the others."""
 
     id: int
     level: Level
@@ -100,6 +100,11 @@ class FrameworkLine:
     outputs: tuple[FrameworkLine, ...]
     activities: tuple[ActivityLine, ...]
     fact: FactView | None
+    more: int = 0
+
+    @property
+    def activity_count(self) -> int:
+        return len(self.activities) + self.more
 
     @property
     def sum(self) -> Sum:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from comity.programme.models import Activity, Result
 from comity.programme.queries.activity_line import ActivityLine, activity_lines, of_project
+from comity.programme.queries.paged import Paged
 from comity.programme.queries.projects import ProjectWords, project_words
 
 
@@ -20,19 +23,20 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class ProjectSheet:
-    """`words` are those of the project's pack, with their sources; `activities` in the order of their days."""
+    """`words` are those of the project's pack, with their sources; `activities` in the order of their days, read as
+    they are shown."""
 
     words: ProjectWords
     results: tuple[ResultLine, ...]
-    activities: tuple[ActivityLine, ...]
+    activities: Sequence[ActivityLine]
 
 
 def project_sheet(code: str, today: date) -> ProjectSheet:
-    """Three queries, whatever the project."""
+    """One query, and two for a page of activities, whatever the project."""
     return ProjectSheet(
         words=project_words(code, today),
         results=project_results(code),
-        activities=activity_lines(Activity.objects.filter(of_project(code)).distinct(), today),
+        activities=Paged(Activity.objects.filter(of_project(code)), partial(activity_lines, today=today)),
     )
 
 

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.project import Statement
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
-from comity.programme.models import Project
+from comity.programme.models import Activity, Project, Result
+from comity.programme.queries.paged import Paged
 from comity.programme.rules.project import ProjectState, gone, state_of
 
 
@@ -66,11 +68,32 @@ class ProjectWords:
 
 def project_heads(today: date) -> tuple[ProjectHead, ...]:
     """All projects, the youngest first; one query."""
+    return tuple(project_list(today))
+
+
+def project_list(today: date) -> Paged[ProjectHead]:
+    """The same, read as they are shown. Activities and results are counted for what is read alone."""
     counted = Project.objects.annotate(
-        activity_count=Count("activities", distinct=True),
-        result_count=Count("results", filter=Q(results__parent=None), distinct=True),
+        activity_count=_number(Activity.objects.filter(project=OuterRef("pk"))),
+        result_count=_number(Result.objects.filter(project=OuterRef("pk"), parent=None)),
     )
-    return tuple(_head(row, today, row.activity_count, row.result_count) for row in counted)
+
+    def read(rows: QuerySet[Project]) -> tuple[ProjectHead, ...]:
+        return tuple(_head(row, today, getattr(row, "activity_count"), getattr(row, "result_count")) for row in rows)  # noqa: B009
+
+    return Paged(counted, read)
+
+
+def last_year() -> int | None:
+    """In which the last project ends; None where there is none."""
+    last: date | None = Project.objects.aggregate(last=Max("ends"))["last"]
+    return last.year if last else None
+
+
+def _number(rows: QuerySet[Activity] | QuerySet[Result]) -> Coalesce:
+    """How many, counted for each row of another query by itself: a join would multiply them."""
+    counted = rows.order_by().values("project").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def project_head(code: str, today: date) -> ProjectHead:

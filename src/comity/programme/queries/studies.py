@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from django.db.models import Prefetch, QuerySet
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
 from comity.programme.models import Study, StudyVersion
+from comity.programme.queries.paged import Paged
 from comity.programme.rules.study import NEXT, StudyKind, StudyState, overdue
 
 
@@ -64,10 +66,10 @@ def studies_of(project: str, today: date, *, published_only: bool = False) -> tu
     return _views(rows.filter(state=StudyState.PUBLISHED.value) if published_only else rows, today)
 
 
-def published_studies(today: date) -> tuple[StudyView, ...]:
-    """What stands on the resource tool, the newest first."""
-    rows = Study.objects.filter(state=StudyState.PUBLISHED.value).order_by("-published_at")[:500]
-    return _views(rows, today)
+def published_studies(today: date) -> Paged[StudyView]:
+    """What stands on the resource tool, the newest first, read as it is shown."""
+    rows = Study.objects.filter(state=StudyState.PUBLISHED.value).order_by("-published_at", "-id")
+    return Paged(rows, partial(_views, today=today))
 
 
 def study_view(number: int, today: date) -> StudyView:

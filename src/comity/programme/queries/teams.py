@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.recommendations import RecommendationList
 from comity.kernel.country import CountryCode
 from comity.programme.models import Activity, Decision, Membership, Team
 from comity.programme.queries.activity_line import of_project
+from comity.programme.queries.paged import Paged
 from comity.programme.rules.decision import DecisionKind, list_name
 from comity.programme.rules.team import MemberRole, TeamKind
 
@@ -90,12 +91,17 @@ def _name(code: str) -> str:
     return CountryCode(code).english_name if code else ""
 
 
-def meetings_of(project: str) -> tuple[Meeting, ...]:
-    """Those that decided something, the latest first."""
+def meetings_of(project: str) -> Paged[Meeting]:
+    """Those that decided something, the latest first, read as they are shown."""
     decided = Prefetch("decisions", Decision.objects.order_by("id"))
-    rows = Activity.objects.filter(of_project(project), decisions__isnull=False).select_related("project").distinct()
+    held = Exists(Decision.objects.filter(activity=OuterRef("pk")))
+    rows = Activity.objects.filter(of_project(project), held).select_related("project")
     lists = node_snapshot().recommendations
-    return tuple(_meeting(row, lists) for row in rows.order_by("-ends", "id").prefetch_related(decided))
+
+    def read(shown: QuerySet[Activity]) -> tuple[Meeting, ...]:
+        return tuple(_meeting(row, lists) for row in shown)
+
+    return Paged(rows.order_by("-ends", "id").prefetch_related(decided), read)
 
 
 def _meeting(row: Activity, lists: Mapping[str, RecommendationList]) -> Meeting:

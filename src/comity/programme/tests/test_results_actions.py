@@ -200,3 +200,17 @@ def test_the_demonstration_is_marked_and_loaded_once(officer: User) -> None:
         "Demonstration",
         "The exercise was completed for 12 countries.",
     }
+
+
+def test_of_many_activities_of_a_line_the_latest_are_read_and_the_others_counted() -> None:
+    result = Result.objects.get(project__code=II, number="1")
+    first = result.activities.first()
+    before = result.activities.count()
+    for number in range(20):
+        first.pk, first.code, first.starts, first.ends = None, f"more-{number}", date(2020, 1, number + 1), date.max
+        first.save()
+    line = framework(project_head(II, DAY), DAY).results[0]
+
+    assert len(line.activities) == 10
+    assert line.activity_count == before + 20
+    assert {activity.starts.year for activity in line.activities} == {2020}

@@ -86,12 +86,13 @@ def _turn(document: Any, way: Any) -> None:
 
 def _table(document: Any, table: Table) -> None:
     made = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
-    for cell, name in zip(made.rows[0].cells, table.head, strict=True):
+    head, *grid = [row.cells for row in made.rows]  # each asks the whole table anew: once is enough
+    for cell, name in zip(head, table.head, strict=True):
         cell.paragraphs[0].add_run(writable(name)).bold = True
-    for row, (label, cells) in zip(made.rows[1:], table.rows, strict=True):
-        row.cells[0].paragraphs[0].add_run(writable(label)).bold = True
-        for cell, text in zip(row.cells[1:], cells, strict=True):
-            cell.text = writable(text)
+    for (first, *others), (label, cells) in zip(grid, table.rows, strict=True):
+        first.paragraphs[0].add_run(writable(label)).bold = True
+        for cell, text in zip(others, cells, strict=True):
+            cell.paragraphs[0].add_run(writable(text))
     room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
     dressed(made, room, weights(table))
     document.add_paragraph()

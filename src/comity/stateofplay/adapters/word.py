@@ -30,23 +30,26 @@ def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
     """Columns of `room` by their shares, written in the grid and in each cell, since programs read one or the other; a
     head that is repeated, and rows that no page breaks."""
     table.style, table.autofit = "Table Grid", False
-    for column, share in zip(table.columns, shares, strict=True):
-        column.width = room * share // sum(shares)
-        for cell in column.cells:
-            cell.width = column.width
+    widths = [room * share // sum(shares) for share in shares]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     head, *rows = table.rows
     repeated(head)
-    for cell in head.cells:
+    first, *others = grid = [row.cells for row in (head, *rows)]  # each asks the row anew: once is enough
+    for cell in first:
         _filled(cell, INK)
         for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
             run.bold, run.font.color.rgb = True, _rgb(0xFF, 0xFF, 0xFF)
     _margins(table)
-    for paragraph in (paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs):
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
-        for run in paragraph.runs:
-            run.font.size = SMALL
-    for row in rows:
-        _filled(row.cells[0], SOFT)
+    for cells in grid:
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = width
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1)
+                for run in paragraph.runs:
+                    run.font.size = SMALL
+    for row, cells in zip(rows, others, strict=True):
+        _filled(cells[0], SOFT)
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 

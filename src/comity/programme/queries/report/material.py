@@ -71,7 +71,7 @@ def _project(head: ProjectHead, period: Reported, today: date, *, money: bool) -
         words=project_words(head.code, today),
         results=tuple((row.number, row.says) for row in results),
         indicators=_indicators(head.code, period),
-        activities=activity_lines(meeting.distinct(), today),
+        activities=activity_lines(meeting, today),
         money=budget_summary(head.code, min(period.ends, today)) if money else None,
     )
 

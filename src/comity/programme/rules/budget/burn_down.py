@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from decimal import Decimal
 from comity.programme.rules.budget.cents import EXACT, ZERO, to_cent
 from comity.programme.rules.budget.forecast import Forecast, Paid
 from comity.programme.rules.budget.months import month_of, months
-from comity.programme.rules.budget.sums import Sum, added, one
+from comity.programme.rules.budget.sums import Sum, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,11 @@ def burn_down(
     found: list[BurnMonth] = []
     left, now = Sum(budget), month_of(day)
     ahead: Decimal | None = None
+    by_month: dict[date, Sum] = defaultdict(Sum)
+    for when, amount in paid:
+        by_month[month_of(when)] += one(amount)
     for month in months(begun, over):
-        spent = added(one(amount) for when, amount in paid if month_of(when) == month)
+        spent = by_month[month]
         left = left - spent
         if day <= ends and month >= now and expected.total is not None:
             before = left.value if ahead is None else ahead

@@ -24,12 +24,19 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TheoryLine:
-    """A result or an output: its number and words, the titles of its activities, and the outputs below it."""
+    """A result or an output: its number and words, the titles of its activities, how many more it has, and
+    the outputs below it."""
 
     number: str
     says: str
     activities: tuple[str, ...] = ()
     outputs: tuple[TheoryLine, ...] = ()
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """Of its activities, named or not."""
+        return len(self.activities) + self.more
 
     @property
     def served(self) -> bool:
@@ -61,7 +68,7 @@ def theory_finding(results: Sequence[TheoryLine]) -> str:
     if not results:
         return "No expected results yet"
     outputs = sum(len(result.outputs) for result in results)
-    activities = sum(len(line.activities) for result in results for line in (result, *result.outputs))
+    activities = sum(line.count for result in results for line in (result, *result.outputs))
     bare = [f"expected result {result.number}" for result in results if not result.served]
     parts = [_counted(activities, "activity", "activities"), _counted(outputs, "output", "outputs")]
     made = capital(" and ".join(parts))
@@ -89,7 +96,7 @@ def _box(name: str, to: str, step: Step, line: TheoryLine) -> dict[str, str]:
 
 def _activities(to: str, line: TheoryLine) -> list[dict[str, str]]:
     """By title; of many, the first few and how many more there are."""
-    more = len(line.activities) - MOST
+    more = line.count - MOST
     shown = list(line.activities if more <= 1 else line.activities[:MOST])
     if more > 1:
         shown.append(f"and {more:,} more activities")
@@ -101,7 +108,7 @@ def _activities(to: str, line: TheoryLine) -> list[dict[str, str]]:
 
 def _told(result: TheoryLine) -> str:
     outputs = f"outputs {listed(output.number for output in result.outputs)}" if result.outputs else "no output"
-    activities = sum(len(line.activities) for line in (result, *result.outputs))
+    activities = sum(line.count for line in (result, *result.outputs))
     return f"expected result {result.number} has {outputs} and {_counted(activities, 'activity', 'activities')}"
 
 
@@ -112,4 +119,5 @@ def _rows(result: TheoryLine) -> list[tuple[str, tuple[str, str]]]:
 
 
 def _titles(line: TheoryLine) -> str:
-    return "; ".join(line.activities) or "none"
+    named = "; ".join(line.activities)
+    return f"{named}; and {line.more:,} more" if line.more else named or "none"

@@ -16,6 +16,8 @@ from comity.programme.actions.note_decision import note_decision
 from comity.programme.actions.track_recommendations import track_recommendations
 from comity.programme.queries.teams import meetings_of, open_meetings
 from comity.programme.rules.decision import DecisionKind
+from comity.web.components.long_select import LongSelect
+from comity.web.components.paging import page_of
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.team_forms import DecisionForm
 
@@ -26,9 +28,9 @@ def decisions(request: HttpRequest, code: str) -> HttpResponse:
     """Read by anybody; noted by programme officers. Raises NotFound, NotEntitled."""
     content = project_frame(request, code, "project-decisions")
     form = DecisionForm(request.POST or None)
-    form.fields["activity"] = forms.ChoiceField(
-        label="Meeting", choices=open_meetings(code, clock.today()), widget=forms.Select(attrs={"class": "form-select"})
-    )
+    meetings = open_meetings(code, clock.today()) if content["may_change"] or request.method == "POST" else ()
+    chosen = LongSelect(attrs={"class": "form-select"})
+    form.fields["activity"] = forms.ChoiceField(label="Meeting", choices=meetings, widget=chosen)
     form.order_fields(["activity", "kind", "says"])
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -39,7 +41,7 @@ def decisions(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, "It is noted.")
             return redirect("project-decisions", code)
-    content |= {"meetings": meetings_of(code), "form": form}
+    content |= {"page": page_of(request, meetings_of(code)), "form": form}
     return render(request, "web/programme/decisions.html", content, status=422 if form.errors else 200)
 
 

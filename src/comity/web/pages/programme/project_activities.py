@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
 from comity.programme.queries.activity_conflicts import conflicts_of
-from comity.programme.queries.activity_gantt import activity_gantt, project_activities
+from comity.programme.queries.activity_gantt import activity_gantt, project_activities, shown_time
 from comity.programme.queries.projects import project_head
 from comity.programme.rules.activity_filter import activity_filter
 from comity.web.pages.programme.frame import project_frame
@@ -20,18 +20,19 @@ from comity.web.pages.stateofplay.pictures import framed, picture_response
 @login_not_required
 @require_safe
 def activities(request: HttpRequest, code: str) -> HttpResponse:
-    """Of all years, or of `?year=2017`. Raises NotFound."""
-    today, year = clock.today(), _year(request)
+    """Of all years, or of `?year=2017`; of many activities, a year at a time. Raises NotFound."""
+    today = clock.today()
     frame = project_frame(request, code, "project-activities")
-    every = project_activities(code, today)
-    lines = project_activities(code, today, year) if year else every
+    time = shown_time(code, today, _year(request))
+    year, lines = time.year, project_activities(code, today, time.year)
     found = conflicts_of(lines)
     picture = activity_gantt(lines, today)
     address = reverse("project-activities-chart", args=[code])
     content = frame | {
         "rows": [(line, found.get((line.project, line.code), ())) for line in lines],
         "year": year,
-        "years": sorted({year for line in every for year in range(line.starts.year, line.ends.year + 1)}),
+        "years": time.years,
+        "whole": time.whole,
         "chart": None if picture.empty else framed(request, picture, address, {"year": str(year)} if year else {}),
     }
     return render(request, "web/programme/project_activities.html", content)
@@ -43,7 +44,8 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart of the page. Raises NotFound."""
     today = clock.today()
     project_head(code, today)
-    picture = activity_gantt(project_activities(code, today, _year(request)), today)
+    year = shown_time(code, today, _year(request)).year
+    picture = activity_gantt(project_activities(code, today, year), today)
     return picture_response(request, picture, f"activities-{code}")
 
 

@@ -10,19 +10,19 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.programme.queries.project_sheet import project_sheet
-from comity.programme.queries.projects import project_heads
+from comity.programme.queries.projects import last_year, project_list
+from comity.web.components.paging import page_of
 from comity.web.pages.programme.frame import project_frame
 
 
 @login_not_required
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
-    """Every project, the youngest first."""
-    heads = project_heads(clock.today())
+    """Every project, the youngest first, 25 a page."""
     content = {
-        "projects": heads,
+        "page": page_of(request, project_list(clock.today())),
         "overview": bool(node_snapshot().overviews),
-        "period": str(max(head.ends for head in heads).year) if heads else "",
+        "period": str(last_year() or ""),
     }
     return render(request, "web/programme/projects.html", content)
 
@@ -30,6 +30,7 @@ def projects(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def project(request: HttpRequest, code: str) -> HttpResponse:
-    """One project. Raises NotFound."""
-    content = project_frame(request, code, "project") | {"sheet": project_sheet(code, clock.today())}
+    """One project, with 25 activities a page. Raises NotFound."""
+    sheet = project_sheet(code, clock.today())
+    content = project_frame(request, code, "project") | {"sheet": sheet, "page": page_of(request, sheet.activities)}
     return render(request, "web/programme/project.html", content)

@@ -113,4 +113,5 @@ def _line(line: FrameworkLine) -> TheoryLine:
         says=line.says,
         activities=tuple(activity.title for activity in line.activities),
         outputs=tuple(_line(output) for output in line.outputs),
+        more=line.more,
     )

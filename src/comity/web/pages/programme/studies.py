@@ -12,6 +12,7 @@ from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.programme.access import READS_ALL
 from comity.programme.queries.studies import published_studies, studies_of, study_file
+from comity.web.components.paging import page_of
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.team_forms import PlanForm
 
@@ -29,7 +30,7 @@ def of_project(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def published(request: HttpRequest) -> HttpResponse:
     """The resource tool's papers, the newest first."""
-    return render(request, "web/programme/published.html", {"papers": published_studies(clock.today())})
+    return render(request, "web/programme/published.html", {"page": page_of(request, published_studies(clock.today()))})
 
 
 @login_not_required

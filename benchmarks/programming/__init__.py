@@ -1,0 +1,1 @@
+"""What the benchmark of the programme opens, and what it measures beside pages."""

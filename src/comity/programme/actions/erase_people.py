@@ -20,10 +20,10 @@ from comity.people.models.user import User
 from comity.programme.access import participant_for, self_for
 from comity.programme.actions.register_person import VISITOR
 from comity.programme.models import Participant, Registration, RegistrationAttempt
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.participation import NEXT, ParticipantState
 from comity.programme.rules.people_events import PeopleErased
 from comity.programme.rules.personal_link import number_of
-from comity.programme.rules.team_events import activity_subject
 from comity.upkeep.rules.sender import KEPT_FOR
 
 AT_ONCE = 1_000

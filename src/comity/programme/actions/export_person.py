@@ -13,9 +13,9 @@ from comity.people.models.user import User
 from comity.programme.access import participant_for, self_for
 from comity.programme.actions.register_person import VISITOR
 from comity.programme.models import Participant
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.people_events import ParticipantExported, participant_subject
 from comity.programme.rules.personal_link import number_of
-from comity.programme.rules.team_events import activity_subject
 
 
 @transaction.atomic

@@ -11,8 +11,8 @@ from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import participant_for
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.people_events import TravelSupportGranted, participant_subject
-from comity.programme.rules.team_events import activity_subject
 
 MOST = Decimal("99999999.99")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")

@@ -10,10 +10,10 @@ from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for
 from comity.programme.models import Participant, Registration
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.participation import ParticipantState
 from comity.programme.rules.people_events import PeopleInvited
 from comity.programme.rules.registering import MOST, addresses_in, erase_after
-from comity.programme.rules.team_events import activity_subject
 
 
 @transaction.atomic

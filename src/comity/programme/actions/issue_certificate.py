@@ -14,9 +14,9 @@ from comity.people.rules.roles import Role
 from comity.programme.access import participant_for
 from comity.programme.models import Registration
 from comity.programme.queries.certificate import certificate_of, printed
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.participation import ParticipantState
 from comity.programme.rules.people_events import CertificateIssued, participant_subject
-from comity.programme.rules.team_events import activity_subject
 
 
 @transaction.atomic

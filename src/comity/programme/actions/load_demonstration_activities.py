@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.kernel import clock
 from comity.people.models.user import User
 from comity.programme.actions.attach_document import attach_document
@@ -14,7 +15,7 @@ from comity.programme.actions.create_project import create_project
 from comity.programme.actions.move_activity import move_activity
 from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.models import Project
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.project_draft import ProjectDraft
 

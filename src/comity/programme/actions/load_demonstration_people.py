@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from comity.atlas.rules.packs.overview import ActivityKind
 from comity.kernel import clock
 from comity.people.models.user import User
 from comity.programme.actions.grant_travel import grant_travel
@@ -21,7 +22,7 @@ from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.actions.register_person import register_myself
 from comity.programme.models import Participant, Project, Registration
 from comity.programme.queries.people import personal_link
-from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.details import Details
 from comity.programme.rules.participation import Asked, EventRole, ParticipantState

@@ -15,11 +15,11 @@ from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for, self_for
 from comity.programme.actions.register_person import VISITOR
 from comity.programme.models import Participant, Registration
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.participation import HOLDS_A_SEAT, ParticipantState, expect_seat, may_move
 from comity.programme.rules.people_events import PeopleMoved, participant_subject
 from comity.programme.rules.personal_link import number_of
 from comity.programme.rules.registering import MOST
-from comity.programme.rules.team_events import activity_subject
 
 _CAME = frozenset({ParticipantState.ATTENDED, ParticipantState.ABSENT})
 

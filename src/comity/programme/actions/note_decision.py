@@ -10,9 +10,10 @@ from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for
 from comity.programme.models import Decision
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.decision import LONGEST, DecisionKind
 from comity.programme.rules.team import stated
-from comity.programme.rules.team_events import DecisionNoted, activity_subject
+from comity.programme.rules.team_events import DecisionNoted
 
 
 @transaction.atomic

@@ -16,12 +16,12 @@ from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for
 from comity.programme.models import Activity, Participant, Registration
 from comity.programme.rules.activity import ActivityState
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.consent import NEWEST
 from comity.programme.rules.participation import Asked
 from comity.programme.rules.people_events import RegistrationClosed, RegistrationOpened
 from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.registering import KEPT_DAYS, checked_numbers, checked_span, erase_after
-from comity.programme.rules.team_events import activity_subject
 
 _BYTES = 24
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.kernel import clock
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.programme.access import project_for
 from comity.programme.models import Activity
 from comity.programme.queries.activity_fields import activity_fields
-from comity.programme.rules.activity import ActivityState, Precision, when
+from comity.programme.rules.activity import ActivityState, when
 from comity.programme.rules.activity_events import ActivityPlanned, activity_subject
 from comity.programme.rules.activity_words import ActivityWords, checked, code_of
 

@@ -12,6 +12,7 @@ from comity.ledger.rules.actor import Actor
 from comity.people.rules.refusal import Refused
 from comity.programme.access import self_for
 from comity.programme.models import Activity, Participant, Registration, RegistrationAttempt
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.details import Details, checked_details
 from comity.programme.rules.participation import REGISTERS_ANEW, ParticipantState, state_on_registering
 from comity.programme.rules.people_events import ParticipantCorrected, ParticipantRegistered, participant_subject
@@ -28,7 +29,6 @@ from comity.programme.rules.registering import (
     is_open,
     may_be_token,
 )
-from comity.programme.rules.team_events import activity_subject
 from comity.upkeep.queries.room import expect_room
 from comity.upkeep.rules.sender import sender
 

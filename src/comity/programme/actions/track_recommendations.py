@@ -16,8 +16,9 @@ from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for
 from comity.programme.models import Activity, Decision
+from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.decision import SOURCES, DecisionKind, list_name, recommendation_list
-from comity.programme.rules.team_events import RecommendationsTracked, activity_subject
+from comity.programme.rules.team_events import RecommendationsTracked
 
 
 @transaction.atomic

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.models.user import User
 from comity.programme.models.project import Project
 from comity.programme.models.result import Result
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 
 
 class Activity(models.Model):

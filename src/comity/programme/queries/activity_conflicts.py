@@ -7,10 +7,11 @@ from datetime import date
 
 from django.db.models import Q
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.programme.models import Activity
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.queries.holidays import node_holidays
-from comity.programme.rules.activity import ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.conflict import Conflict, Occasion, conflicts
 from comity.programme.rules.occasions import Occasions, joined
 

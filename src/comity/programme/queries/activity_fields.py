@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.rules.refusal import Refused
 from comity.programme.models import Activity, Project, Result
-from comity.programme.rules.activity import ActivityKind, Precision
 from comity.programme.rules.activity_words import ActivityWords
 
 

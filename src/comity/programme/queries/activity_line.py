@@ -7,9 +7,10 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.kernel.country import CountryCode
 from comity.programme.models import Activity
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision, unaccounted, when
+from comity.programme.rules.activity import ActivityState, unaccounted, when
 
 
 @dataclass(frozen=True, slots=True)

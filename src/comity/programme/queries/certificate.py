@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.casework.rules.refusal import NotFound
 from comity.programme.adapters.certificate import certificate_pdf
 from comity.programme.models import Participant
 from comity.programme.queries.activity_line import place_of
-from comity.programme.rules.activity import ActivityKind, Precision, when
+from comity.programme.rules.activity import when
 
 
 def certificate_of(row: Participant, *, organisation: str) -> dict[str, str]:

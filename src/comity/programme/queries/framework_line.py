@@ -7,11 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from comity.atlas.queries.fact import FactView
+from comity.atlas.rules.packs.overview import Precision
 from comity.programme.models import Indicator, IndicatorPeriod
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.measures.measure import Measure
-from comity.programme.rules.activity import Precision, when
+from comity.programme.rules.activity import when
 from comity.programme.rules.figure import aimed, written
 from comity.programme.rules.progress import Progress, Span, Standing, Sum, progress, standing_of, summed
 from comity.programme.rules.project import Direction, Level

@@ -8,12 +8,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.casework.rules.refusal import NotFound
 from comity.ledger.queries.entries import entries_about
 from comity.programme.models import Indicator, IndicatorPeriod, Result
 from comity.programme.queries.framework_line import IndicatorLine, PeriodLine, indicator_line
 from comity.programme.queries.stated_lines import stated_lines
-from comity.programme.rules.activity import Precision, when
+from comity.programme.rules.activity import when
 from comity.programme.rules.figure import aimed, written
 from comity.programme.rules.results_events import ActualRecorded, IndicatorKept, PeriodKept, indicator_subject
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.db.models import Count
 
+from comity.atlas.rules.packs.overview import ActivityKind
 from comity.programme.models import Activity, Participant
 from comity.programme.queries.activity_line import of_project
-from comity.programme.rules.activity import ActivityKind
 from comity.programme.rules.participation import ParticipantState
 
 TRAINS = (ActivityKind.TRAINING, ActivityKind.WORKSHOP)

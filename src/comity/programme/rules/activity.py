@@ -6,36 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.people.rules.refusal import Refused
-
-
-class ActivityKind(StrEnum):
-    """What sort of activity."""
-
-    REGIONAL_MEETING = "regional-meeting"
-    WORKSHOP = "workshop"
-    ADVISORY_MISSION = "advisory-mission"
-    STUDY = "study"
-    TRAINING = "training"
-    EXERCISE = "exercise"
-    CONFERENCE = "conference"
-    SUPPORT = "support"
-
-    @property
-    def label(self) -> str:
-        return "support to participation" if self is ActivityKind.SUPPORT else self.value.replace("-", " ")
-
-
-class Precision(StrEnum):
-    """How exactly the time is known: the days, a month, or several months."""
-
-    DAY = "day"
-    MONTH = "month"
-    MONTHS = "months"
-
-    @property
-    def label(self) -> str:
-        return {"day": "exact days", "month": "the month only", "months": "between two months"}[self]
 
 
 class ActivityState(StrEnum):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlencode
 
+from comity.atlas.rules.packs.overview import ActivityKind
 from comity.kernel.country import CountryCode
-from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.programme.rules.activity import ActivityState
 
 OPEN, UNACCOUNTED = "open", "unaccounted"
 """In place of a state: whatever is still to come or goes on; what is past while nothing says what became of it."""

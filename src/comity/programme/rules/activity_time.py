@@ -5,8 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import Precision, checked_days
+from comity.programme.rules.activity import checked_days
 
 FIRST, LAST = date(1990, 1, 1), date(2099, 12, 31)
 """Days outside are slips of the keyboard."""

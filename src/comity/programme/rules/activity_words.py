@@ -8,8 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_time import checked_time
 from comity.programme.rules.texts import countries, lines, text
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision, when
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
+from comity.programme.rules.activity import ActivityState, when
 
 
 class Sureness(StrEnum):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.kernel.country import CountryCode
-from comity.programme.rules.activity import ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 
 LONGEST = timedelta(days=31)
 """Of what takes longer, a study for example, holidays are no hindrance: our judgement."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, Protocol, TypeVar
 
-from comity.programme.rules.activity import Precision
+from comity.atlas.rules.packs.overview import Precision
 from comity.programme.rules.activity_time import FIRST, LAST
 
 

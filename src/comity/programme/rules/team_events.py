@@ -19,11 +19,6 @@ def study_subject(number: int) -> str:
     return f"study:{number}"
 
 
-def activity_subject(project: str, code: str) -> str:
-    """How the ledger names an activity."""
-    return f"activity:{project}/{code}"
-
-
 @dataclass(frozen=True, kw_only=True)
 class TeamFormed(Event):
     """`country` is empty for a team of several."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.people.rules.refusal import Refused
@@ -24,7 +25,7 @@ from comity.programme.models import Activity, Project, Result
 from comity.programme.queries.activity_page import activity_page, document_file
 from comity.programme.queries.activity_story import activity_story
 from comity.programme.queries.project_draft import project_draft
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.project_draft import ProjectDraft
 from comity.programme.rules.refusal import ChangedMeanwhile

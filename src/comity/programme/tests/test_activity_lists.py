@@ -9,6 +9,7 @@ from datetime import date, datetime
 import pytest
 from icalendar import Calendar
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.models import Activity
 from comity.programme.queries.activities import activity_list, activity_years
@@ -17,7 +18,7 @@ from comity.programme.queries.activity_gantt import activity_gantt, project_acti
 from comity.programme.queries.activity_months import month_activities
 from comity.programme.queries.activity_page import activity_page
 from comity.programme.queries.activity_table import BOM, activity_table
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_filter import ActivityFilter, activity_filter
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.month import month_of

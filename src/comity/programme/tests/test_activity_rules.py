@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import NEXT, ActivityState, Precision, checked_days, unaccounted, when
+from comity.programme.rules.activity import NEXT, ActivityState, checked_days, unaccounted, when
 from comity.programme.rules.project import gone, state_of
 
 

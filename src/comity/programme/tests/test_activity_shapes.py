@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_filter import ActivityFilter, Order, activity_filter
 from comity.programme.rules.activity_words import code_of
 from comity.programme.rules.calendar_entry import sureness

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import Precision
 from comity.programme.rules.activity_time import FIRST, LAST, checked_time
 
 DAYS = st.dates(FIRST, LAST)

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.casework.rules.clocks.days_off import holiday_name
-from comity.programme.rules.activity import ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.conflict import Conflict, ConflictKind, Occasion, conflicts
 
 ONE = Occasion(

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.importing.activities import ACTIVITIES, ActivityRow
 from comity.programme.rules.importing.cell_readers import Unreadable

@@ -8,7 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as some
 
-from comity.programme.rules.activity import ActivityState, Precision
+from comity.atlas.rules.packs.overview import Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.conflict import Occasion
 from comity.programme.rules.occasions import SPARE, Occasions, joined
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from django.urls import reverse
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.programme.queries.activity_line import ActivityLine
-from comity.programme.rules.activity import ActivityState, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.web.components.status import Tone
 
 

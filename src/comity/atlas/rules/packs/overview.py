@@ -12,8 +12,8 @@ from comity.atlas.rules.fact import Country, Frozen
 from comity.atlas.rules.packs.project import Statement
 
 
-class StatedKind(StrEnum):
-    """What sort of activity it is, as we read its words."""
+class ActivityKind(StrEnum):
+    """What sort of activity it is; of an overview, as we read its words."""
 
     REGIONAL_MEETING = "regional-meeting"
     WORKSHOP = "workshop"
@@ -24,13 +24,21 @@ class StatedKind(StrEnum):
     CONFERENCE = "conference"
     SUPPORT = "support"
 
+    @property
+    def label(self) -> str:
+        return "support to participation" if self is ActivityKind.SUPPORT else self.value.replace("-", " ")
+
 
 class Precision(StrEnum):
-    """How exactly a document gives the time of something."""
+    """How exactly the time is known: the days, a month, or several months."""
 
     DAY = "day"
     MONTH = "month"
     MONTHS = "months"
+
+    @property
+    def label(self) -> str:
+        return {"day": "exact days", "month": "the month only", "months": "between two months"}[self]
 
 
 class StatedActivity(Statement):
@@ -41,7 +49,7 @@ class StatedActivity(Statement):
 
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     title: str
-    kind: StatedKind
+    kind: ActivityKind
     projects: tuple[str, ...] = Field(min_length=1)
     result: int | None = None
     venue: str = ""

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import cast
 
+from comity.atlas.rules.packs.overview import ActivityKind
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import CODE, SHORT, TAKEN, TITLE, ActivityWords, checked
 from comity.programme.rules.importing import cell_readers as read
 from comity.programme.rules.importing.declaration import Beside, Column, Declaration, Values

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import cast
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.activity import Precision
 from comity.programme.rules.budget import checked
 from comity.programme.rules.budget.written import LineWords, sound_line
 from comity.programme.rules.importing import cell_readers as read

@@ -7,7 +7,7 @@ from calendar import month_abbr, month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from comity.programme.rules.activity import Precision
+from comity.atlas.rules.packs.overview import Precision
 from comity.programme.rules.importing.cell_readers import Unreadable
 from comity.programme.rules.importing.sheet import Cell, as_text
 

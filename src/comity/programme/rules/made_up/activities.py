@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from comity.programme.rules.activity import ActivityKind, ActivityState, Precision
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.made_up.framework import MadeUpProject
 from comity.programme.rules.made_up.numbers import Rows
 from comity.programme.rules.made_up.plan import Plan

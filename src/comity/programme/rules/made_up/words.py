@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from comity.programme.rules.activity import ActivityKind
+from comity.atlas.rules.packs.overview import ActivityKind
 
 COUNTRIES = ("AM", "AZ", "BY", "GE", "MD", "UA", "AL", "BA", "ME", "MK", "RS", "TR")
 MATTERS = (

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.atlas.rules.packs.overview import ActivityKind
+from comity.programme.rules.activity import ActivityState
 from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone
 
 

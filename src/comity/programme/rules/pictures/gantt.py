@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comity.programme.rules.activity import ActivityState, Precision, when
+from comity.atlas.rules.packs.overview import Precision
+from comity.programme.rules.activity import ActivityState, when
 from comity.programme.rules.pictures.drawing import Drawing
 from comity.stateofplay.rules.pictures.picture import Picture, Table, Tone, capital, number
 

@@ -11,10 +11,11 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.packs.overview import ActivityKind
 from comity.kernel import clock
 from comity.programme.queries.activities import activity_list, activity_years, project_choices
 from comity.programme.queries.activity_table import activity_table
-from comity.programme.rules.activity import ActivityKind, ActivityState
+from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_filter import OPEN, UNACCOUNTED, ActivityFilter, Order, activity_filter
 from comity.web.components.countries import all_countries
 

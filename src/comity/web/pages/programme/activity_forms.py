@@ -7,8 +7,9 @@ from typing import Any
 
 from django import forms
 
+from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.kernel.country import CountryCode
-from comity.programme.rules.activity import NEXT, ActivityKind, ActivityState, Precision
+from comity.programme.rules.activity import NEXT, ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.document_file import KINDS
 from comity.web.form import PlainForm

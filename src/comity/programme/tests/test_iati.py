@@ -14,13 +14,25 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from comity.kernel import clock
+from comity.programme.actions.add_study_version import add_study_version
+from comity.programme.actions.plan_study import plan_study
 from comity.programme.adapters.iati.file import NotPublishable, Schema, write
-from comity.programme.models import Activity, BudgetLine, Commitment, Indicator, IndicatorPeriod, Result
+from comity.programme.models import (
+    Activity,
+    ActivityDocument,
+    BudgetLine,
+    Commitment,
+    Indicator,
+    IndicatorPeriod,
+    Result,
+    Study,
+)
 from comity.programme.queries.iati.activities import iati_activities
 from comity.programme.queries.iati.file import write_iati
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.iati.activity import DateType, IatiActivity, OrgRole, Reporter, Status, shares
 from comity.programme.rules.iati.order import MANDATORY, ORDER, faults
+from comity.programme.rules.study import StudyKind, StudyState
 
 REPORTER = Reporter("XM-DAC-0000", "Programme office")
 II = "cybercrime-eap-ii"
@@ -151,7 +163,10 @@ class TestOfTheNode:
         period = project.find("result/indicator/period")
         assert period.find("target").get("value") == "40"
         assert period.find("actual") is None
-        assert project.find("document-link").get("url").startswith("https://comity.example.net/programme/report.pdf")
+        assert [link.get("url") for link in project.findall("document-link")] == [
+            "https://comity.example.net/programme/cybercrime-eap-ii/",
+            "https://comity.example.net/programme/report.pdf?period=2015-05-01..2017-12-31&project=cybercrime-eap-ii",
+        ]
 
     def test_money_is_reported_once_where_its_line_stands(self, officer) -> None:
         mission = Activity.objects.get(code="advisory-24-7")
@@ -188,3 +203,33 @@ class TestOfTheNode:
             "2",
             "Travel 20.50: Tickets",
         )
+
+    def test_only_what_everybody_may_read_is_linked(self, officer) -> None:
+        paper = plan_study(II, StudyKind.STUDY, "Rules", by=officer)
+        hidden = plan_study(II, StudyKind.STUDY, "Draft", by=officer)
+        for study in (paper, paper, hidden):
+            add_study_version(study, "study.pdf", b"%PDF-1.7", "", by=officer)
+        Study.objects.filter(pk=paper).update(state=StudyState.PUBLISHED.value)
+        mission = Activity.objects.get(code="advisory-24-7")
+        for title, public in (("Agenda", True), ("Notes", False)):
+            ActivityDocument.objects.create(
+                activity=mission,
+                title=title,
+                file="a.pdf",
+                media="application/pdf",
+                content=b"x",
+                size=1,
+                digest="0",
+                public=public,
+                kept_at=clock.now(),
+                kept_by=officer,
+            )
+
+        found = {
+            one.identifier: [link.title for link in one.documents]
+            for one in iati_activities("X", date(2018, 2, 1), site="https://comity.example.net")
+        }
+
+        assert found[f"X-{II}"][2:] == ["Rules"]
+        assert found[f"X-{II}-advisory-24-7"] == ["Agenda"]
+        assert not any(one.documents for one in iati_activities("X", date(2018, 2, 1)))

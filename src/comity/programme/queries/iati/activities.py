@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from comity.programme.models import Activity, Project
+from comity.programme.queries.iati.documents import documents_of
 from comity.programme.queries.iati.money import money_of
 from comity.programme.queries.iati.results import results_of
 from comity.programme.rules.activity import ActivityState
@@ -14,7 +15,6 @@ from comity.programme.rules.iati.activity import (
     Budget,
     DateType,
     IatiActivity,
-    Link,
     Money,
     OrgRole,
     Status,
@@ -22,10 +22,8 @@ from comity.programme.rules.iati.activity import (
 )
 from comity.programme.rules.project import ProjectState, state_of
 
-_PARENT, _CHILD = "1", "2"
+_PARENT = "1"
 """Codelist RelatedActivityType."""
-_OUTCOMES = "A08"
-"""Codelist DocumentCategory: results, outcomes and outputs."""
 _STATES = {
     ActivityState.IDEA: Status.PIPELINE,
     ActivityState.PLANNED: Status.PIPELINE,
@@ -48,25 +46,23 @@ def iati_activities(prefix: str, today: date, *, site: str = "") -> Iterator[Iat
     A project first, then what it leads. Ideas are not published.
     """
     for project in Project.objects.order_by("code").iterator(chunk_size=50):
-        money = money_of(project.code, today)
-        yield replace(_project(project, prefix, today, site), transactions=money.get("", ()))
+        money, papers = money_of(project.code, today), documents_of(project, site)
+        own = _project(project, prefix, today)
+        yield replace(own, transactions=money.get("", ()), documents=papers.get("", ()))
         rows = Activity.objects.filter(project=project).exclude(state=ActivityState.IDEA.value)
         for row in rows.order_by("starts", "id").iterator(chunk_size=500):
-            yield replace(_activity(row, project, prefix, today), transactions=money.get(row.code, ()))
+            made = _activity(row, project, prefix, today)
+            yield replace(made, transactions=money.get(row.code, ()), documents=papers.get(row.code, ()))
 
 
 def _identifier(prefix: str, *parts: str) -> str:
     return "-".join((prefix, *parts))
 
 
-def _project(row: Project, prefix: str, today: date, site: str) -> IatiActivity:
+def _project(row: Project, prefix: str, today: date) -> IatiActivity:
     budgets: tuple[Budget, ...] = ()
     if row.budget:
         budgets = (Budget(row.starts, row.ends, Money(row.budget, row.currency, row.starts)),)
-    links: tuple[Link, ...] = ()
-    if site:
-        address = f"{site.rstrip('/')}/programme/report.pdf?period={row.starts}..{row.ends}&project={row.code}"
-        links = (Link(address, "application/pdf", f"{row.name}: report", _OUTCOMES),)
     return IatiActivity(
         identifier=_identifier(prefix, row.code),
         hierarchy=1,
@@ -78,7 +74,6 @@ def _project(row: Project, prefix: str, today: date, site: str) -> IatiActivity:
         currency=row.currency,
         countries=shares(tuple(row.countries)),
         budgets=budgets,
-        documents=links,
         results=results_of(row),
     )
 

@@ -41,7 +41,7 @@ def test_an_editor_keeps_a_follow_up_and_takes_a_draft_one_step(
     sign_in: Callable[[Page, str], None], page: Page, axe: Callable[[Page], None]
 ) -> None:
     sign_in(page, "editor")
-    page.goto("/state-of-play/recommendations/tcy-mla-2014/5/GE/")
+    page.goto("/state-of-play/recommendations/tcy-mla-2014/5/AM/")
     page.get_by_label("Status").select_option("done")
     page.get_by_role("button", name="Save the follow-up").click()
     expect(page.locator(".field-error")).to_contain_text("no source")
@@ -50,7 +50,7 @@ def test_an_editor_keeps_a_follow_up_and_takes_a_draft_one_step(
     page.get_by_label("Evidence").fill("The order is published.")
     page.get_by_role("button", name="Save the follow-up").click()
     expect(page.locator("#history ~ div").first).to_contain_text("The order is published.")
-    page.goto("/state-of-play/amendments/GE/16/")
+    page.goto("/state-of-play/amendments/AM/16/")
     page.get_by_label("Begun on").fill("2026-01-15")
     page.get_by_role("button", name="Start a draft").click()
     axe(page)
@@ -64,6 +64,6 @@ def test_an_editor_keeps_a_follow_up_and_takes_a_draft_one_step(
     page.get_by_role("button", name="Note the step").click()
     expect(page.locator("main")).to_contain_text("In consultation since 1 February 2026")
     axe(page)
-    answer = page.request.get("/state-of-play/amendments/GE/16.docx")
+    answer = page.request.get("/state-of-play/amendments/AM/16.docx")
     assert answer.status == 200
     assert answer.body().startswith(b"PK")

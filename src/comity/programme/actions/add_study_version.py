@@ -12,8 +12,8 @@ from comity.people.rules.refusal import Refused
 from comity.programme.access import study_for
 from comity.programme.models import StudyVersion
 from comity.programme.rules.study import StudyState, media_type
-from comity.programme.rules.team import bounded
 from comity.programme.rules.team_events import StudyVersionAdded, study_subject
+from comity.programme.rules.texts import text
 
 
 @transaction.atomic
@@ -38,7 +38,7 @@ def add_study_version(study: int, name: str, content: bytes, remark: str, *, by:
         content=content,
         size=len(content),
         digest=digest,
-        remark=bounded("remark", remark, 2000),
+        remark=text("remark", remark, 2000),
         added_at=clock.now(),
         added_by=by,
     )

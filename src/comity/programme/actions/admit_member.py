@@ -15,8 +15,9 @@ from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
 from comity.programme.models import Membership, Team
-from comity.programme.rules.team import MemberRole, bounded, checked_span, stated
+from comity.programme.rules.team import MemberRole, checked_span
 from comity.programme.rules.team_events import MemberAdmitted, MembershipEnded, team_subject
+from comity.programme.rules.texts import needed, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def admit_member(team: int, seat: Seat, *, by: User) -> int:
     if row is None:
         raise NotFound("team")
     checked_span(seat.starts, seat.ends)
-    post = stated("post", seat.post, 200, "The office")
+    post = needed("post", seat.post, "The office is needed.", 200)
     made = Membership.objects.create(
         team=row,
         post=post,
-        institution=bounded("institution", seat.institution, 200),
+        institution=text("institution", seat.institution, 200),
         country=seat.country or row.country,
         role=seat.role.value,
         starts=seat.starts,

@@ -11,8 +11,9 @@ from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import project_for
 from comity.programme.models import Team
-from comity.programme.rules.team import TeamKind, stated
+from comity.programme.rules.team import TeamKind
 from comity.programme.rules.team_events import TeamFormed, team_subject
+from comity.programme.rules.texts import needed
 
 
 @transaction.atomic
@@ -22,7 +23,7 @@ def form_team(project: str, kind: TeamKind, title: str, country: CountryCode | N
     Raises NotEntitled, NotFound, Refused.
     """
     owner = project_for(by, project)
-    said = stated("title", title, 200, "A name")
+    said = needed("title", title, "A name is needed.", 200)
     if kind is TeamKind.COUNTRY and country is None:
         raise Refused("country", "A country team is of one country: choose it.")
     try:

@@ -9,8 +9,8 @@ from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.programme.access import study_for
 from comity.programme.rules.study import StudyState, may_move
-from comity.programme.rules.team import bounded
 from comity.programme.rules.team_events import StudyMoved, study_subject
+from comity.programme.rules.texts import text
 
 
 @transaction.atomic
@@ -27,6 +27,6 @@ def move_study(study: int, to: StudyState, remark: str, *, version: int, by: Use
     row.version += 1
     row.published_at = clock.now() if to is StudyState.PUBLISHED else None
     row.save(update_fields=["state", "version", "published_at"])
-    said = bounded("remark", remark, 2000)
+    said = text("remark", remark, 2000)
     event = StudyMoved(subject=study_subject(study), came_from=came_from.value, to=to.value, remark=said)
     record(event, actor=by.actor)

@@ -12,8 +12,8 @@ from comity.programme.access import activity_for
 from comity.programme.models import Decision
 from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.decision import LONGEST, DecisionKind
-from comity.programme.rules.team import stated
 from comity.programme.rules.team_events import DecisionNoted
+from comity.programme.rules.texts import needed
 
 
 @transaction.atomic
@@ -25,7 +25,7 @@ def note_decision(project: str, activity: str, kind: DecisionKind, says: str, *,
     row = activity_for(by, project, activity)
     if row.starts > clock.today():
         raise Refused("says", f"This activity begins on {row.starts}. What it decides can be noted from then on.")
-    said = stated("says", says, LONGEST, "What was decided")
+    said = needed("says", says, "What was decided is needed.", LONGEST)
     number = str(Decision.objects.filter(activity=row).count() + 1)
     Decision.objects.create(activity=row, number=number, kind=kind.value, says=said, noted_at=clock.now(), noted_by=by)
     event = DecisionNoted(subject=activity_subject(project, activity), number=number, kind=kind.value, says=said)

@@ -15,8 +15,8 @@ from comity.people.rules.refusal import Refused
 from comity.programme.access import project_for
 from comity.programme.models import Result, Study
 from comity.programme.rules.study import StudyKind
-from comity.programme.rules.team import stated
 from comity.programme.rules.team_events import StudyPlanned, study_subject
+from comity.programme.rules.texts import needed
 
 
 @transaction.atomic
@@ -35,7 +35,7 @@ def plan_study(
     Raises NotEntitled, NotFound, Refused.
     """
     owner = project_for(by, project)
-    said = stated("title", title, 300, "A title")
+    said = needed("title", title, "A title is needed.", 300)
     serves = Result.objects.filter(project=owner, number=result).first() if result else None
     if result and serves is None:
         raise NotFound("result")

@@ -9,7 +9,7 @@ from comity.kernel.country import CountryCode
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.participation import Asked, EventRole
 from comity.programme.rules.registering import LONGEST_INSTITUTION, LONGEST_NAME
-from comity.programme.rules.team import bounded, stated
+from comity.programme.rules.texts import needed, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ def checked_details(said: Details, asks: Collection[str], *, consent: bool) -> D
     """What is kept: nothing that was not asked. Raises Refused with the field."""
     if not consent:
         raise Refused("consent", "Without your consent nothing can be kept. Tick the box, or leave the page.")
-    name = stated("name", " ".join(said.name.split()), LONGEST_NAME, "Your name")
+    name = needed("name", " ".join(said.name.split()), "Your name is needed.", LONGEST_NAME)
     institution = country = role = ""
     if Asked.INSTITUTION in asks:
-        institution = bounded("institution", said.institution, LONGEST_INSTITUTION)
+        institution = text("institution", said.institution, LONGEST_INSTITUTION)
     if Asked.COUNTRY in asks and said.country:
         try:
             country = str(CountryCode(said.country[:10]))

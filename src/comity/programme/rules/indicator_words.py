@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.bounded import SHORT, bounded, needed
 from comity.programme.rules.figure import kept
 from comity.programme.rules.project import Direction
+from comity.programme.rules.texts import SHORT, needed, text
 
 UNIT = 60
 
@@ -36,13 +36,13 @@ def checked_indicator(words: IndicatorWords, taken: Collection[str], measures: C
         raise Refused("number", f"This result has an indicator {number} already. Give it another number.")
     if words.measure and words.measure not in measures:
         raise Refused("measure", "This node does not know such a figure. Choose one of the list.")
-    source = bounded("baseline_source", words.baseline_source)
+    source = text("baseline_source", words.baseline_source)
     if words.baseline is not None and not source:
         raise Refused("baseline_source", "This baseline has no source. Name the document or register it is taken from.")
     return IndicatorWords(
         number,
         needed("says", words.says, "Say what is counted."),
-        bounded("unit", words.unit, UNIT),
+        text("unit", words.unit, UNIT),
         words.direction,
         words.measure,
         kept("baseline", words.baseline),

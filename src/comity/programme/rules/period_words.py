@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.bounded import bounded
 from comity.programme.rules.figure import kept, written
 from comity.programme.rules.project import Direction
+from comity.programme.rules.texts import text
 
 Days = tuple[date, date]
 FIRST, LAST = date(1990, 1, 1), date(2099, 12, 31)
@@ -65,7 +65,7 @@ def checked_period(
 
 def checked_actual(words: ActualWords, starts: date, today: date) -> ActualWords:
     """Raises Refused with the field; `starts` is the period's first day."""
-    evidence, source = bounded("evidence", words.evidence), bounded("source", words.source)
+    evidence, source = text("evidence", words.evidence), text("source", words.source)
     actual = kept("actual", words.actual)
     if actual is not None:
         if starts > today:

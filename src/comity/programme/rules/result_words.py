@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from comity.people.rules.refusal import Refused
-from comity.programme.rules.bounded import SHORT, bounded, needed
+from comity.programme.rules.texts import SHORT, needed, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def checked_result(words: ResultWords, taken: Collection[str]) -> ResultWords:
     return ResultWords(
         number,
         needed("says", words.says, "Say what is expected, in a sentence."),
-        bounded("assumption", words.assumption),
+        text("assumption", words.assumption),
     )
 
 

@@ -6,18 +6,27 @@ from collections.abc import Iterable
 
 from comity.kernel.country import CountryCode
 from comity.people.rules.refusal import Refused
+from comity.people.rules.texts import check_text
 
 MOST_LINES = 20
 LINE = 200
+LONG = 2000
+SHORT = 20
+"""Letters of a text, and of a number or unit, where nothing else is said."""
 
 
-def text(field: str, said: str, limit: int) -> str:
+def text(field: str, said: str, limit: int = LONG) -> str:
     """The text without blanks around it. Raises Refused with the field where it is too long, or cannot be kept."""
     found = said.strip()
-    if len(found) > limit:
-        raise Refused(field, f"This text has {len(found):,} characters; {limit:,} fit.")
-    if "\x00" in found:
-        raise Refused(field, "This text holds a character that cannot be kept. Type it anew.")
+    check_text(field, found, limit)
+    return found
+
+
+def needed(field: str, said: str, sentence: str, limit: int = LONG) -> str:
+    """As `text`; where nothing is left, `sentence` says what is missing."""
+    found = text(field, said, limit)
+    if not found:
+        raise Refused(field, sentence)
     return found
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from comity.people.rules.refusal import Refused
+from comity.people.rules.texts import check_text
 
 LONGEST = 20_000
 SHORT = 200
@@ -66,8 +67,8 @@ def check_step(
         raise Refused("day", "This day is yet to come. Note the step once it has been taken.")
     if day < last:
         raise Refused("day", f"The step before was on {last.isoformat()}. This one cannot be earlier.")
-    check_text("remark", remark)
-    check_text("source", source)
+    check_text("remark", remark, LONGEST)
+    check_text("source", source, LONGEST)
     if to is _S.DROPPED and not remark.strip():
         raise Refused("remark", "Say why it is dropped.")
     if to in {_S.ADOPTED, _S.IN_FORCE} and not source.strip():
@@ -95,7 +96,7 @@ class AmendmentWords:
 def checked(words: AmendmentWords, known: frozenset[str]) -> AmendmentWords:
     """The words without stray blanks, the checks of `known` ids only. Raises Refused with the field."""
     for name in ("missing", "wording", "remarks"):
-        check_text(name, getattr(words, name))
+        check_text(name, getattr(words, name), LONGEST)
     check_text("bill", words.bill, SHORT)
     return AmendmentWords(
         words.missing.strip(),
@@ -104,11 +105,3 @@ def checked(words: AmendmentWords, known: frozenset[str]) -> AmendmentWords:
         words.remarks.strip(),
         {name: bool(said) for name, said in sorted(words.checks.items()) if name in known},
     )
-
-
-def check_text(field_name: str, text: str, limit: int = LONGEST) -> None:
-    """Raises Refused for a text too long, or with a character that no file can hold."""
-    if len(text) > limit:
-        raise Refused(field_name, f"This text has {len(text):,} characters; {limit:,} fit.")
-    if "\x00" in text:
-        raise Refused(field_name, "This text holds a character that cannot be kept. Type it anew.")

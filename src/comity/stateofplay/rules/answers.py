@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from comity.atlas.rules.packs.questionnaire import Item, Questionnaire, Scale
 from comity.kernel.digest import Digest, canonical_json
 from comity.people.rules.refusal import Refused
+from comity.people.rules.texts import check_text
 
 Value = str | int | list[str] | None
 LONGEST = 4_000
@@ -82,10 +83,7 @@ def check_words(evidence: str, source: str, note: str, *, known: bool) -> None:
     if known and not source.strip():
         raise Refused("source", "This answer has no source. Name the law, document or authority that it rests on.")
     for field, text in (("evidence", evidence), ("source", source), ("note", note)):
-        if len(text) > LONGEST:
-            raise Refused(field, f"This text has {len(text):,} characters; {LONGEST:,} fit.")
-        if "\x00" in text:
-            raise Refused(field, "This text holds a character that cannot be kept. Type it anew.")
+        check_text(field, text, LONGEST)
 
 
 def in_words(value: Value) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from comity.people.rules.refusal import Refused
+from comity.people.rules.texts import check_text
 
 LONGEST = 4000
 SHORT = 200
@@ -52,10 +53,7 @@ def checked(words: FollowUpWords) -> FollowUpWords:
     not applicable without a reason, a text too long."""
     texts = {name: getattr(words, name).strip() for name in _LIMITS}
     for name, limit in _LIMITS.items():
-        if len(texts[name]) > limit:
-            raise Refused(name, f"This text has {len(texts[name]):,} characters; {limit:,} fit.")
-        if "\x00" in texts[name]:
-            raise Refused(name, "This text holds a character that cannot be kept. Type it anew.")
+        check_text(name, texts[name], limit)
     if words.status is not FollowUpStatus.UNKNOWN and not texts["source"]:
         raise Refused("source", "This status has no source. Name the document or authority that it rests on.")
     if words.status is FollowUpStatus.DONE and not texts["evidence"]:

@@ -18,7 +18,7 @@ from comity.programme.models import (
     Result,
     Study,
 )
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 READS_ALL = (Role.PROGRAMME_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
 """Who sees money and people; what a project is for, and what it does, is public."""

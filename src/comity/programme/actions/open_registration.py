@@ -20,8 +20,8 @@ from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.consent import NEWEST
 from comity.programme.rules.participation import Asked
 from comity.programme.rules.people_events import RegistrationClosed, RegistrationOpened
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.registering import KEPT_DAYS, checked_numbers, checked_span, erase_after
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 _BYTES = 24
 

@@ -12,7 +12,7 @@ from comity.people.rules.roles import Role
 from comity.programme.models import ExchangeRate
 from comity.programme.rules.budget.written import RateWords, sound_rate
 from comity.programme.rules.budget_events import RateSet, rate_subject
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 
 @transaction.atomic

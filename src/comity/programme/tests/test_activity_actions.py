@@ -28,7 +28,7 @@ from comity.programme.queries.project_draft import project_draft
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.project_draft import ProjectDraft
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 pytestmark = pytest.mark.django_db
 DRAFT = ProjectDraft("Training of judges", date(2026, 1, 1), date(2027, 12, 31), countries=("GE", "UA"))

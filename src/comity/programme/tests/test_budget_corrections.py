@@ -22,8 +22,8 @@ from comity.programme.actions.reverse_payment import reverse_payment
 from comity.programme.models import BudgetLine, Commitment, ExchangeRate, Payment
 from comity.programme.queries.budget import budget_summary
 from comity.programme.queries.budget_line import line_sheet
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.tests.money import DAY, II, III, keep_projects, line_words, made, paid, rate
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 pytestmark = pytest.mark.django_db
 

@@ -21,8 +21,8 @@ from comity.programme.models import Activity, Participant, RegistrationAttempt
 from comity.programme.queries.people import PeopleFilter, people_of, personal_link
 from comity.programme.queries.people_counts import people_counts
 from comity.programme.rules.participation import ParticipantState
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.tests.event import CODE, II, LAST_DAY, NOW, line, opened, planned, register
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_2017")]
 

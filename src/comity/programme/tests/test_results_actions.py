@@ -29,9 +29,9 @@ from comity.programme.rules.indicator_words import IndicatorWords
 from comity.programme.rules.period_words import ActualWords, PeriodWords
 from comity.programme.rules.progress import Standing
 from comity.programme.rules.project import Direction
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.result_words import ResultWords
 from comity.programme.rules.results_events import indicator_subject
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
 DAY = date(2017, 6, 16)

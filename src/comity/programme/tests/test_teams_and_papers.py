@@ -24,10 +24,10 @@ from comity.programme.actions.track_recommendations import track_recommendations
 from comity.programme.queries.studies import published_studies, studies_of, study_file, study_view
 from comity.programme.queries.teams import meetings_of, teams_of
 from comity.programme.rules.decision import DecisionKind
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.study import LARGEST, MEDIA_TYPES, NEXT, StudyKind, StudyState, may_move, media_type
 from comity.programme.rules.team import MemberRole, TeamKind
 from comity.stateofplay.queries.follow_ups import recommendation_list as tracked
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 II = "cybercrime-eap-ii"
 PDF = b"%PDF-1.7 a paper"

@@ -1,4 +1,4 @@
-"""Why something about an assessment was refused, beside its states: the questionnaire or the answers changed."""
+"""Why a change was refused, beside what is wrong with it: somebody else, or the questionnaire, was there before."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from comity.programme.queries.activity_page import activity_page
 from comity.programme.queries.project_sheet import project_results
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.components.countries import all_countries
 from comity.web.pages.programme.activity import activity_response
 from comity.web.pages.programme.activity_forms import ActivityForm, ConfirmForm, MoveForm

@@ -19,7 +19,7 @@ from comity.programme.actions.edit_budget_line import edit_budget_line
 from comity.programme.actions.record_payment import record_payment
 from comity.programme.queries.budget_line import LineSheet, line_sheet
 from comity.programme.queries.project_sheet import project_sheet
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.pages.programme.budget_forms import CommitmentForm, LineForm, MoneyForm, PaymentForm
 from comity.web.pages.programme.frame import project_frame
 

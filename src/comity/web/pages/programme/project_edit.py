@@ -13,7 +13,7 @@ from comity.people.rules.roles import Role
 from comity.programme.actions.create_project import create_project
 from comity.programme.actions.edit_project import edit_project
 from comity.programme.queries.project_draft import project_draft
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.pages.programme.project_form import ProjectForm
 
 BOTH = ["GET", "HEAD", "POST"]

@@ -15,7 +15,7 @@ from comity.people.rules.roles import Role
 from comity.programme.access import expect_reader
 from comity.programme.actions.set_rate import set_rate
 from comity.programme.queries.rates import RateList, rate_of
-from comity.programme.rules.refusal import ChangedMeanwhile
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.components.paging import page_of
 from comity.web.pages.programme.budget_forms import RateForm
 

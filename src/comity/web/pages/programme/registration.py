@@ -18,8 +18,8 @@ from comity.programme.actions.invite_people import invite_people
 from comity.programme.actions.open_registration import Terms, close_registration, open_registration
 from comity.programme.queries.people import letter_to, one_of, personal_link
 from comity.programme.rules.participation import Asked
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.registering import KEPT_DAYS
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.form import PlainForm
 from comity.web.pages.programme.people_frame import people_frame
 from comity.web.pages.programme.team_forms import day_field

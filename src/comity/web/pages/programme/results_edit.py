@@ -19,8 +19,8 @@ from comity.programme.actions.compute_actuals import compute_actuals
 from comity.programme.actions.edit_result import edit_result
 from comity.programme.queries.projects import ProjectHead, project_head
 from comity.programme.queries.result_lines import next_result, result_head
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.result_words import ResultWords
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.form import PlainForm
 from comity.web.pages.programme.results_forms import ResultForm
 

@@ -17,8 +17,8 @@ from comity.programme.actions.add_study_version import add_study_version
 from comity.programme.actions.move_study import move_study
 from comity.programme.actions.plan_study import plan_study
 from comity.programme.queries.studies import StudyView, studies_of, study_view
-from comity.programme.rules.refusal import ChangedMeanwhile
 from comity.programme.rules.study import LARGEST, StudyKind, StudyState
+from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.team_forms import PlanForm, StudyStepForm, VersionForm
 

@@ -9,8 +9,9 @@ from typing import Any
 from comity.atlas.queries.fact import FactView
 from comity.stateofplay.queries.indicators import IndicatorView
 from comity.stateofplay.queries.priorities import Priorities, PriorityView
-from comity.stateofplay.rules.plain_cells import marked, table_as_csv
+from comity.stateofplay.rules.plain_cells import table_as_csv
 from comity.stateofplay.rules.priorities import FORMULA
+from comity.stateofplay.rules.tabular import marked
 
 
 class PrioritiesForm(StrEnum):

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from comity.stateofplay.rules.matrix import NOT_KNOWN, Cell, Matrix, Statement
-from comity.stateofplay.rules.plain_cells import marked, table_as_csv
+from comity.stateofplay.rules.plain_cells import table_as_csv
+from comity.stateofplay.rules.tabular import marked
 
 
 def as_json(matrix: Matrix) -> str:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from comity.kernel.spreadsheet import guarded
+
 _MARKS = re.compile(r"([\\`*_{}\[\]<>|#])")
 
 
@@ -48,4 +49,4 @@ def _line(cells: Sequence[object]) -> str:
 
 
 def _plain(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_BEGINS_A_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from comity.atlas.queries.open_data import COLUMNS, FactRow, PackWhole
+from comity.kernel.spreadsheet import guarded
 
 _BOM = "\ufeff"
 """So that spreadsheets read UTF-8 as such."""
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_csv(rows: Iterable[FactRow]) -> Iterator[str]:
@@ -37,7 +37,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else ""
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
+    return guarded(text)
 
 
 class _Echo:

@@ -11,9 +11,8 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from comity.kernel.spreadsheet import guarded
 from comity.programme.rules.importing.declaration import Declaration
-
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def template_csv(declaration: Declaration) -> bytes:
@@ -25,7 +24,7 @@ def template_csv(declaration: Declaration) -> bytes:
 def table_csv(rows: Iterable[Iterable[str]]) -> bytes:
     """Rows of text; no cell is a formula to any spreadsheet program."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([_guarded(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([guarded(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -49,8 +48,3 @@ def template_xlsx(declaration: Declaration) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
-
-
-def _guarded(cell: str) -> str:
-    """As text that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_BEGINS_A_FORMULA) else cell

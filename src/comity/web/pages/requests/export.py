@@ -13,11 +13,11 @@ from django.views.decorators.http import require_safe
 from comity.casework.queries.request_export import COLUMNS, exported
 from comity.casework.rules.lists.request_filter import request_filter
 from comity.kernel import clock
+from comity.kernel.spreadsheet import guarded
 from comity.people.access import person
 
 _BOM = "\ufeff"
 """So that spreadsheets read UTF-8 as such."""
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @require_safe
@@ -49,7 +49,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_BEGINS_A_FORMULA) else text
+    return guarded(text)
 
 
 def _json(rows: Iterable[dict[str, Any]]) -> Iterator[str]:

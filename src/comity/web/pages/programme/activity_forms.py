@@ -12,8 +12,9 @@ from comity.kernel.country import CountryCode
 from comity.programme.rules.activity import NEXT, ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.document_file import KINDS
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
-from comity.web.pages.programme.form_fields import DAY_ERRORS, codes_in, day_field, lines_field, long_field
+from comity.web.pages.programme.form_fields import codes_in, lines_field, long_field
 
 
 class ActivityForm(PlainForm):
@@ -27,13 +28,7 @@ class ActivityForm(PlainForm):
         help_text="Where only months are known, any day of the first and of the last month will do.",
     )
     starts = day_field("First day")
-    ends = forms.DateField(
-        label="Last day",
-        required=False,
-        help_text="Empty: the same day, or month.",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages=DAY_ERRORS,
-    )
+    ends = day_field("Last day", required=False, help_text="Empty: the same day, or month.")
     unconfirmed = forms.BooleanField(label="Unconfirmed: it may not take place", required=False)
     venue = forms.CharField(label="Place", required=False, max_length=200, help_text="Town, or building and town.")
     host = forms.ChoiceField(label="Host country", required=False)

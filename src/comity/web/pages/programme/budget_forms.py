@@ -10,6 +10,7 @@ from django import forms
 
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.budget.written import CommitmentWords, LineWords, PaymentWords, RateWords
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 Words = TypeVar("Words", LineWords, CommitmentWords, PaymentWords, RateWords)
@@ -32,15 +33,6 @@ def _currency(label: str = "Currency") -> forms.CharField:
         required=False,
         help_text=CURRENCY,
         widget=forms.TextInput(attrs={"size": 4, "autocomplete": "off"}),
-    )
-
-
-def _day(label: str, hint: str = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        help_text=hint,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2026-12-31."},
     )
 
 
@@ -76,7 +68,9 @@ class LineForm(MoneyForm):
     heading = _text("Heading", "What the money is for. Each line of a project has its own.")
     amount = _amount()
     currency = _currency()
-    day = _day("Rate of", "Counts where the currency is not the project's: the rate of this day converts the amount.")
+    day = day_field(
+        "Rate of", help_text="Counts where the currency is not the project's: the rate of this day converts the amount."
+    )
     result = forms.ChoiceField(label="Serves result", required=False)
     activity = forms.ChoiceField(label="Pays for activity", required=False)
     source = _text("Source", "Where the line stands: the agreement, the decision.")
@@ -107,7 +101,7 @@ class CommitmentForm(MoneyForm):
     says = _text("Purpose", "With whom and for what. Name institutions, not persons.", rows=2)
     amount = _amount()
     currency = _currency()
-    day = _day("Committed on")
+    day = day_field("Committed on")
 
     @property
     def words(self) -> CommitmentWords:
@@ -120,7 +114,7 @@ class PaymentForm(MoneyForm):
     reference = _text("Reference", "Of the invoice or transfer; once for each commitment.")
     amount = _amount()
     currency = _currency()
-    day = _day("Paid on")
+    day = day_field("Paid on")
 
     @property
     def words(self) -> PaymentWords:
@@ -151,7 +145,7 @@ class RateForm(MoneyForm):
         help_text="For example 2.6812; eight decimals at most.",
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
     )
-    day = _day("On")
+    day = day_field("On")
     source = _text("Source", "Where the rate was read.")
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 

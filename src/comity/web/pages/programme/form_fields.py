@@ -1,20 +1,10 @@
-"""Fields that forms of the programme share: a day, lines, a long text, codes of countries. Checks no meaning."""
+"""Fields that forms of the programme share: lines, a long text, codes of countries. Checks no meaning."""
 
 from __future__ import annotations
 
 import re
 
 from django import forms
-
-DAY_ERRORS = {"invalid": "This is not a day. Write it as 2026-12-31."}
-
-
-def day_field(label: str) -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages=DAY_ERRORS,
-    )
 
 
 def long_field(label: str, rows: int, hint: str = "") -> forms.CharField:

@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 
 from comity.programme.rules.project_draft import ProjectDraft
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
-from comity.web.pages.programme.form_fields import codes_in, day_field, lines_field, long_field
+from comity.web.pages.programme.form_fields import codes_in, lines_field, long_field
 
 
 class ProjectForm(PlainForm):

@@ -20,9 +20,9 @@ from comity.programme.queries.people import letter_to, one_of, personal_link
 from comity.programme.rules.participation import Asked
 from comity.programme.rules.registering import KEPT_DAYS
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 from comity.web.pages.programme.people_frame import people_frame
-from comity.web.pages.programme.team_forms import day_field
 
 
 class TermsForm(PlainForm):

@@ -10,19 +10,10 @@ from comity.programme.queries.framework_line import IndicatorLine, PeriodLine
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.result_lines import ResultHead
 from comity.programme.rules.project import Direction
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 NO_FIGURE = "This is not a figure. Write it in digits, as 12 or 12.5."
-
-
-def _day(label: str, *, required: bool = True, help_text: str = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2017-12-31."},
-    )
 
 
 def _figure(label: str, help_text: str) -> forms.DecimalField:
@@ -75,7 +66,7 @@ class IndicatorForm(PlainForm):
         help_text="How each figure is computed stands at the foot of the results page.",
     )
     baseline = _figure("Baseline", "Where it stood before. Leave empty what is not known.")
-    baseline_on = _day("Baseline of", required=False)
+    baseline_on = day_field("Baseline of", required=False, example="2017-12-31")
     baseline_source = _words("Source of the baseline", "Needed with a baseline.", rows=2)
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -99,8 +90,8 @@ class IndicatorForm(PlainForm):
 class PeriodForm(PlainForm):
     """Days and target."""
 
-    starts = _day("First day")
-    ends = _day("Last day")
+    starts = day_field("First day", example="2017-12-31")
+    ends = day_field("Last day", example="2017-12-31")
     target = _figure("Target", "The level to be reached by the last day. Leave empty what is not set yet.")
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -9,15 +9,8 @@ from django import forms
 from comity.programme.rules.decision import DecisionKind
 from comity.programme.rules.study import LARGEST, MEDIA_TYPES, StudyKind, StudyState
 from comity.programme.rules.team import MemberRole, TeamKind
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
-
-_DAY = {"invalid": "This is not a day. Write it as 2026-12-31."}
-
-
-def day_field(label: str, **more: Any) -> forms.DateField:
-    """A day, written as ISO 8601 has it."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, widget=widget, error_messages=_DAY, **more)
 
 
 class TeamForm(PlainForm):

@@ -22,6 +22,7 @@ from comity.people.rules.roles import Role
 from comity.people.rules.shift import local_span
 from comity.web.components.moments import day_in_words, place_of
 from comity.web.components.people_refusal import tell
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 MOST_DAYS = 14
@@ -31,12 +32,7 @@ class ShiftForm(PlainForm):
     """Who, on which day, from when until when, by the reader's clocks."""
 
     user = forms.ChoiceField(label="Officer", error_messages={"invalid_choice": "Choose an officer from the list."})
-    day = forms.DateField(
-        label="Day",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="On which the shift begins.",
-        error_messages={"invalid": "This is not a day. Write it as 2026-05-01."},
-    )
+    day = day_field("Day", example="2026-05-01", help_text="On which the shift begins.")
     starts = forms.TimeField(
         label="From",
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),

@@ -9,6 +9,7 @@ from django import forms
 
 from comity.stateofplay.rules.amendment import AmendmentState
 from comity.stateofplay.rules.working_document import CheckView, DraftView
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 ANSWERS = (("", "Not looked at"), ("yes", "Covered"), ("no", "Not covered"))
@@ -19,11 +20,7 @@ class StepForm(PlainForm):
     """Where the draft goes next, on which day."""
 
     state = forms.ChoiceField(label="It is now")
-    day = forms.DateField(
-        label="Since",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2026-12-31."},
-    )
+    day = day_field("Since")
     source = forms.CharField(
         label="Source", required=False, help_text="Where it is published. Needed for “adopted” and “in force”."
     )
@@ -45,11 +42,7 @@ class StepForm(PlainForm):
 class StartForm(PlainForm):
     """When the work on a draft began: it may have begun before anybody noted it here."""
 
-    day = forms.DateField(
-        label="Begun on",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2026-12-31."},
-    )
+    day = day_field("Begun on")
 
 
 class WordsForm(PlainForm):

@@ -23,6 +23,7 @@ from comity.stateofplay.queries.follow_up_history import follow_up_history
 from comity.stateofplay.queries.follow_ups import FollowUpView, follow_up_view
 from comity.stateofplay.rules.follow_up import FollowUpStatus, FollowUpWords
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 
@@ -39,12 +40,7 @@ class FollowUpForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     responsible = forms.CharField(label="Responsible body", required=False, help_text="The institution, not a person.")
-    due = forms.DateField(
-        label="Due",
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2026-12-31."},
-    )
+    due = day_field("Due", required=False)
     evidence = forms.CharField(
         label="Evidence",
         required=False,

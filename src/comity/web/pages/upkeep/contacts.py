@@ -28,6 +28,7 @@ from comity.upkeep.actions.withdraw_contact import withdraw_contact
 from comity.upkeep.queries.contacts import contact_country, contact_figures, country_contacts
 from comity.upkeep.rules.contact import GOOD_FOR, ContactKind
 from comity.upkeep.rules.refusal import NotNow
+from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
 kept_from_caches = cache_control(private=True, no_store=True)
@@ -44,11 +45,7 @@ class ContactForm(PlainForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     source = forms.CharField(label="Where it stands", help_text="The directory and its edition, or the letter.")
-    checked = forms.DateField(
-        label="Compared with it on",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "This is not a day. Write it as 2026-11-30."},
-    )
+    checked = day_field("Compared with it on", example="2026-11-30")
     note = forms.CharField(label="When and how to use it", required=False, help_text="Hours, languages, what to say.")
 
     def __init__(self, *args: Any, authorities: list[AuthorityView], **kwargs: Any) -> None:

@@ -16,12 +16,12 @@ from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
 from comity.programme.models import Activity, Project, Result
 from comity.programme.queries.paged import Paged
-from comity.programme.rules.project import ProjectState, gone, state_of
+from comity.programme.rules.project import ProjectState, state_of
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectHead:
-    """`ends` is the last day; `gone` the share of its days that are past, 0 to 1."""
+    """`ends` is the last day."""
 
     code: str
     name: str
@@ -30,7 +30,6 @@ class ProjectHead:
     starts: date
     ends: date
     state: ProjectState
-    gone: float
     budget: Decimal | None
     currency: str
     approximate: bool
@@ -136,7 +135,6 @@ def _head(row: Project, today: date, activities: int = 0, results: int = 0) -> P
         starts=row.starts,
         ends=row.ends,
         state=state_of(row.starts, row.ends, today),
-        gone=gone(row.starts, row.ends, today),
         budget=row.budget,
         currency=row.currency,
         approximate=row.budget_is_approximate,

@@ -13,7 +13,7 @@ from comity.programme.rules.deck import Deck, Slide
 Maker = Callable[[Snapshot, Overview, SlideWords], Slide]
 
 MAKERS: Mapping[str, Maker] = {
-    "title": stated.title,
+    "title": stated.cover,
     "rationale": stated.rationale,
     "summary": stated.summary,
     "objectives": stated.objectives,
@@ -23,7 +23,7 @@ MAKERS: Mapping[str, Maker] = {
     "further-improvement": assessed.further,
     "strategic-priorities": assessed.priorities,
     "proposals": planned.proposals,
-    "closing": stated.closing,
+    "closing": stated.cover,
 }
 """By the part of the product that a slide shows."""
 

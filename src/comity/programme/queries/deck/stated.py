@@ -15,7 +15,8 @@ def projects_of(snapshot: Snapshot, overview: Overview) -> tuple[Project, ...]:
     return tuple(snapshot.projects[name] for name in dict.fromkeys(named) if name in snapshot.projects)
 
 
-def title(snapshot: Snapshot, _overview: Overview, words: SlideWords) -> Slide:
+def cover(snapshot: Snapshot, _overview: Overview, words: SlideWords) -> Slide:
+    """The first and the last slide. Institutions only: no person's name or address."""
     return Slide(words.number, words.title, lead=words.says, notes=cited(snapshot, (words,)))
 
 
@@ -70,11 +71,6 @@ def objectives(snapshot: Snapshot, _overview: Overview, words: SlideWords) -> Sl
 def achievements(snapshot: Snapshot, _overview: Overview, words: SlideWords) -> Slide:
     said = snapshot.projects[words.about].achievements
     return Slide(words.number, words.title, Lines(tuple(one.says for one in said)), notes=cited(snapshot, said))
-
-
-def closing(snapshot: Snapshot, _overview: Overview, words: SlideWords) -> Slide:
-    """Institutions only: no person's name or address."""
-    return Slide(words.number, words.title, lead=words.says, notes=cited(snapshot, (words,)))
 
 
 def institutions(snapshot: Snapshot, overview: Overview) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
@@ -20,7 +19,8 @@ from comity.programme.queries.activity_page import document_file
 from comity.programme.rules.document_file import LARGEST, TOO_LARGE
 from comity.web.pages.programme.activity import activity_response
 from comity.web.pages.programme.activity_forms import AttachForm
-from comity.web.pages.programme.frame import project_frame
+from comity.web.pages.programme.download import download
+from comity.web.pages.programme.frame import sees_inside
 from comity.web.uploads import TooLarge, forged, uploaded
 
 
@@ -29,12 +29,9 @@ from comity.web.uploads import TooLarge, forged, uploaded
 def document(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """The file, to keep: a browser never opens it here. Raises NotFound, for what is not public too."""
     found = document_file(code, activity, number)
-    if not found.public and not project_frame(request, code, "")["inside"]:
+    if not found.public and not sees_inside(request):
         raise NotFound("document")
-    response = HttpResponse(found.content, content_type=found.media)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=found.file)
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return download(found.content, found.media, found.file)
 
 
 @csrf_exempt  # checked below: the middleware's look at the form would put the file on the disk, however large it is

@@ -42,7 +42,7 @@ def project_frame(request: HttpRequest, code: str, here: str) -> dict[str, Any]:
 
     Raises NotFound.
     """
-    roles = roles_of(person(request.user)) if request.user.is_authenticated else frozenset()
+    roles = _roles(request)
     inside = bool(roles.intersection(READS_ALL))
     head: ProjectHead = project_head(code, clock.today())
     return {
@@ -55,3 +55,12 @@ def project_frame(request: HttpRequest, code: str, here: str) -> dict[str, Any]:
         "may_change": Role.PROGRAMME_OFFICER in roles,
         "inside": inside,
     }
+
+
+def sees_inside(request: HttpRequest) -> bool:
+    """Whether this visitor may see the office's own: money, people, papers that are not published."""
+    return bool(_roles(request).intersection(READS_ALL))
+
+
+def _roles(request: HttpRequest) -> frozenset[Role]:
+    return roles_of(person(request.user)) if request.user.is_authenticated else frozenset()

@@ -8,15 +8,14 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
-from comity.people.access import person
-from comity.people.queries.roles import roles_of
-from comity.programme.access import READS_ALL
 from comity.programme.queries.deck.contents import deck_of, newest_overview
 from comity.programme.queries.deck.file import MEDIA_TYPE, deck_file
 from comity.programme.queries.report.contents import report_of
 from comity.programme.queries.report.material import report_material
 from comity.programme.rules.reporting import reported
 from comity.stateofplay.queries.report.files import ReportForm, report_file
+from comity.web.pages.programme.download import download
+from comity.web.pages.programme.frame import sees_inside
 
 
 @login_not_required
@@ -25,7 +24,7 @@ def deck(_request: HttpRequest) -> HttpResponse:
     """The overview deck, made anew from this node's packs. Raises NotFound where they have no overview."""
     snapshot = node_snapshot()
     overview = newest_overview(snapshot)
-    return _file(deck_file(deck_of(snapshot, overview)), MEDIA_TYPE, f"{overview.id}.pptx")
+    return download(deck_file(deck_of(snapshot, overview)), MEDIA_TYPE, f"{overview.id}.pptx")
 
 
 @login_not_required
@@ -38,20 +37,9 @@ def report(request: HttpRequest, form: str) -> HttpResponse:
     try:
         span = reported(request.GET.get("period", "")[:40])
         made = report_of(
-            report_material(span, clock.today(), request.GET.getlist("project")[:50], money=_sees_money(request))
+            report_material(span, clock.today(), request.GET.getlist("project")[:50], money=sees_inside(request))
         )
         file = report_file(made, ReportForm(form))
     except ValueError as problem:  # a period that cannot be read, or a sign that no font has
         return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
-    return _file(file.content, file.media_type, f"programme-report-{span.starts}-{span.ends}.{form}")
-
-
-def _sees_money(request: HttpRequest) -> bool:
-    roles = roles_of(person(request.user)) if request.user.is_authenticated else frozenset()
-    return bool(roles.intersection(READS_ALL))
-
-
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return download(file.content, file.media_type, f"programme-report-{span.starts}-{span.ends}.{form}")

@@ -8,12 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
-from comity.people.access import person
-from comity.people.queries.roles import roles_of
-from comity.programme.access import READS_ALL
 from comity.programme.queries.studies import published_studies, studies_of, study_file
 from comity.web.components.paging import page_of
-from comity.web.pages.programme.frame import project_frame
+from comity.web.pages.programme.download import download
+from comity.web.pages.programme.frame import project_frame, sees_inside
 from comity.web.pages.programme.team_forms import PlanForm
 
 
@@ -37,16 +35,5 @@ def published(request: HttpRequest) -> HttpResponse:
 @require_safe
 def file(request: HttpRequest, number: int, version: int) -> HttpResponse:
     """A version as a download, never shown within the page. Raises NotFound."""
-    roles = roles_of(person(request.user)) if request.user.is_authenticated else frozenset()
-    found = study_file(number, version, inside=bool(roles.intersection(READS_ALL)))
-    return HttpResponse(
-        found.content,
-        content_type=found.media_type,
-        headers={"Content-Disposition": _attached(found.name), "X-Content-Type-Options": "nosniff"},
-    )
-
-
-def _attached(name: str) -> str:
-    from django.utils.http import content_disposition_header
-
-    return content_disposition_header(as_attachment=True, filename=name) or "attachment"
+    found = study_file(number, version, inside=sees_inside(request))
+    return download(found.content, found.media_type, found.name)

@@ -21,7 +21,7 @@ RUN := $(DONE)/run-$(call sum,requirements/run.txt pyproject.toml requirements/m
 TEST := $(DONE)/test-$(call sum,requirements/test.txt pyproject.toml requirements/metadata.py)
 NPM := node_modules/.done-$(call sum,package-lock.json .npmrc)
 BENCH := build/bench-venv/done-$(call sum,requirements/bench.txt)
-FRONTEND := build/frontend-$(call sum,package-lock.json src/comity/web/icons.txt src/comity/config/frontend.py)
+FRONTEND := build/frontend-$(call sum,package-lock.json src/comity/web/icons.txt src/comity/config/frontend.py src/comity/config/catalogues.py $(wildcard src/comity/locale/*/*.po))
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 QUIET := -qq --no-input

@@ -30,7 +30,7 @@ def icons(tmp_path: Path) -> Path:
 
 
 def test_lays_out_what_is_used(packages: Path, icons: Path, tmp_path: Path) -> None:
-    target = lay_out(packages, icons, tmp_path / "build" / "frontend")
+    target = lay_out(packages, icons, tmp_path / "locale", tmp_path / "build" / "frontend")
     vendor = target / "static" / "vendor"
     assert sorted(path.name for path in vendor.iterdir()) == ["icons.svg", "tabler.min.css", "tabler.min.js"]
     assert (vendor / "tabler.min.css").read_text() == "a{}"
@@ -41,13 +41,13 @@ def test_lays_out_what_is_used(packages: Path, icons: Path, tmp_path: Path) -> N
 
 
 def test_what_is_missing_leaves_the_old_in_place(packages: Path, icons: Path, tmp_path: Path) -> None:
-    target = lay_out(packages, icons, tmp_path / "build" / "frontend")
+    target = lay_out(packages, icons, tmp_path / "locale", tmp_path / "build" / "frontend")
     icons.write_text("no-such-icon\n")
     with pytest.raises(FrontendProblem, match="There is no icon “no-such-icon”"):
-        lay_out(packages, icons, target)
+        lay_out(packages, icons, tmp_path / "locale", target)
     (packages / FONTS[0]).unlink()
     with pytest.raises(FrontendProblem, match="Run “npm ci”"):
-        lay_out(packages, icons, target)
+        lay_out(packages, icons, tmp_path / "locale", target)
     assert "tabler-a" in (target / "static" / "vendor" / "icons.svg").read_text()
 
 

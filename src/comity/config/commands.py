@@ -55,12 +55,14 @@ def worker() -> None:
 
 
 def frontend() -> None:
-    """Lay out styles, scripts, fonts and icons from the npm packages, for pages and letters."""
+    """Lay out styles, scripts, fonts and icons from the npm packages, and catalogues, for pages and letters."""
+    from comity.config.catalogues import CatalogueProblem
     from comity.config.frontend import FrontendProblem, lay_out
 
+    source = ROOT / "src" / "comity"
     try:
-        target = lay_out(ROOT / "node_modules", ROOT / "src" / "comity" / "web" / "icons.txt", read().frontend)
-    except FrontendProblem as problem:
+        target = lay_out(ROOT / "node_modules", source / "web" / "icons.txt", source / "locale", read().frontend)
+    except (FrontendProblem, CatalogueProblem) as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from None
-    typer.echo(f"Styles, scripts, fonts and icons are in {target}.")
+    typer.echo(f"Styles, scripts, fonts, icons and catalogues are in {target}.")

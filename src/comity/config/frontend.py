@@ -10,6 +10,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from comity.config.catalogues import compile_catalogues
+
 VENDOR = {
     "tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
     "tabler.min.js": "@tabler/core/dist/js/tabler.min.js",
@@ -43,10 +45,11 @@ class FrontendProblem(Exception):
     """A file or an icon that pages or letters need is not there. The text says which, and what to do."""
 
 
-def lay_out(packages: Path, icons: Path, target: Path) -> Path:
+def lay_out(packages: Path, icons: Path, words: Path, target: Path) -> Path:
     """Fill `target` from the npm `packages` folder with styles, scripts, fonts and the icons that `icons` lists.
 
-    The old content is replaced only when the new one is complete. Raises FrontendProblem. Returns `target`.
+    The catalogues in `words` are compiled beside them. The old content is replaced only when the new one is complete.
+    Raises FrontendProblem, CatalogueProblem. Returns `target`.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".frontend-") as folder:
@@ -60,6 +63,7 @@ def lay_out(packages: Path, icons: Path, target: Path) -> Path:
             shutil.copy(_package_file(packages, source), fonts)
         sprite = _package_file(packages, SPRITE).read_text(encoding="utf-8")
         (vendor / "icons.svg").write_text(sprite_of(sprite, listed_icons(icons)), encoding="utf-8")
+        compile_catalogues(words, fresh / "locale")
         if target.exists():
             target.rename(Path(folder) / "old")
         fresh.rename(target)

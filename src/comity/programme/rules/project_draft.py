@@ -15,7 +15,21 @@ SHORT, LONGEST, CODE = 200, 4000, 60
 MOST_MONEY = Decimal("999999999999.99")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 TAKEN = frozenset(
-    {"activities", "budget", "charts", "deck", "iati", "import", "new", "people", "reports", "results", "studies"}
+    {
+        "activities",
+        "budget",
+        "charts",
+        "deck",
+        "iati",
+        "import",
+        "new",
+        "people",
+        "rates",
+        "report",
+        "reports",
+        "results",
+        "studies",
+    }
     | {"decisions", "events", "registration", "teams"}
 )
 """Words that stand in addresses where a project's code would."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.queries.fact import FactView, fact_view
-from comity.atlas.queries.snapshot import node_snapshot
+from comity.atlas.rules.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,8 @@ class Phase:
     proposals: tuple[Proposal, ...]
 
 
-def next_phase(today: date) -> tuple[Phase, ...]:
+def next_phase(snapshot: Snapshot, today: date) -> tuple[Phase, ...]:
     """In the order of the slides; empty where no pack proposes anything."""
-    snapshot = node_snapshot()
     found: dict[str, list[Proposal]] = {}
     for overview in snapshot.overviews.values():
         for group in overview.proposals:

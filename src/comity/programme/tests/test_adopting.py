@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from comity.atlas.queries.snapshot import node_snapshot
 from comity.ledger.rules.actor import SYSTEM
 from comity.programme.actions.adopt_projects import adopt_projects
 from comity.programme.models import Activity, Project, Result
@@ -93,7 +94,7 @@ def test_what_was_changed_here_is_not_given_as_the_documents_words() -> None:
 
 
 def test_the_next_phase_is_proposed_as_slides_12_and_13_word_it() -> None:
-    first, second = next_phase(DAY)
+    first, second = next_phase(node_snapshot(), DAY)
 
     assert [len(each.points) for each in first.proposals] == [3, 2, 3, 2]
     assert {each.fact.pinpoint for each in first.proposals} == {"slide 12"}

@@ -20,10 +20,11 @@ from comity.web.pages.programme.frame import project_frame
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, the youngest first, 25 a page."""
+    snapshot = node_snapshot()
     content = {
         "page": page_of(request, project_list(clock.today())),
-        "overview": bool(node_snapshot().overviews),
-        "phases": next_phase(clock.today()),
+        "overview": bool(snapshot.overviews),
+        "phases": next_phase(snapshot, clock.today()),
         "period": str(last_year() or ""),
     }
     return render(request, "web/programme/projects.html", content)

@@ -57,10 +57,10 @@ def project_list(today: date) -> Paged[ProjectHead]:
     return Paged(counted, read)
 
 
-def last_year() -> int | None:
-    """In which the last project ends; None where there is none."""
+def last_year(today: date) -> int | None:
+    """In which the last project ends, or this one if it still runs; None where there is no project."""
     last: date | None = Project.objects.aggregate(last=Max("ends"))["last"]
-    return last.year if last else None
+    return min(last.year, today.year) if last else None
 
 
 def _number(rows: QuerySet[Activity] | QuerySet[Result]) -> Coalesce:

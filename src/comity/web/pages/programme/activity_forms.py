@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -59,8 +59,8 @@ class ActivityForm(PlainForm):
         hosts: Any,
         region: Iterable[str],
         results: Iterable[tuple[str, str]],
-        projects: Iterable[tuple[str, str]],
-        teams: Iterable[str],
+        projects: Sequence[tuple[str, str]],
+        teams: Sequence[str],
         words: ActivityWords | None = None,
         version: int = 0,
         data: Any = None,
@@ -72,9 +72,10 @@ class ActivityForm(PlainForm):
         self._choose("result", [("", "None"), *((number, f"{number}. {says}"[:120]) for number, says in results)])
         self._choose("shared_with", list(projects))
         self._choose("teams", [(title, title) for title in teams])
-        for name, choices in (("shared_with", projects), ("teams", teams)):
-            if not choices:
-                del self.fields[name]
+        if not projects:
+            del self.fields["shared_with"]
+        if not teams:
+            del self.fields["teams"]
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         field = self.fields[name]

@@ -25,7 +25,7 @@ def projects(request: HttpRequest) -> HttpResponse:
         "page": page_of(request, project_list(clock.today())),
         "overview": bool(snapshot.overviews),
         "phases": next_phase(snapshot, clock.today()),
-        "period": str(last_year() or ""),
+        "period": str(last_year(clock.today()) or ""),
     }
     return render(request, "web/programme/projects.html", content)
 

@@ -51,7 +51,11 @@ def _facts(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
     stated = "not known" if head.budget is None else f"{head.currency} {head.budget:,.2f}"
     said_budget, said_duration = words.holding("budget"), words.holding("duration")
     budget = said_budget.says if said_budget else stated
-    duration = said_duration.says if said_duration else f"{head.starts:%d %B %Y} to {head.ends:%d %B %Y}"
+    duration = (
+        said_duration.says
+        if said_duration
+        else f"{head.starts.day} {head.starts:%B %Y} to {head.ends.day} {head.ends:%B %Y}"
+    )
     rows = (
         ("Objective", (head.objective or "not known",)),
         ("Budget", (budget,)),

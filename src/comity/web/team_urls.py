@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("programme/<slug:code>/papers/", studies.of_project, name="project-papers"),
     path("programme/<slug:code>/papers/plan/", study.plan, name="paper-plan"),
     path("programme/<slug:code>/papers/<int:number>/", study.one, name="paper"),
+    path("programme/<slug:code>/papers/<int:number>/edit/", study.edit, name="paper-edit"),
     path("programme/<slug:code>/papers/<int:number>/add/", study.add, name="paper-add"),
     path("programme/<slug:code>/papers/<int:number>/move/", study.move, name="paper-move"),
     path("programme/papers/<int:number>/<int:version>/", studies.file, name="paper-file"),

@@ -40,7 +40,7 @@ def test_a_dry_run_names_cells_and_a_sound_table_is_imported_when_told_to(tmp_pa
     found = run("activities", str(table), "--project", II)
     assert (found.exit_code, found.stdout.splitlines()) == (
         1,
-        ["E2: The activity ends on 01 June 2017, before it begins on 03 June 2017."],
+        ["E2: The activity ends on 1 June 2017, before it begins on 3 June 2017."],
     )
     assert found.stderr == "1 problem in 1 row. Nothing has been imported.\n"
 

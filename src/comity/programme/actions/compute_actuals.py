@@ -20,7 +20,7 @@ from comity.people.models.user import User
 from comity.programme.access import project_for
 from comity.programme.models import IndicatorPeriod, Project
 from comity.programme.queries.measures import MEASURES
-from comity.programme.queries.measures.measure import Measure, record_began
+from comity.programme.queries.measures.measure import Measure, Scope, record_began
 from comity.programme.rules.results_events import ActualRecorded, indicator_subject
 
 
@@ -50,6 +50,7 @@ def compute_actuals_each_night(timestamp: int) -> None:  # noqa: ARG001  the mom
 def _computed(owner: Project, by: User | None) -> Computed:
     """Each figure once for each span of days, however many indicators ask for it. Expects the project locked."""
     today, began, changed, taken = clock.today(), record_began(), 0, 0
+    scope = Scope(owner.code, owner.countries)
     kept: dict[tuple[str, date, date], Decimal | None] = {}
     for row, measure in _due(owner.pk, today):
         if measure.now_only and row.ends < today:
@@ -57,7 +58,7 @@ def _computed(owner: Project, by: User | None) -> Computed:
         key = (measure.name, row.starts, row.ends)
         if key not in kept:
             unseen = measure.recorded and (began is None or row.ends < began)
-            kept[key] = None if unseen else measure.compute(owner.countries, row.starts, row.ends)
+            kept[key] = None if unseen else measure.compute(scope, row.starts, row.ends)
         taken += 1
         if row.actual != kept[key] or not row.evidence:
             _keep(row, measure, kept[key], _evidence(measure, row.starts, began, kept[key]), by)

@@ -30,8 +30,11 @@ def edit_activity(project: str, code: str, words: ActivityWords, *, version: int
     changed = differences(words_of(row), said)
     if not changed:
         return
-    fields, shared = activity_fields(row.project, said)
-    Activity.objects.filter(pk=row.pk).update(**fields, version=version + 1, changed_at=clock.now(), changed_by=by)
-    row.shared_with.set(shared)
+    fields = activity_fields(row.project, said)
+    Activity.objects.filter(pk=row.pk).update(
+        **fields.columns, version=version + 1, changed_at=clock.now(), changed_by=by
+    )
+    row.shared_with.set(fields.shared_with)
+    row.teams.set(fields.teams)
     event = ActivityEdited(subject=activity_subject(project, code), version=version + 1, changed=changed)
     record(event, actor=by.actor)

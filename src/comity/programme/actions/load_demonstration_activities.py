@@ -9,15 +9,19 @@ from django.db import transaction
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.kernel import clock
+from comity.kernel.country import CountryCode
 from comity.people.models.user import User
+from comity.programme.actions.admit_member import Seat, admit_member
 from comity.programme.actions.attach_document import attach_document
 from comity.programme.actions.create_project import create_project
+from comity.programme.actions.form_team import form_team
 from comity.programme.actions.move_activity import move_activity
 from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.models import Project
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.project_draft import ProjectDraft
+from comity.programme.rules.team import MemberRole, TeamKind
 
 CODE = "demonstration"
 REGION = ("AM", "AZ", "GE", "MD", "UA")
@@ -38,8 +42,13 @@ def load_demonstration_activities(officer: User) -> None:
     said = "Twenty-two officers of points of contact tried the templates; four need a key for signatures."
     move_activity(CODE, held, ActivityState.REPORTED, outcome=said, version=3, by=officer)
     attach_document(CODE, held, _AGENDA, name="agenda.txt", title="Agenda", public=True, by=officer)
-    _plan(officer, "Advisory mission on 24/7 operations", ActivityKind.ADVISORY_MISSION, today, 16, 2, "MD", ("MD",))
-    _plan(officer, "Training of prosecutors", ActivityKind.TRAINING, today, 17, 3, "MD", ("MD", "UA"))
+    team = form_team(CODE, TeamKind.COUNTRY, "Country team, Republic of Moldova", CountryCode("MD"), by=officer)
+    seat = Seat("head of the 24/7 point of contact", "Ministry", None, MemberRole.CHAIR, date(today.year, 1, 1))
+    admit_member(team, seat, by=officer)
+    both = ("Country team, Republic of Moldova",)
+    mission = "Advisory mission on 24/7 operations"
+    _plan(officer, mission, ActivityKind.ADVISORY_MISSION, today, 16, 2, "MD", ("MD",), teams=both)
+    _plan(officer, "Training of prosecutors", ActivityKind.TRAINING, today, 17, 3, "MD", ("MD", "UA"), teams=both)
     meeting = _plan(officer, "Regional meeting of points of contact", ActivityKind.REGIONAL_MEETING, today, 40, 1, "GE")
     move_activity(CODE, meeting, ActivityState.CONFIRMED, version=1, by=officer)
     _rough(officer, "Study on answers of service providers", ActivityKind.STUDY, today, Precision.MONTHS, 95)
@@ -67,6 +76,7 @@ def _plan(
     more: int,
     host: str,
     countries: tuple[str, ...] = REGION,
+    teams: tuple[str, ...] = (),
 ) -> str:
     starts = today + timedelta(days=begins)
     words = ActivityWords(
@@ -77,6 +87,7 @@ def _plan(
         host=host,
         countries=countries,
         organisers=(OFFICE,),
+        teams=teams,
     )
     return plan_activity(CODE, words, by=officer)
 

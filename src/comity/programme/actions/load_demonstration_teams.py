@@ -15,10 +15,11 @@ from comity.programme.actions.note_decision import note_decision
 from comity.programme.actions.plan_study import plan_study
 from comity.programme.models import Project, Team
 from comity.programme.rules.decision import DecisionKind
-from comity.programme.rules.study import StudyKind
+from comity.programme.rules.study import StudyKind, StudyWords
 from comity.programme.rules.team import MemberRole, TeamKind
 
 II, III = "cybercrime-eap-ii", "cybercrime-eap-iii"
+ALL = ("AM", "AZ", "BY", "GE", "MD", "UA")
 PAPER = b"%PDF-1.4\n% A paper of the demonstration world: made up.\n%%EOF\n"
 
 
@@ -31,7 +32,7 @@ def load_demonstration_teams(officer: User) -> None:
     for title in ("Working group on mutual legal assistance", "Working group on 24/7 points of contact"):
         group = form_team(II, TeamKind.WORKING_GROUP, title, None, by=officer)
         post = "prosecutor" if "legal" in title else "duty officer"
-        for code in ("AM", "AZ", "BY", "GE", "MD", "UA"):
+        for code in ALL:
             admit_member(group, Seat(post, "", CountryCode(code), MemberRole.MEMBER, begun), by=officer)
     team = form_team(III, TeamKind.COUNTRY, "Country team, Georgia", CountryCode("GE"), by=officer)
     admit_member(team, Seat("head of unit", "Ministry", None, MemberRole.CHAIR, date(2016, 1, 1)), by=officer)
@@ -40,7 +41,7 @@ def load_demonstration_teams(officer: User) -> None:
     said = "Test the 24/7 line of every country each month (made up for the demonstration)."
     note_decision(II, "advisory-24-7", DecisionKind.RECOMMENDATION, said, by=officer)
     title = "Analysis of the rules and procedures for mutual legal assistance"
-    paper = plan_study(II, StudyKind.ANALYSIS, title, due=date(2017, 12, 31), result="3", by=officer)
+    paper = plan_study(II, StudyWords(StudyKind.ANALYSIS, title, date(2017, 12, 31), "3", ALL), by=officer)
     add_study_version(paper, "analysis-made-up.pdf", PAPER, "Made up for the demonstration.", by=officer)
     title = "Mapping study of public/private cooperation"
-    plan_study(III, StudyKind.MAPPING_STUDY, title, due=date(2017, 12, 31), result="1", by=officer)
+    plan_study(III, StudyWords(StudyKind.MAPPING_STUDY, title, date(2017, 12, 31), "1", ALL), by=officer)

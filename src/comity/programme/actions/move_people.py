@@ -37,7 +37,7 @@ def move_people(project: str, activity: str, numbers: Collection[int], to: Parti
     if len(numbers) > MOST:
         raise NotFound("participant")
     if to in _CAME and clock.today() < row.starts:
-        raise Refused("to", f"The activity begins on {row.starts:%d %B %Y}: nobody can have come yet.")
+        raise Refused("to", f"The activity begins on {row.starts.day} {row.starts:%B %Y}: nobody can have come yet.")
     people = Participant.objects.select_for_update().filter(activity=row, pk__in=numbers, erased_at=None).order_by("pk")
     if len(people) < len(set(numbers)):
         raise NotFound("participant")

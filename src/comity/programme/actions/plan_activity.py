@@ -22,13 +22,14 @@ def plan_activity(project: str, words: ActivityWords, *, idea: bool = False, by:
     leading = project_for(by, project)
     state = ActivityState.IDEA if idea else ActivityState.PLANNED
     said = checked(words, state=state, today=clock.today(by.zone))
-    fields, shared = activity_fields(leading, said)
+    fields = activity_fields(leading, said)
     code = code_of(said.title, set(leading.activities.values_list("code", flat=True)))
     now = clock.now()
     made = Activity.objects.create(
-        project=leading, code=code, state=state.value, created_at=now, changed_at=now, changed_by=by, **fields
+        project=leading, code=code, state=state.value, created_at=now, changed_at=now, changed_by=by, **fields.columns
     )
-    made.shared_with.set(shared)
+    made.shared_with.set(fields.shared_with)
+    made.teams.set(fields.teams)
     event = ActivityPlanned(
         subject=activity_subject(project, code),
         title=made.title,

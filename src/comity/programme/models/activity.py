@@ -10,17 +10,19 @@ from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.models.user import User
 from comity.programme.models.project import Project
 from comity.programme.models.result import Result
+from comity.programme.models.team import Team
 from comity.programme.rules.activity import ActivityState
 
 
 class Activity(models.Model):
     """`starts` and `ends` are the first and last day that `precision` allows. `host` is the country where it takes
     place, `countries` those that take part. `says` is how the pack that it began with words it. A joint activity is led
-    by `project` and `shared_with` others."""
+    by `project` and `shared_with` others; `teams` are those of the leading project that are at it."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, related_name="activities")
     shared_with = models.ManyToManyField(Project, related_name="joint_activities", blank=True)
     result = models.ForeignKey(Result, on_delete=models.PROTECT, null=True, related_name="activities")
+    teams = models.ManyToManyField(Team, related_name="activities", blank=True)
     code = models.SlugField(max_length=60)
     kind = models.CharField(max_length=20, choices=[(kind.value, kind.label) for kind in ActivityKind])
     title = models.CharField(max_length=300)

@@ -1,8 +1,9 @@
-"""What stands in the way of activities, by activity: one query, however many are asked about."""
+"""What stands in the way of activities, by activity: two queries, however many are asked about."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -31,9 +32,9 @@ def conflicts_of(lines: Sequence[ActivityLine]) -> Mapping[Key, tuple[Conflict, 
     rows = Activity.objects.filter(
         near, precision=Precision.DAY.value, state__in=[state.value for state in ActivityState if state.is_open]
     )
-    occasions = [
-        _occasion(*row) for row in rows.order_by("starts", "id").values_list(*_FIELDS)
-    ]  # a whole row costs more
+    found_rows = list(rows.order_by("starts", "id").values_list("pk", *_FIELDS))  # a whole row costs more
+    teams = _teams(row[0] for row in found_rows)
+    occasions = [_occasion(teams.get(row[0], ()), *row[1:]) for row in found_rows]
     holiday, at_once = node_holidays(), Occasions(occasions)
     found = {
         (one.project, one.code): conflicts(one, at_once.near(one), holiday)
@@ -46,7 +47,17 @@ def conflicts_of(lines: Sequence[ActivityLine]) -> Mapping[Key, tuple[Conflict, 
 _FIELDS = ("project__code", "code", "title", "state", "starts", "ends", "host", "countries", "organisers")
 
 
+def _teams(activities: Iterable[int]) -> Mapping[int, Collection[tuple[str, str]]]:
+    """By activity: its teams, by project and title."""
+    found: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    rows = Activity.teams.through.objects.filter(activity_id__in=list(activities))
+    for activity, project, title in rows.values_list("activity_id", "team__project__code", "team__title"):
+        found[activity].add((project, title))
+    return found
+
+
 def _occasion(
+    teams: Iterable[tuple[str, str]],
     project: str,
     code: str,
     title: str,
@@ -67,4 +78,5 @@ def _occasion(
         ends=ends,
         countries=frozenset(filter(None, [host, *countries])),
         organisers=frozenset(organisers),
+        teams=frozenset(teams),
     )

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.people.rules.refusal import Refused
-from comity.programme.models import Activity, Project, Result
+from comity.programme.models import Activity, Project, Result, Team
 from comity.programme.rules.activity_words import ActivityWords
 
 
-def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, Any], Sequence[Project]]:
-    """The columns, and the projects that share it. Raises Refused for a result or a project that is not there."""
+@dataclass(frozen=True, slots=True)
+class ActivityFields:
+    """`columns` of the activity's own row, and the rows beside it."""
+
+    columns: dict[str, Any]
+    shared_with: Sequence[Project]
+    teams: Sequence[Team]
+
+
+def activity_fields(leading: Project, words: ActivityWords) -> ActivityFields:
+    """Raises Refused for a result, a project or a team that is not there."""
     result = Result.objects.filter(project=leading, number=words.result).first() if words.result else None
     if words.result and result is None:
         raise Refused("result", f"{leading.name} has no result {words.result[:20]}. Choose one of its own.")
@@ -20,6 +30,9 @@ def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, A
     missing = set(words.shared_with) - {project.code for project in shared} - {leading.code}
     if missing:
         raise Refused("shared_with", f"There is no project {', '.join(sorted(missing))[:100]} here.")
+    teams = list(leading.teams.filter(title__in=words.teams)) if words.teams else []
+    if absent := set(words.teams) - {team.title for team in teams}:
+        raise Refused("teams", f"{leading.name} has no team “{', '.join(sorted(absent))[:100]}”. Choose its own.")
     columns = {
         "result": result,
         "kind": words.kind.value,
@@ -35,7 +48,7 @@ def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, A
         "expected": words.expected,
         "outcome": words.outcome,
     }
-    return columns, shared
+    return ActivityFields(columns, shared, teams)
 
 
 def words_of(row: Activity) -> ActivityWords:
@@ -53,6 +66,7 @@ def words_of(row: Activity) -> ActivityWords:
         countries=tuple(sorted(row.countries)),
         organisers=tuple(row.organisers),
         shared_with=tuple(sorted(row.shared_with.values_list("code", flat=True))),
+        teams=tuple(sorted(row.teams.values_list("title", flat=True))),
         expected=row.expected,
         outcome=row.outcome,
     )

@@ -14,7 +14,7 @@ from comity.programme.models import Activity, ActivityDocument
 from comity.programme.queries.activity_conflicts import conflicts_of
 from comity.programme.queries.activity_fields import words_of
 from comity.programme.queries.activity_line import ActivityLine, activity_line
-from comity.programme.queries.projects import Said
+from comity.programme.queries.project_words import Said
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.conflict import Conflict
 

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from comity.programme.models import BudgetLine, Commitment, ExchangeRate, Payment, Project
 from comity.programme.rules.budget.account import Account, Entry, account
@@ -48,9 +48,20 @@ class Book:
 def books(day: date, *codes: str) -> list[Book]:
     """Of the projects named, or of all."""
     projects = list(Project.objects.filter(code__in=codes) if codes else Project.objects.all())
-    lines = list(BudgetLine.objects.filter(project__in=projects).select_related("result", "activity"))
-    standing = Commitment.objects.filter(line__project__in=projects, reversed_at=None)
-    made_by_then = Payment.objects.filter(commitment__line__project__in=projects, day__lte=day, reversed_at=None)
+    return _booked(projects, BudgetLine.objects.filter(project__in=projects), day)
+
+
+def activity_books(day: date, project: str, activity: str) -> list[Book]:
+    """Of the projects that pay for this activity, with no other lines than those that do."""
+    its = BudgetLine.objects.filter(activity__project__code=project, activity__code=activity)
+    paying = list(Project.objects.filter(pk__in=its.values("project")))
+    return _booked(paying, its, day) if paying else []
+
+
+def _booked(projects: list[Project], of: QuerySet[BudgetLine], day: date) -> list[Book]:
+    lines = list(of.select_related("result", "activity"))
+    standing = Commitment.objects.filter(line__in=of, reversed_at=None)
+    made_by_then = Payment.objects.filter(commitment__line__in=of, day__lte=day, reversed_at=None)
     payments = list(made_by_then.order_by("day", "id"))
     commitments = list(standing.filter(Q(day__lte=day) | Q(pk__in=made_by_then.order_by().values("commitment_id"))))
     by_project: dict[int, list[BudgetLine]] = defaultdict(list)

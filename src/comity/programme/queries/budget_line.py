@@ -50,6 +50,7 @@ class LineSheet:
     result_says: str
     activity: str
     activity_title: str
+    activity_project: str
     amount: Decimal
     currency: str
     day: date
@@ -68,7 +69,9 @@ class LineSheet:
 def line_sheet(code: str, number: int, day: date) -> LineSheet:
     """As of the day. Four queries. Raises NotFound."""
     line = (
-        BudgetLine.objects.filter(project__code=code, pk=number).select_related("project", "result", "activity").first()
+        BudgetLine.objects.filter(project__code=code, pk=number)
+        .select_related("project", "result", "activity__project")
+        .first()
     )
     if line is None:
         raise NotFound("budget line")
@@ -109,6 +112,7 @@ def line_sheet(code: str, number: int, day: date) -> LineSheet:
         result_says=line.result.says if line.result else "",
         activity=line.activity.code if line.activity else "",
         activity_title=line.activity.title if line.activity else "",
+        activity_project=line.activity.project.code if line.activity else "",
         amount=line.amount,
         currency=line.currency,
         day=line.day,

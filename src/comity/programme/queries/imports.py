@@ -44,11 +44,12 @@ class ImportView:
 
 
 def known_for_activities(project: Project) -> Known:
-    """Codes and results of the project, and the node's other projects."""
+    """Codes, results and teams of the project, and the node's other projects."""
     return {
         "codes": frozenset(Activity.objects.filter(project=project).values_list("code", flat=True)),
         "results": frozenset(Result.objects.filter(project=project).values_list("number", flat=True)),
         "projects": frozenset(Project.objects.exclude(pk=project.pk).values_list("code", flat=True)),
+        "teams": frozenset(project.teams.values_list("title", flat=True)),
     }
 
 

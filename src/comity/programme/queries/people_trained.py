@@ -42,9 +42,11 @@ def people_trained_by_country(
     return dict(rows.order_by("country").values_list("country").annotate(Count("pk")))
 
 
-def attendance_marked(starts: date, ends: date) -> bool:
-    """Whether anybody was marked, as attended or absent, at a training or workshop whose last day lies between both."""
+def attendance_marked(starts: date, ends: date, *, project: str) -> bool:
+    """Whether anybody was marked, as attended or absent, at a training or workshop of the project whose last day lies
+    between both."""
     marked = (ParticipantState.ATTENDED.value, ParticipantState.ABSENT.value)
     kinds = [kind.value for kind in TRAINS]
     rows = Participant.objects.filter(state__in=marked, activity__kind__in=kinds)
-    return rows.filter(activity__ends__range=(starts, ends)).exists()
+    its = Activity.objects.filter(of_project(project)).values("pk")
+    return rows.filter(activity__in=its, activity__ends__range=(starts, ends)).exists()

@@ -9,9 +9,6 @@ from decimal import Decimal
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from comity.atlas.queries.fact import FactView, fact_view
-from comity.atlas.queries.snapshot import node_snapshot
-from comity.atlas.rules.packs.project import Statement
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
 from comity.programme.models import Activity, Project, Result
@@ -42,29 +39,6 @@ class ProjectHead:
     results: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words of the project's own documents, with their source."""
-
-    says: str
-    fact: FactView
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectWords:
-    """What the project's pack states, each with its source. Nothing for a project that began on this node."""
-
-    title: Said | None = None
-    budget: Said | None = None
-    duration: Said | None = None
-    area: Said | None = None
-    implementation: Said | None = None
-    objective: Said | None = None
-    results: tuple[tuple[int, Said], ...] = ()
-    achievements: tuple[tuple[int | None, Said], ...] = ()
-    months: int | None = None
-
-
 def project_heads(today: date) -> tuple[ProjectHead, ...]:
     """All projects, the youngest first; one query."""
     return tuple(project_list(today))
@@ -83,10 +57,10 @@ def project_list(today: date) -> Paged[ProjectHead]:
     return Paged(counted, read)
 
 
-def last_year() -> int | None:
-    """In which the last project ends; None where there is none."""
+def last_year(today: date) -> int | None:
+    """In which the last project ends, or this one if it still runs; None where there is no project."""
     last: date | None = Project.objects.aggregate(last=Max("ends"))["last"]
-    return last.year if last else None
+    return min(last.year, today.year) if last else None
 
 
 def _number(rows: QuerySet[Activity] | QuerySet[Result]) -> Coalesce:
@@ -101,29 +75,6 @@ def project_head(code: str, today: date) -> ProjectHead:
     if row is None:
         raise NotFound("project")
     return _head(row, today)
-
-
-def project_words(code: str, today: date) -> ProjectWords:
-    """From the pack of this name, where the node has one."""
-    snapshot = node_snapshot()
-    stated = snapshot.projects.get(code)
-    if stated is None:
-        return ProjectWords()
-
-    def said(statement: Statement) -> Said:
-        return Said(statement.says, fact_view(statement, snapshot.sources, today))
-
-    return ProjectWords(
-        title=said(stated.title),
-        budget=said(stated.budget),
-        duration=said(stated.duration),
-        area=said(stated.area),
-        implementation=said(stated.implementation),
-        objective=said(stated.objective),
-        results=tuple((each.number, said(each)) for each in stated.results),
-        achievements=tuple((each.result, said(each)) for each in stated.achievements),
-        months=stated.duration.months,
-    )
 
 
 def _head(row: Project, today: date, activities: int = 0, results: int = 0) -> ProjectHead:

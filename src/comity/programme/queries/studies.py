@@ -12,7 +12,8 @@ from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
 from comity.programme.models import Study, StudyVersion
 from comity.programme.queries.paged import Paged
-from comity.programme.rules.study import NEXT, StudyKind, StudyState, overdue
+from comity.programme.queries.study_fields import study_words
+from comity.programme.rules.study import NEXT, StudyKind, StudyState, StudyWords, overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class StudyView:
     version: int
     published_at: datetime | None
     versions: tuple[VersionLine, ...]
+    words: StudyWords
 
     @property
     def next(self) -> tuple[StudyState, ...]:
@@ -72,9 +74,9 @@ def published_studies(today: date) -> Paged[StudyView]:
     return Paged(rows, partial(_views, today=today))
 
 
-def study_view(number: int, today: date) -> StudyView:
+def study_view(project: str, number: int, today: date) -> StudyView:
     """Raises NotFound."""
-    found = _views(Study.objects.filter(pk=number), today)
+    found = _views(Study.objects.filter(project__code=project, pk=number), today)
     if not found:
         raise NotFound("paper")
     return found[0]
@@ -122,4 +124,5 @@ def _view(row: Study, today: date) -> StudyView:
             )
             for each in row.versions.all()
         ),
+        words=study_words(row),
     )

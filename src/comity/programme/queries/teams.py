@@ -65,6 +65,11 @@ def teams_of(project: str, today: date) -> tuple[TeamView, ...]:
     return tuple(_team(row, today) for row in rows)
 
 
+def team_titles(project: str) -> tuple[str, ...]:
+    """What the project's teams are called."""
+    return tuple(Team.objects.filter(project__code=project).values_list("title", flat=True))
+
+
 def _team(row: Team, today: date) -> TeamView:
     return TeamView(
         row.pk,

@@ -53,7 +53,9 @@ NEXT: Mapping[ActivityState, tuple[ActivityState, ...]] = {
 def checked_days(starts: date, ends: date) -> None:
     """Raises Refused with the field where the last day comes before the first."""
     if ends < starts:
-        raise Refused("ends", f"The activity ends on {ends:%d %B %Y}, before it begins on {starts:%d %B %Y}.")
+        raise Refused(
+            "ends", f"The activity ends on {ends.day} {ends:%B %Y}, before it begins on {starts.day} {starts:%B %Y}."
+        )
 
 
 def when(starts: date, ends: date, precision: Precision) -> str:

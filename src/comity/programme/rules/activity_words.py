@@ -22,7 +22,8 @@ TAKEN = frozenset({"new", "chart"})
 
 @dataclass(frozen=True, slots=True)
 class ActivityWords:
-    """`ends` can be left out; `result` is the number of one of the project's results; `shared_with` are codes."""
+    """`ends` can be left out; `result` is the number of one of the project's results; `shared_with` are codes,
+    `teams` the titles of the project's teams."""
 
     title: str
     kind: ActivityKind
@@ -36,6 +37,7 @@ class ActivityWords:
     countries: tuple[str, ...] = ()
     organisers: tuple[str, ...] = ()
     shared_with: tuple[str, ...] = ()
+    teams: tuple[str, ...] = ()
     expected: str = ""
     outcome: str = ""
 
@@ -63,6 +65,7 @@ def checked(words: ActivityWords, *, state: ActivityState, today: date) -> Activ
         countries=countries("countries", words.countries),
         organisers=lines("organisers", words.organisers),
         shared_with=tuple(sorted(set(words.shared_with))),
+        teams=tuple(sorted(set(words.teams))),
         expected=text("expected", words.expected, LONGEST),
         outcome=outcome,
     )

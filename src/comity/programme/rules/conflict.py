@@ -19,6 +19,7 @@ LONGEST = timedelta(days=31)
 class ConflictKind(StrEnum):
     """Who or what is wanted twice, or away."""
 
+    TEAM = "team"
     ORGANISER = "organiser"
     COUNTRY = "country"
     HOLIDAY = "holiday"
@@ -26,7 +27,7 @@ class ConflictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What of an activity can collide; `countries` with the host among them."""
+    """What of an activity can collide; `countries` with the host among them; `teams` by project and title."""
 
     project: str
     code: str
@@ -37,6 +38,7 @@ class Occasion:
     ends: date
     countries: frozenset[str]
     organisers: frozenset[str]
+    teams: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def fixed(self) -> bool:
@@ -75,7 +77,9 @@ def _clash(one: Occasion, other: Occasion) -> Conflict | None:
     own = {name.casefold() for name in one.organisers}
     organisers = sorted(name for name in other.organisers if name.casefold() in own)
     countries = sorted(CountryCode(code).english_name for code in one.countries & other.countries)
+    teams = sorted(title for _, title in one.teams & other.teams)
     found = [
+        (ConflictKind.TEAM, teams, "be at"),
         (ConflictKind.ORGANISER, organisers, "organise"),
         (ConflictKind.COUNTRY, countries, "attend"),
     ]

@@ -109,7 +109,8 @@ def progress(baseline: Decimal | None, direction: Direction, spans: Sequence[Spa
     measured = next((span for span in reversed(known) if aim is None or span.starts <= aim.starts), None)
     actual, target = (measured.actual if measured else None), (aim.target if aim else None)
     share = _share(baseline, target, actual, direction)
-    return Progress(baseline, newest, measured, aim, share, _standing(share), _how(baseline, target, actual, share))
+    standing = _standing(share, over=aim is not None and aim.ends < day, measured=measured is aim)
+    return Progress(baseline, newest, measured, aim, share, standing, _how(baseline, target, actual, share))
 
 
 def standing_of(span: Span, direction: Direction, day: date) -> Standing:
@@ -167,11 +168,15 @@ def _share(
     return come / asked
 
 
-def _standing(share: Fraction | None) -> Standing:
+def _standing(share: Fraction | None, *, over: bool, measured: bool) -> Standing:
+    """`over`: the time of the last target has passed; `measured`: its own actual is known. Once it has passed, nothing
+    is on its way any more."""
     if share is None:
         return Standing.UNKNOWN
     if share >= 1:
         return Standing.REACHED
+    if over:
+        return Standing.SHORT if measured else Standing.UNKNOWN
     return Standing.ON_THE_WAY if share > 0 else Standing.NO_PROGRESS
 
 

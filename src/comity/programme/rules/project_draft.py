@@ -15,7 +15,21 @@ SHORT, LONGEST, CODE = 200, 4000, 60
 MOST_MONEY = Decimal("999999999999.99")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 TAKEN = frozenset(
-    {"activities", "budget", "charts", "deck", "iati", "import", "new", "people", "reports", "results", "studies"}
+    {
+        "activities",
+        "budget",
+        "charts",
+        "deck",
+        "iati",
+        "import",
+        "new",
+        "people",
+        "rates",
+        "report",
+        "reports",
+        "results",
+        "studies",
+    }
     | {"decisions", "events", "registration", "teams"}
 )
 """Words that stand in addresses where a project's code would."""
@@ -59,7 +73,9 @@ def checked_draft(draft: ProjectDraft) -> ProjectDraft:
             raise Refused(field, f"The year {day.year} is outside {FIRST.year} to {LAST.year}. Look at it again.")
     if draft.ends < draft.starts:
         raise Refused(
-            "ends", f"The project ends on {draft.ends:%d %B %Y}, before it begins on {draft.starts:%d %B %Y}."
+            "ends",
+            f"The project ends on {draft.ends.day} {draft.ends:%B %Y}, "
+            f"before it begins on {draft.starts.day} {draft.starts:%B %Y}.",
         )
     currency = draft.currency.strip().upper()
     if not re.fullmatch(r"[A-Z]{3}", currency):

@@ -59,9 +59,12 @@ def addresses_in(text: str) -> tuple[str, ...]:
 def checked_span(opens: date, closes: date, ends: date) -> None:
     """Raises Refused where registration ends before it begins, or goes on after the activity."""
     if closes < opens:
-        raise Refused("closes", f"Registration ends on {closes:%d %B %Y}, before it begins on {opens:%d %B %Y}.")
+        raise Refused(
+            "closes",
+            f"Registration ends on {closes.day} {closes:%B %Y}, before it begins on {opens.day} {opens:%B %Y}.",
+        )
     if closes > ends:
-        raise Refused("closes", f"The activity ends on {ends:%d %B %Y}. Let registration end by then.")
+        raise Refused("closes", f"The activity ends on {ends.day} {ends:%B %Y}. Let registration end by then.")
 
 
 def checked_numbers(capacity: int | None, kept_days: int) -> None:

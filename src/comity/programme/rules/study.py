@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from comity.people.rules.refusal import Refused
+from comity.programme.rules.texts import countries, needed
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a version's file."""
+TOO_LARGE = f"This file is larger than {LARGEST // 1024 // 1024} MB. Make it smaller, or add it in parts."
 MEDIA_TYPES: Mapping[str, tuple[str, bytes]] = {
     "pdf": ("application/pdf", b"%PDF-"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK\x03\x04"),
@@ -53,6 +56,24 @@ class StudyState(StrEnum):
         return self in {StudyState.PLANNED, StudyState.UNDER_WAY, StudyState.IN_REVIEW}
 
 
+@dataclass(frozen=True, slots=True)
+class StudyWords:
+    """What is said of a paper. `result` is the number of the expected result that it serves, `countries` are those that
+    it is about; empty for none in particular."""
+
+    kind: StudyKind
+    title: str
+    due: date | None = None
+    result: str = ""
+    countries: tuple[str, ...] = ()
+
+
+def checked_words(words: StudyWords) -> StudyWords:
+    """As they are kept. Raises Refused with the field."""
+    title = needed("title", " ".join(words.title.split()), "A title is needed.", 300)
+    return replace(words, title=title, countries=countries("countries", words.countries))
+
+
 NEXT: Mapping[StudyState, tuple[StudyState, ...]] = {
     StudyState.PLANNED: (StudyState.UNDER_WAY, StudyState.DROPPED),
     StudyState.UNDER_WAY: (StudyState.IN_REVIEW, StudyState.DROPPED),
@@ -88,7 +109,7 @@ def media_type(name: str, content: bytes) -> str:
     if not content:
         raise Refused("file", "This file is empty.")
     if len(content) > LARGEST:
-        raise Refused("file", f"This file has {len(content):,} bytes; {LARGEST:,} fit.")
+        raise Refused("file", TOO_LARGE)
     found, beginning = MEDIA_TYPES[ending]
     if not content.startswith(beginning):
         raise Refused(

@@ -80,6 +80,15 @@ class StudyPlanned(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StudyEdited(Event):
+    """What is said of a paper was changed: `changed` has each field that differs, as label and new words."""
+
+    name: ClassVar[str] = "study-edited"
+    version: int
+    changed: list[list[str]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class StudyVersionAdded(Event):
     """`digest` is over the file."""
 

@@ -11,6 +11,7 @@ import pytest
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.kernel.country import CountryCode
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import NotEntitled
 from comity.programme.actions.attach_document import attach_document
@@ -18,6 +19,7 @@ from comity.programme.actions.confirm_activity import confirm_activity
 from comity.programme.actions.create_project import create_project
 from comity.programme.actions.edit_activity import edit_activity
 from comity.programme.actions.edit_project import edit_project
+from comity.programme.actions.form_team import form_team
 from comity.programme.actions.move_activity import move_activity
 from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.actions.remove_document import remove_document
@@ -27,7 +29,9 @@ from comity.programme.queries.activity_story import activity_story
 from comity.programme.queries.project_draft import project_draft
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
+from comity.programme.rules.conflict import ConflictKind
 from comity.programme.rules.project_draft import ProjectDraft
+from comity.programme.rules.team import TeamKind
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 
 pytestmark = pytest.mark.django_db
@@ -82,9 +86,25 @@ def test_an_activity_is_planned_with_its_result_and_its_partners(project, office
     assert plan_activity(project, words, by=officer) == "workshop-on-certs-2"
 
 
+def test_a_team_of_the_project_is_at_activities_and_in_one_place_at_a_time(project, officer) -> None:
+    form_team(project, TeamKind.COUNTRY, "Country team, Georgia", CountryCode("GE"), by=officer)
+    at_it = replace(WORDS, teams=("Country team, Georgia",))
+    first = plan_activity(project, at_it, by=officer)
+    second = plan_activity(project, replace(at_it, host="UA"), by=officer)
+
+    page = activity_page(project, first, clock.today(), inside=False)
+    assert page.words.teams == ("Country team, Georgia",)
+    assert [each.kinds for each in page.conflicts] == [(ConflictKind.TEAM,)]
+
+    edit_activity(project, second, replace(WORDS, host="UA"), version=1, by=officer)
+    assert activity_page(project, first, clock.today(), inside=False).conflicts == ()
+    assert activity_story(project, second, adopted=False, inside=False)[-1].details == ("Teams: nothing any more",)
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [
+        ({"teams": ("Nobody",)}, "teams"),
         ({"title": "  "}, "title"),
         ({"title": "x" * 301}, "title"),
         ({"result": "9"}, "result"),

@@ -31,7 +31,7 @@ def test_time_is_said_as_exactly_as_it_is_known(starts: date, ends: date, precis
 
 
 def test_days_in_the_wrong_order_are_refused() -> None:
-    with pytest.raises(Refused, match="ends on 01 June 2017, before it begins on 02 June 2017"):
+    with pytest.raises(Refused, match="ends on 1 June 2017, before it begins on 2 June 2017"):
         checked_days(date(2017, 6, 2), date(2017, 6, 1))
 
 

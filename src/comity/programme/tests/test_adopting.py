@@ -7,11 +7,14 @@ from decimal import Decimal
 
 import pytest
 
+from comity.atlas.queries.snapshot import node_snapshot
 from comity.ledger.rules.actor import SYSTEM
 from comity.programme.actions.adopt_projects import adopt_projects
-from comity.programme.models import Activity, Project
-from comity.programme.queries.project_sheet import project_sheet
-from comity.programme.queries.projects import project_heads, project_words
+from comity.programme.models import Activity, Project, Result
+from comity.programme.queries.next_phase import next_phase
+from comity.programme.queries.project_sheet import ProjectSheet, project_sheet
+from comity.programme.queries.project_words import project_words
+from comity.programme.queries.projects import project_head, project_heads
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
 DAY = date(2017, 6, 16)
@@ -34,7 +37,7 @@ def test_the_two_projects_stand_as_the_overview_states_them() -> None:
 
 @pytest.mark.parametrize(("code", "results", "achievements", "months"), [(II, 3, 6, 32), (III, 3, 7, 25)])
 def test_words_come_with_their_slide(code: str, results: int, achievements: int, months: int) -> None:
-    words = project_words(code, DAY)
+    words = project_words(project_head(code, DAY), DAY)
 
     assert (len(words.results), len(words.achievements), words.months) == (results, achievements, months)
     assert words.budget is not None
@@ -44,7 +47,7 @@ def test_words_come_with_their_slide(code: str, results: int, achievements: int,
 def test_all_fourteen_activities_are_kept_and_joint_ones_shown_with_both() -> None:
     assert Activity.objects.count() == 14
 
-    second, third = project_sheet(II, DAY), project_sheet(III, DAY)
+    second, third = sheet(II), sheet(III)
 
     joint = {line.code for line in second.activities} & {line.code for line in third.activities}
     assert joint == {"advisory-visits", "t-cy-octopus"}
@@ -60,3 +63,40 @@ def test_adopting_again_changes_nothing_that_was_changed_here() -> None:
     assert adopt_projects(actor=SYSTEM) == ()
     assert Project.objects.get(code=II).name == "Renamed here"
     assert Activity.objects.count() == 14
+
+
+def sheet(code: str) -> ProjectSheet:
+    return project_sheet(project_head(code, DAY), DAY)
+
+
+def test_results_and_bodies_come_with_their_slide() -> None:
+    found = sheet(III)
+
+    assert next(line.fact and line.fact.pinpoint for line in found.results) == "slide 6, expected result 1"
+    assert [(name, fact and fact.pinpoint) for name, fact in found.funders] == [
+        ("European Union", "slide 14"),
+        ("Council of Europe", "slide 14"),
+    ]
+    assert [(name, fact and fact.pinpoint) for name, fact in found.partners] == [("iPROCEEDS", "slide 7")]
+
+
+def test_what_was_changed_here_is_not_given_as_the_documents_words() -> None:
+    Project.objects.filter(code=II).update(budget=Decimal(850_000), ends=date(2018, 6, 30), funders=["A foundation"])
+    Result.objects.filter(project__code=II, number="1").update(says="Worded anew")
+
+    found = sheet(II)
+
+    assert (found.budget, found.duration) == (None, None)
+    assert found.words.changed == {"budget", "duration"}
+    assert found.objective is not None
+    assert found.funders == (("A foundation", None),)
+    assert [line.fact is None for line in found.results] == [True, False, False]
+
+
+def test_the_next_phase_is_proposed_as_slides_12_and_13_word_it() -> None:
+    first, second = next_phase(node_snapshot(), DAY)
+
+    assert [len(each.points) for each in first.proposals] == [3, 2, 3, 2]
+    assert {each.fact.pinpoint for each in first.proposals} == {"slide 12"}
+    assert (second.period, second.proposals[0].says) == ("2018-2020", "Strengthening operational capabilities")
+    assert second.proposals[0].points[1] == "Judicial training"

@@ -47,6 +47,17 @@ def test_organisers_and_countries_cannot_be_in_two_places() -> None:
     assert (found[0].project, found[0].code) == ("a", "two")
 
 
+def test_a_team_cannot_be_in_two_places_but_its_namesake_of_another_project_can() -> None:
+    team, namesake = frozenset({("a", "Country team, Georgia")}), frozenset({("b", "Country team, Georgia")})
+    other = replace(OTHER, countries=frozenset(), organisers=frozenset(), teams=team)
+
+    found = conflicts(replace(ONE, teams=team), [other], none)
+
+    assert kinds(found) == ["team"]
+    assert found[0].sentence == "At the same time as “Mission”: Country team, Georgia would be at both."
+    assert conflicts(replace(ONE, teams=namesake), [other], none) == ()
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -32,7 +32,7 @@ from comity.programme.queries.iati.file import write_iati
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.iati.activity import DateType, IatiActivity, OrgRole, Reporter, Status, shares
 from comity.programme.rules.iati.order import MANDATORY, ORDER, faults
-from comity.programme.rules.study import StudyKind, StudyState
+from comity.programme.rules.study import StudyKind, StudyState, StudyWords
 
 REPORTER = Reporter("XM-DAC-0000", "Programme office")
 II = "cybercrime-eap-ii"
@@ -205,8 +205,8 @@ class TestOfTheNode:
         )
 
     def test_only_what_everybody_may_read_is_linked(self, officer) -> None:
-        paper = plan_study(II, StudyKind.STUDY, "Rules", by=officer)
-        hidden = plan_study(II, StudyKind.STUDY, "Draft", by=officer)
+        paper = plan_study(II, StudyWords(StudyKind.STUDY, "Rules"), by=officer)
+        hidden = plan_study(II, StudyWords(StudyKind.STUDY, "Draft"), by=officer)
         for study in (paper, paper, hidden):
             add_study_version(study, "study.pdf", b"%PDF-1.7", "", by=officer)
         Study.objects.filter(pk=paper).update(state=StudyState.PUBLISHED.value)

@@ -147,7 +147,7 @@ def test_a_sound_row_is_an_activity() -> None:
             ("a", None, "meeting", "soon"),
             ["B2: Title is needed.", "C2: “meeting” is none of these", "D2: “soon” is no time"],
         ),
-        ((*SOUND, "2017-05-01"), ["E2: The activity ends on 01 May 2017, before it begins"]),
+        ((*SOUND, "2017-05-01"), ["E2: The activity ends on 1 May 2017, before it begins"]),
         (("A B", *SOUND[1:], "2017-05-01"), ["A2: “a b” cannot"]),
         (("held-before", *SOUND[1:], "2017-05-01"), ["A2: “held-before” is", "E2: The activity ends"]),
         ((*SOUND, "soon", "reported"), ["E2: “soon” is no time", "J2: The activity is reported"]),

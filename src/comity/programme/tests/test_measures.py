@@ -17,6 +17,7 @@ from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
 from comity.programme.queries.measures import MEASURES
+from comity.programme.queries.measures.measure import Scope
 from comity.stateofplay.actions.keep_follow_up import keep_follow_up
 from comity.stateofplay.rules.follow_up import FollowUpStatus, FollowUpWords
 
@@ -26,7 +27,7 @@ YEAR = (date(2017, 1, 1), date(2017, 12, 31))
 
 
 def _figure(name: str, *days: date, countries: tuple[str, ...] = SIX) -> Decimal | None:
-    return MEASURES[name].compute(countries, *(days or YEAR))
+    return MEASURES[name].compute(Scope("cybercrime-eap-ii", countries), *(days or YEAR))
 
 
 def test_every_measure_says_how_it_is_computed() -> None:

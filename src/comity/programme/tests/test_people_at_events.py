@@ -24,6 +24,7 @@ from comity.programme.actions.register_person import register_myself
 from comity.programme.models import Activity, Participant, RegistrationAttempt
 from comity.programme.queries.certificate import certificate_file
 from comity.programme.queries.measures import MEASURES
+from comity.programme.queries.measures.measure import Scope
 from comity.programme.queries.people import PeopleFilter, people_of, personal_link
 from comity.programme.queries.people_counts import people_counts
 from comity.programme.queries.people_file import people_csv
@@ -226,9 +227,10 @@ def test_people_trained_counts_who_came_even_once_erased(token, activity, office
     move_people(II, CODE, [each.pk for each in people], S.ATTENDED, by=officer)
     erase_person(people[0].pk, by=officer)
     year = date(2017, 1, 1), date(2017, 12, 31)
-    measure = MEASURES["people-trained"]
-    assert (measure.compute(["GE", "AM"], *year), measure.compute(["AM"], *year)) == (1, 0)
-    assert measure.compute(["GE"], date(2018, 1, 1), date(2018, 12, 31)) is None
+    compute = MEASURES["people-trained"].compute
+    assert (compute(Scope(II, ["GE", "AM"]), *year), compute(Scope(II, ["AM"]), *year)) == (1, 0)
+    assert compute(Scope(II, ["GE"]), date(2018, 1, 1), date(2018, 12, 31)) is None
+    assert compute(Scope("cybercrime-eap-iii", ["GE", "AM"]), *year) is None
     assert people_trained(*year) == 3
     assert people_trained(*year, ["GE", "AM"]) == 1
     assert people_trained_by_country(*year, project=II) == {"": 1, "GE": 1, "UA": 1}

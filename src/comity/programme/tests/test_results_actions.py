@@ -72,7 +72,7 @@ def test_an_output_an_indicator_a_period_and_an_actual(officer: User, indicator:
     record_actual(II, period.pk, ActualWords(Decimal(7), "Three rules", "Gazette 5"), version=1, by=officer)
 
     line = indicator_sheet(II, indicator, DAY).line
-    assert (line.progress.figure, line.progress.standing) == ("50 %", Standing.ON_THE_WAY)
+    assert (line.progress.figure, line.progress.standing) == ("50 %", Standing.SHORT)
     assert [(each.when, each.target, each.actual, each.standing) for each in line.periods] == [
         ("2016", "10", "7", Standing.SHORT)
     ]

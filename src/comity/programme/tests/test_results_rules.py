@@ -59,8 +59,27 @@ def test_progress_says_how(
     standing: Standing,
     how: str,
 ) -> None:
-    found = progress(None if baseline is None else Decimal(baseline), direction, _spans(*figures), DAY)
+    spans = _spans(*figures)
+    found = progress(
+        None if baseline is None else Decimal(baseline), direction, spans, max((s.ends for s in spans), default=DAY)
+    )
     assert (found.share, found.standing, found.how) == (share, standing, how)
+
+
+@pytest.mark.parametrize(
+    ("figures", "standing"),
+    [
+        ([(10, 5)], Standing.SHORT),
+        ([(10, 0)], Standing.SHORT),
+        ([(10, 10)], Standing.REACHED),
+        ([(5, 5), (10, None)], Standing.UNKNOWN),
+        ([(10, None)], Standing.UNKNOWN),
+    ],
+)
+def test_nothing_is_on_its_way_once_the_time_of_the_last_target_has_passed(
+    figures: list[tuple[int | None, int | None]], standing: Standing
+) -> None:
+    assert progress(Decimal(0), UP, _spans(*figures), DAY).standing is standing
 
 
 def test_an_actual_counts_once_its_period_has_begun() -> None:

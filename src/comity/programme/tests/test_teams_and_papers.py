@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,15 +17,26 @@ from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import NotEntitled
 from comity.programme.actions.add_study_version import add_study_version
 from comity.programme.actions.admit_member import Seat, admit_member, end_membership
+from comity.programme.actions.edit_study import edit_study
 from comity.programme.actions.form_team import form_team
 from comity.programme.actions.move_study import move_study
 from comity.programme.actions.note_decision import note_decision
 from comity.programme.actions.plan_study import plan_study
 from comity.programme.actions.track_recommendations import track_recommendations
 from comity.programme.queries.studies import published_studies, studies_of, study_file, study_view
+from comity.programme.queries.study_story import study_story
 from comity.programme.queries.teams import meetings_of, teams_of
 from comity.programme.rules.decision import DecisionKind
-from comity.programme.rules.study import LARGEST, MEDIA_TYPES, NEXT, StudyKind, StudyState, may_move, media_type
+from comity.programme.rules.study import (
+    LARGEST,
+    MEDIA_TYPES,
+    NEXT,
+    StudyKind,
+    StudyState,
+    StudyWords,
+    may_move,
+    media_type,
+)
 from comity.programme.rules.team import MemberRole, TeamKind
 from comity.stateofplay.queries.follow_ups import recommendation_list as tracked
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
@@ -57,7 +69,7 @@ def test_other_files_are_refused(name: str, content: bytes, said: str) -> None:
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
-    with pytest.raises(Refused, match="20,971,520 fit"):
+    with pytest.raises(Refused, match="larger than 20 MB"):
         media_type("study.pdf", b"%PDF-" + bytes(LARGEST))
 
 
@@ -161,12 +173,12 @@ class TestPapers:
         Mandate.objects.create(
             user=auditor, role="programme-officer", valid_from=date(2017, 1, 1), created_at=clock.now()
         )
-        paper = plan_study(II, StudyKind.ANALYSIS, "Rules on assistance", due=date(2017, 9, 1), result="1", by=officer)
+        paper = plan_study(II, StudyWords(StudyKind.ANALYSIS, "Rules on assistance", date(2017, 9, 1), "1"), by=officer)
         assert studies_of(II, TODAY)[0].overdue
         add_study_version(paper, "C:\\drafts\\analysis.pdf", PDF, "First", by=officer)
-        assert study_view(paper, TODAY).state is StudyState.UNDER_WAY
+        assert study_view(II, paper, TODAY).state is StudyState.UNDER_WAY
         for to in (StudyState.IN_REVIEW, StudyState.FINAL, StudyState.PUBLISHED):
-            version = study_view(paper, TODAY).version
+            version = study_view(II, paper, TODAY).version
             move_study(paper, to, "", version=version, by=auditor)
 
         (published,) = published_studies(TODAY)
@@ -177,14 +189,41 @@ class TestPapers:
         assert Entry.objects.filter(subject=f"study:{paper}").count() == 5
 
     def test_visitors_get_only_the_newest_version_of_what_is_published(self, officer) -> None:
-        paper = plan_study(II, StudyKind.STUDY, "Draft", by=officer)
+        paper = plan_study(II, StudyWords(StudyKind.STUDY, "Draft"), by=officer)
         add_study_version(paper, "draft.pdf", PDF, "", by=officer)
         with pytest.raises(NotFound):
             study_file(paper, 1, inside=False)
         assert study_file(paper, 1, inside=True).content == PDF
 
     def test_a_step_on_what_changed_meanwhile_is_refused(self, officer) -> None:
-        paper = plan_study(II, StudyKind.STUDY, "Draft", by=officer)
+        paper = plan_study(II, StudyWords(StudyKind.STUDY, "Draft"), by=officer)
         add_study_version(paper, "draft.pdf", PDF, "", by=officer)
         with pytest.raises(ChangedMeanwhile):
             move_study(paper, StudyState.IN_REVIEW, "", version=1, by=officer)
+
+    def test_what_is_said_of_a_paper_changes_while_it_is_open(self, officer) -> None:
+        words = StudyWords(StudyKind.STUDY, "Draft", date(2017, 9, 1))
+        paper = plan_study(II, words, by=officer)
+        plan_study(II, StudyWords(StudyKind.STUDY, "Other"), by=officer)
+        later = replace(words, due=date(2017, 11, 1), result="2", countries=("GE", "AM"))
+
+        edit_study(paper, later, version=1, by=officer)
+        edit_study(paper, later, version=2, by=officer)
+
+        assert study_view(II, paper, TODAY).words == replace(later, countries=("AM", "GE"))
+        assert [step.sentence for step in study_story(paper)] == ["Planned.", "Changed: due, result, countries."]
+        assert "Due: 1 November 2017" in study_story(paper)[-1].details
+        for wrong, field in (({"title": "Other"}, "title"), ({"result": "9"}, "result"), ({"title": " "}, "title")):
+            with pytest.raises(Refused) as refusal:
+                edit_study(paper, replace(later, **wrong), version=2, by=officer)
+            assert refusal.value.field == field
+
+    def test_the_words_of_a_final_paper_stand(self, officer, auditor) -> None:
+        words = StudyWords(StudyKind.STUDY, "Draft")
+        paper = plan_study(II, words, by=officer)
+        move_study(paper, StudyState.DROPPED, "Overtaken by the reform", version=1, by=officer)
+        with pytest.raises(Refused, match="Take it back to work first"):
+            edit_study(paper, replace(words, title="Anew"), version=2, by=officer)
+        with pytest.raises(NotEntitled):
+            edit_study(paper, words, version=2, by=auditor)
+        assert study_story(paper)[-1].details == ("Overtaken by the reform",)

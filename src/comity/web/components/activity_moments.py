@@ -1,4 +1,4 @@
-"""The story of an activity as moments to draw."""
+"""The story of an activity, or of a paper, as moments to draw."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from comity.programme.queries.activity_story import Step
 from comity.programme.rules import activity_events as events
+from comity.programme.rules import team_events as papers
 from comity.web.components.status import Tone
 from comity.web.components.timeline import Moment
 
@@ -28,4 +29,8 @@ _LOOKS = {
     events.ActivityConfirmed.name: ("check", Tone.GOOD),
     events.ActivityDocumentAttached.name: ("paperclip", Tone.QUIET),
     events.ActivityDocumentRemoved.name: ("x", Tone.QUIET),
+    papers.StudyPlanned.name: ("calendar-plus", Tone.ACTIVE),
+    papers.StudyEdited.name: ("pencil", Tone.QUIET),
+    papers.StudyVersionAdded.name: ("file-upload", Tone.QUIET),
+    papers.StudyMoved.name: ("arrow-right", Tone.ACTIVE),
 }

@@ -6,6 +6,7 @@ import csv
 import html
 import io
 import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,7 +14,10 @@ from django.test import Client
 from icalendar import Calendar
 
 from comity.people.rules.roles import Role
+from comity.programme.actions.add_budget_line import add_budget_line
+from comity.programme.actions.commit_money import commit_money
 from comity.programme.models import Activity, ActivityDocument, Project
+from comity.programme.rules.budget.written import CommitmentWords, LineWords
 from comity.programme.rules.document_file import LARGEST
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +52,21 @@ def test_anybody_reads_all_fourteen_and_filters_them(world):
     table = visitor.get("/programme/activities/?year=2017", headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in table
     assert visitor.get("/programme/activities/?page=99999999999&year=-1&order=x&country=zz").status_code == 200
+
+
+def test_what_an_activity_costs_is_for_the_office(world, officer):
+    assert "No budget line pays for it" in text_of(officer.get(ONE))
+    user = world.users["programme"]
+    words = LineWords("Experts", "1000", "EUR", date(2017, 5, 1), "Annex III", activity="advisory-24-7")
+    line = add_budget_line(II, words, by=user)
+    commit_money(II, line, CommitmentWords("C-1", "Two experts", "600", "EUR", date(2017, 5, 2)), by=user)
+
+    for client in (officer, world.auditor):
+        page = text_of(client.get(ONE))
+        assert "Cybercrime@EAP II pays, in EUR" in page
+        assert "C-1: Two experts 2 May 2017 – 600.00" in page
+    assert "Cost" not in text_of(Client().get(ONE))
+    assert f'href="{ONE}"' in officer.get(f"/programme/{II}/budget/{line}/").content.decode()
 
 
 def test_a_month_shows_what_is_known_to_the_month_above_the_days(world):

@@ -62,7 +62,7 @@ def test_every_problem_is_shown_by_its_cell_then_a_sound_table_is_imported(offic
     page = officer.get(made["Location"])
     said = text_of(page)
     assert "2 problems" in said
-    assert "E2 Ends The activity ends on 01 June 2017, before it begins" in said
+    assert "E2 Ends The activity ends on 1 June 2017, before it begins" in said
     assert "C3 Kind “meeting” is none of these" in said
     assert "&lt;b&gt;T" in page.content.decode()
     assert "Import 2 activities" not in said

@@ -8,6 +8,8 @@ import re
 import pytest
 from django.test import Client
 
+from comity.programme.models import Project
+
 pytestmark = pytest.mark.django_db
 
 
@@ -26,6 +28,20 @@ def test_anybody_reads_the_projects_with_their_sources(world):
     assert "Criminal procedure law strengthened." in page
     assert "Outcome not known" in page
     assert "Unconfirmed" in page
+
+
+def test_what_is_proposed_for_the_next_phase_stands_with_its_slide(world):
+    page = text_of(Client().get("/programme/"))
+    assert "For 2018+ Focus on procedural legislation: prerequisite for further progress" in page
+    assert "slide 12" in page
+    assert "For 2018-2020 Strengthening operational capabilities" in page
+    assert "slide 13" in page
+
+
+def test_what_an_officer_changed_is_shown_with_what_the_overview_says(world):
+    Project.objects.filter(code="cybercrime-eap-ii").update(budget=850_000, budget_is_approximate=False)
+    page = text_of(Client().get("/programme/cybercrime-eap-ii/"))
+    assert "EUR 850,000.00 Changed here. The overview says: “Budget ca. EUR 800,000”" in page
 
 
 def test_a_project_that_is_not_there_is_said_so(world):

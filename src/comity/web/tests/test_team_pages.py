@@ -13,6 +13,7 @@ from django.test import Client
 from comity.kernel import clock
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
+from comity.web.pages.programme import study
 
 pytestmark = pytest.mark.django_db
 II = "/programme/cybercrime-eap-ii/"
@@ -47,6 +48,10 @@ def test_teams_are_the_offices_own(world, officer):
     assert "before it begins" in text_of(refused)
     assert officer.post(f"{II}teams/{number}/admit/", {**seat, "ends": ""}).status_code == 302
     assert "1 of 1 seat held today" in text_of(officer.get(II + "teams/"))
+    officer.post(II + "teams/form/", {"kind": "working-group", "title": "Working group", "country": ""})
+    group = re.findall(r"/teams/(\d+)/admit/", officer.get(II + "teams/").content.decode())[-1]
+    assert officer.post(f"{II}teams/{group}/admit/", {**seat, "ends": "", "country": "UA"}).status_code == 302
+    assert "duty officer not named Ukraine Member" in text_of(officer.get(II + "teams/"))
 
 
 def test_what_a_meeting_recommends_is_followed_up(world, officer):
@@ -67,6 +72,14 @@ def test_a_paper_is_seen_by_visitors_only_once_published(world, officer):
     assert wrong.status_code == 422
     assert "is no PDF file" in text_of(wrong)
     assert "First try" in text_of(wrong)
+    edited = officer.post(address + "edit/", {"kind": "study", "title": "Rules", "due": "2017-11-01", "version": "9"})
+    assert edited.status_code == 422
+    assert "Somebody changed this" in text_of(edited)
+    said = {"kind": "study", "title": "Rules on assistance", "due": "2017-11-01", "result": "3", "countries": ["GE"]}
+    assert officer.post(address + "edit/", {**said, "version": "1"}).status_code == 302
+    assert "1 November 2017 Serves expected result 3 Countries Georgia" in text_of(officer.get(address))
+    assert officer.get(address.replace("eap-ii/", "eap-iii/")).status_code == 404
+    assert world.auditor.post(address + "edit/", said).status_code == 403
     right = SimpleUploadedFile("a.pdf", b"%PDF-1.7")
     assert officer.post(address + "add/", {"file": right, "remark": ""}).status_code == 302
     number = address.rstrip("/").rpartition("/")[2]
@@ -74,10 +87,24 @@ def test_a_paper_is_seen_by_visitors_only_once_published(world, officer):
     assert Client().get(file).status_code == 404
     assert officer.get(file)["Content-Disposition"] == 'attachment; filename="a.pdf"'
     assert "Rules on assistance" not in text_of(Client().get(II + "papers/"))
-    step = {"to": "in-review", "remark": "", "version": "2"}
+    step = {"to": "in-review", "remark": "", "version": "3"}
     assert officer.post(address + "move/", step).status_code == 302
     again = officer.post(address + "move/", {**step, "to": "final"})
     assert again.status_code == 422
     assert "Somebody changed this" in text_of(again)
-    own = officer.post(address + "move/", {**step, "to": "final", "version": "3"})
+    own = officer.post(address + "move/", {**step, "to": "final", "version": "4"})
     assert "Another programme officer must review it" in text_of(own)
+
+
+def test_a_version_that_is_too_large_or_missing_is_refused_with_what_was_typed(world, officer, monkeypatch):
+    planned = officer.post(II + "papers/plan/", {"kind": "analysis", "title": "Rules on assistance", "due": ""})
+    monkeypatch.setattr(study, "LARGEST", 1000)
+    large = SimpleUploadedFile("a.pdf", b"%PDF-" + b"x" * 1000)
+    refused = officer.post(planned["Location"] + "add/", {"remark": "Long one", "file": large})
+    assert refused.status_code == 422
+    assert "larger than 20 MB" in text_of(refused)
+    assert "Long one" in text_of(refused)
+    assert "Choose a file first" in text_of(officer.post(planned["Location"] + "add/", {"remark": ""}))
+    forger = Client(enforce_csrf_checks=True)
+    forger.cookies = officer.cookies
+    assert forger.post(planned["Location"] + "add/", {"remark": ""}).status_code == 403

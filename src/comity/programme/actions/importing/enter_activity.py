@@ -14,8 +14,8 @@ from comity.programme.rules.importing.activities import ActivityRow
 
 def enter_activity(project: Project, row: ActivityRow, by: User) -> None:
     """Within the transaction of its import, which holds the project and has found the code to be new there. Raises
-    Refused with the column for a result or a project that is not there."""
-    columns, shared = activity_fields(project, row.words)
+    Refused with the column for a result, a project or a team that is not there."""
+    fields = activity_fields(project, row.words)
     now = clock.now()
     made = Activity.objects.create(
         project=project,
@@ -24,10 +24,12 @@ def enter_activity(project: Project, row: ActivityRow, by: User) -> None:
         created_at=now,
         changed_at=now,
         changed_by=by,
-        **columns,
+        **fields.columns,
     )
-    if shared:
-        made.shared_with.set(shared)
+    if fields.shared_with:
+        made.shared_with.set(fields.shared_with)
+    if fields.teams:
+        made.teams.set(fields.teams)
     event = ActivityPlanned(
         subject=activity_subject(project.code, row.code),
         title=made.title,

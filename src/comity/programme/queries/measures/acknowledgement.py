@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,15 +13,15 @@ from comity.casework.models.tally import Tally
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.cell import EVERYWHERE, What
 from comity.casework.rules.statistics.duration import HOUR, MEDIAN, quantile
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:
     """Statistics are kept by month: not known for a period that begins or ends within one."""
     if starts.day != 1 or (ends + timedelta(days=1)).day != 1:
         return None
-    who = Q(direction=Direction.OUTGOING, country__in=list(countries))
-    if str(settings.ENV.country) in countries:
+    who = Q(direction=Direction.OUTGOING, country__in=list(scope.countries))
+    if str(settings.ENV.country) in scope.countries:
         who |= Q(direction=Direction.INCOMING, country=EVERYWHERE)
     rows = Tally.objects.filter(who, what=What.ACKNOWLEDGED, month__gte=starts, month__lte=ends)
     counts: Counter[int] = Counter()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:  # noqa: ARG001
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:  # noqa: ARG001
     """Not known."""
     return None
 

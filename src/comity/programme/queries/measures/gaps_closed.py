@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from comity.atlas.queries.snapshot import node_snapshot
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 from comity.stateofplay.queries.powers import powers_of
 from comity.stateofplay.rules.powers import ARTICLES, Known, is_gap
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:
     """Not known where no power is known on both days."""
     snapshot = node_snapshot()
-    codes = sorted(set(countries) & set(snapshot.countries))
+    codes = sorted(set(scope.countries) & set(snapshot.countries))
     before, after = (powers_of(snapshot, day, countries=codes).cells for day in (starts, ends))
     places = [(code, article) for code in codes for article in ARTICLES]
     known = [place for place in places if Known.UNKNOWN not in (before[place].level, after[place].level)]

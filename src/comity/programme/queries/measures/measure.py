@@ -9,8 +9,17 @@ from decimal import Decimal
 
 from comity.ledger.queries.entries import NoSuchEntry, entry
 
-Compute = Callable[[Sequence[str], date, date], Decimal | None]
-"""Of a project's countries, from the first day to the last, both included. None is not known."""
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose figure it is: a project by its code, and its countries."""
+
+    project: str
+    countries: Sequence[str]
+
+
+Compute = Callable[[Scope, date, date], Decimal | None]
+"""From the first day to the last, both included. None is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 from comity.programme.queries.people_trained import attendance_marked, people_trained
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:
     """Nobody marked, as attended or absent: not known."""
-    if not attendance_marked(starts, ends):
+    if not attendance_marked(starts, ends, project=scope.project):
         return None
-    return Decimal(people_trained(starts, ends, countries))
+    return Decimal(people_trained(starts, ends, scope.countries, project=scope.project))
 
 
 MEASURE = Measure(
     name="people-trained",
     label="people trained",
     says=(
-        "The number of people from the project’s countries who attended trainings and workshops on this node, of any "
-        "project, whose last day lies within the period; each once an activity. Not known where nobody was marked."
+        "The number of people from the project’s countries who attended the project’s trainings and workshops, led or "
+        "shared, whose last day lies within the period; each once an activity. Not known where nobody was marked."
     ),
     unit="people",
     compute=compute,

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 from comity.upkeep.queries.staleness import country_staleness
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:  # noqa: ARG001  a level, not a flow
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:  # noqa: ARG001  a level, not a flow
     """As of today, for a period that holds today: packs tell when a fact was last compared, not when before."""
     today = clock.today()
     if ends < today:
         return None
     found = country_staleness(node_snapshot(), today)
-    figures = [found[code] for code in countries if code in found]
+    figures = [found[code] for code in scope.countries if code in found]
     facts = sum(figure.facts for figure in figures)
     if not facts:
         return None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from comity.kernel.country import CountryCode
 from comity.ledger.queries.happenings import happenings, last_sequence
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 from comity.stateofplay.models import FollowUp
 from comity.stateofplay.rules.follow_up import FollowUpStatus
 from comity.stateofplay.rules.follow_up_events import FollowUpKept, follow_up_subject
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:  # noqa: ARG001  a level, not a flow
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:  # noqa: ARG001  a level, not a flow
     """Not known where nothing had been said of any by then."""
-    rows = FollowUp.objects.filter(country__in=list(countries)).values_list("list_id", "number", "country")
+    rows = FollowUp.objects.filter(country__in=list(scope.countries)).values_list("list_id", "number", "country")
     subjects = [follow_up_subject(name, number, CountryCode(code)) for name, number, code in rows]
     told = happenings(subjects, {FollowUpKept.name}, until=last_sequence())
     latest = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,16 +9,16 @@ from django.conf import settings
 
 from comity.casework.models.request import Request
 from comity.casework.rules.direction import Direction
-from comity.programme.queries.measures.measure import Measure
+from comity.programme.queries.measures.measure import Measure, Scope
 
 KINDS = ("preservation", "mla-subscriber")
 """The kinds whose letters follow T-CY(2018)11 and T-CY(2018)10."""
 
 
-def compute(countries: Sequence[str], starts: date, ends: date) -> Decimal | None:
-    """Not known where this node's country is none of `countries`: it cannot see what they send."""
-    sent = Request.objects.filter(direction=Direction.OUTGOING, requesting_country__in=list(countries))
-    if str(settings.ENV.country) not in countries and not sent.exists():
+def compute(scope: Scope, starts: date, ends: date) -> Decimal | None:
+    """Not known where this node's country is none of the scope's: it cannot see what they send."""
+    sent = Request.objects.filter(direction=Direction.OUTGOING, requesting_country__in=list(scope.countries))
+    if str(settings.ENV.country) not in scope.countries and not sent.exists():
         return None
     return Decimal(sent.filter(kind__in=KINDS, sent_on__gte=starts, sent_on__lte=ends).count())
 

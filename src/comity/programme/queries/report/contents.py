@@ -49,8 +49,13 @@ def _section(material: Material, one: ProjectMaterial) -> Section:
 def _facts(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
     head, words = one.head, one.words
     stated = "not known" if head.budget is None else f"{head.currency} {head.budget:,.2f}"
-    budget = words.budget.says if words.budget else stated
-    duration = words.duration.says if words.duration else f"{head.starts:%d %B %Y} to {head.ends:%d %B %Y}"
+    said_budget, said_duration = words.holding("budget"), words.holding("duration")
+    budget = said_budget.says if said_budget else stated
+    duration = (
+        said_duration.says
+        if said_duration
+        else f"{head.starts.day} {head.starts:%B %Y} to {head.ends.day} {head.ends:%B %Y}"
+    )
     rows = (
         ("Objective", (head.objective or "not known",)),
         ("Budget", (budget,)),
@@ -135,7 +140,10 @@ def _sources(material: Material) -> Section | None:
     facts = [
         said.fact
         for one in material.projects
-        for said in (one.words.budget, one.words.duration, one.words.objective, *(s for _, s in one.words.achievements))
+        for said in (
+            *(one.words.holding(name) for name in ("budget", "duration", "objective")),
+            *(achieved for _, achieved in one.words.achievements),
+        )
         if said is not None
     ]
     places: dict[str, list[str]] = {}

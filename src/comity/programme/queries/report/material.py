@@ -10,7 +10,8 @@ from comity.casework.rules.refusal import NotFound
 from comity.programme.models import Activity, IndicatorPeriod, Result
 from comity.programme.queries.activity_line import ActivityLine, activity_lines, of_project
 from comity.programme.queries.budget import BudgetSummary, budget_summary
-from comity.programme.queries.projects import ProjectHead, ProjectWords, project_heads, project_words
+from comity.programme.queries.project_words import ProjectWords, project_words
+from comity.programme.queries.projects import ProjectHead, project_heads
 from comity.programme.rules.reporting import Reported
 
 
@@ -68,7 +69,7 @@ def _project(head: ProjectHead, period: Reported, today: date, *, money: bool) -
     meeting = Activity.objects.filter(of_project(head.code), starts__lte=period.ends, ends__gte=period.starts)
     return ProjectMaterial(
         head=head,
-        words=project_words(head.code, today),
+        words=project_words(head, today),
         results=tuple((row.number, row.says) for row in results),
         indicators=_indicators(head.code, period),
         activities=activity_lines(meeting, today),

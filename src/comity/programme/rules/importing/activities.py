@@ -45,6 +45,7 @@ def _make(values: Values, beside: Beside) -> ActivityRow:
         countries=_several(values.get("countries", ())),
         organisers=_several(values.get("organisers", ())),
         shared_with=_several(values.get("shared_with", ())),
+        teams=_several(values.get("teams", ())),
         expected=str(values.get("expected", "")),
         outcome=str(values.get("outcome", "")),
     )
@@ -125,6 +126,15 @@ ACTIVITIES = Declaration(
             "",
             found_in="projects",
             missing="is no other project of this node",
+        ),
+        Column(
+            "teams",
+            "Teams",
+            "Teams of the project that are at it, by name, divided by semicolons.",
+            read.several(SHORT, 20),
+            "",
+            found_in="teams",
+            missing="is no team of this project",
         ),
         Column("expected", "Expected", "What it is to bring.", read.text(CELL), "Requests use the templates"),
         Column("outcome", "Outcome", "What it brought.", read.text(CELL), ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from comity.documents.adapters.pictures.look import Look
+from comity.documents.adapters.pictures.look import Look, Size
 
 _APART = 36
 """Pixels between meanings: measured in one font, they may be read in a wider one."""
@@ -18,7 +18,8 @@ def ground(values: list[dict[str, Any]], look: Look) -> Any:
     meanings = {value["tone"]: value["meaning"] for value in values}
     tones = [tone for tone in ORDER if tone in meanings]
     scale = alt.Scale(domain=[meanings[tone] for tone in tones], range=[look.tones[tone][0] for tone in tones])
-    legend = alt.Legend(columns=2, columnPadding=_APART, labelLimit=260) if len(tones) > 1 else alt.Legend()
+    columns = 2 if look.size is Size.WIDE else 1
+    legend = alt.Legend(columns=columns, columnPadding=_APART, labelLimit=260) if len(tones) > 1 else alt.Legend()
     return alt.Color("meaning:N", scale=scale, legend=legend)
 
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
 from comity.people.access import person
+from comity.programme.queries.activity_cost import activity_cost
 from comity.programme.queries.activity_page import ActivityPage, activity_page
 from comity.programme.queries.activity_story import activity_story
 from comity.programme.rules.activity import NEXT
@@ -38,6 +39,7 @@ def activity_response(request: HttpRequest, code: str, activity: str, **forms: A
         "page": page,
         "followed": follow_ups_by_activity(f"({code}/{activity})"),
         "story": activity_moments(story, naming=signed_in),
+        "costs": activity_cost(code, activity, clock.today()) if frame["inside"] else (),
         "zone": person(request.user).zone if signed_in else None,
         **(_forms(page) | forms if frame["may_change"] else {}),
     }

@@ -21,6 +21,7 @@ from comity.programme.actions.plan_activity import plan_activity
 from comity.programme.queries.activities import project_choices
 from comity.programme.queries.activity_page import activity_page
 from comity.programme.queries.project_sheet import project_results
+from comity.programme.queries.teams import team_titles
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
@@ -122,6 +123,7 @@ def _form(
         hosts=all_countries(node_snapshot()),
         region=[code for code, _ in project.countries],
         results=[(result.number, result.says) for result in project_results(project.code)],
+        teams=team_titles(project.code),
         projects=[(code, name) for code, name in project_choices() if code != project.code],
         words=words,
         version=version,

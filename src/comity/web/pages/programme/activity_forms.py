@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -42,6 +42,12 @@ class ActivityForm(PlainForm):
     shared_with = forms.MultipleChoiceField(
         label="Shared with", required=False, widget=forms.CheckboxSelectMultiple, help_text="Projects that take part."
     )
+    teams = forms.MultipleChoiceField(
+        label="Teams that are at it",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="A team that would be at two activities at once is shown as a conflict.",
+    )
     organisers = lines_field("Organisers", "Institutions, one a line. No names of persons.")
     expected = long_field("What it is to bring", 4)
     outcome = long_field("What it brought", 4)
@@ -53,7 +59,8 @@ class ActivityForm(PlainForm):
         hosts: Any,
         region: Iterable[str],
         results: Iterable[tuple[str, str]],
-        projects: Iterable[tuple[str, str]],
+        projects: Sequence[tuple[str, str]],
+        teams: Sequence[str],
         words: ActivityWords | None = None,
         version: int = 0,
         data: Any = None,
@@ -64,8 +71,11 @@ class ActivityForm(PlainForm):
         self._choose("countries", [(code, CountryCode(code).english_name) for code in known])
         self._choose("result", [("", "None"), *((number, f"{number}. {says}"[:120]) for number, says in results)])
         self._choose("shared_with", list(projects))
+        self._choose("teams", [(title, title) for title in teams])
         if not projects:
             del self.fields["shared_with"]
+        if not teams:
+            del self.fields["teams"]
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         field = self.fields[name]
@@ -89,6 +99,7 @@ class ActivityForm(PlainForm):
             countries=(*said["countries"], *codes_in(said["others"])),
             organisers=tuple(said["organisers"].splitlines()),
             shared_with=tuple(said.get("shared_with", ())),
+            teams=tuple(said.get("teams", ())),
             expected=said["expected"],
             outcome=said["outcome"],
         )

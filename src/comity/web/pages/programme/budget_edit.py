@@ -19,6 +19,7 @@ from comity.programme.actions.edit_budget_line import edit_budget_line
 from comity.programme.actions.record_payment import record_payment
 from comity.programme.queries.budget_line import LineSheet, line_sheet
 from comity.programme.queries.project_sheet import project_sheet
+from comity.programme.queries.projects import project_head
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.pages.programme.budget_forms import CommitmentForm, LineForm, MoneyForm, PaymentForm
 from comity.web.pages.programme.frame import project_frame
@@ -127,7 +128,7 @@ def shown(
 
 
 def _line_form(request: HttpRequest, code: str, initial: dict[str, Any]) -> LineForm:
-    sheet = project_sheet(code, clock.today())
+    sheet = project_sheet(project_head(code, clock.today()), clock.today())
     results = [(each.number, f"{each.number}: {each.says}") for each in sheet.results]
     activities = [(each.code, each.title) for each in sheet.activities]
     return LineForm(results, activities, data=request.POST or None, initial=initial)

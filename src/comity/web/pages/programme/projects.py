@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
+from comity.programme.queries.next_phase import next_phase
 from comity.programme.queries.project_sheet import project_sheet
 from comity.programme.queries.projects import last_year, project_list
 from comity.web.components.paging import page_of
@@ -19,10 +20,12 @@ from comity.web.pages.programme.frame import project_frame
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, the youngest first, 25 a page."""
+    snapshot = node_snapshot()
     content = {
         "page": page_of(request, project_list(clock.today())),
-        "overview": bool(node_snapshot().overviews),
-        "period": str(last_year() or ""),
+        "overview": bool(snapshot.overviews),
+        "phases": next_phase(snapshot, clock.today()),
+        "period": str(last_year(clock.today()) or ""),
     }
     return render(request, "web/programme/projects.html", content)
 
@@ -31,6 +34,7 @@ def projects(request: HttpRequest) -> HttpResponse:
 @require_safe
 def project(request: HttpRequest, code: str) -> HttpResponse:
     """One project, with 25 activities a page. Raises NotFound."""
-    sheet = project_sheet(code, clock.today())
-    content = project_frame(request, code, "project") | {"sheet": sheet, "page": page_of(request, sheet.activities)}
+    content = project_frame(request, code, "project")
+    sheet = project_sheet(content["project"], clock.today())
+    content |= {"sheet": sheet, "page": page_of(request, sheet.activities)}
     return render(request, "web/programme/project.html", content)

@@ -12,7 +12,7 @@ from comity.programme.queries.studies import published_studies, studies_of, stud
 from comity.web.components.paging import page_of
 from comity.web.pages.programme.download import download
 from comity.web.pages.programme.frame import project_frame, sees_inside
-from comity.web.pages.programme.team_forms import PlanForm
+from comity.web.pages.programme.study import paper_form
 
 
 @login_not_required
@@ -21,7 +21,8 @@ def of_project(request: HttpRequest, code: str) -> HttpResponse:
     """What is published for everybody; what is still written, for the office. Raises NotFound."""
     content = project_frame(request, code, "project-papers")
     papers = studies_of(code, clock.today(), published_only=not content["inside"])
-    return render(request, "web/programme/papers.html", content | {"papers": papers, "form": PlanForm()})
+    form = paper_form(content) if content["may_change"] else None
+    return render(request, "web/programme/papers.html", content | {"papers": papers, "form": form})
 
 
 @login_not_required

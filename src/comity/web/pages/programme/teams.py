@@ -49,10 +49,11 @@ def form(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def admit(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Admit an office to the team. Raises NotEntitled, NotFound."""
-    made = SeatForm(request.POST)
+    made = SeatForm(_content(request, code)["project"].countries, request.POST)
     if made.is_valid():
         said = made.cleaned_data
-        seat = Seat(said["post"], said["institution"], None, MemberRole(said["role"]), said["starts"], said["ends"])
+        country = CountryCode(said["country"]) if said["country"] else None
+        seat = Seat(said["post"], said["institution"], country, MemberRole(said["role"]), said["starts"], said["ends"])
         try:
             admit_member(number, seat, by=person(request.user))
         except Refused as refusal:
@@ -93,7 +94,7 @@ def _page(
     content |= {
         "teams": teams_of(code, clock.today()),
         "team_form": team_form or TeamForm(content["project"].countries),
-        "seat_form": seat_form or SeatForm(),
+        "seat_form": seat_form or SeatForm(content["project"].countries),
         "seat_of": seat_of,
     }
     return render(request, "web/programme/teams.html", content, status=422 if wrong else 200)

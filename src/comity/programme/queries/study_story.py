@@ -1,0 +1,43 @@
+"""The story of a paper from the ledger, in sentences, in the order in which things were recorded. For the office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from comity.ledger.queries.entries import entries_about
+from comity.programme.queries.activity_story import Step
+from comity.programme.rules import team_events as events
+from comity.programme.rules.study import StudyState
+
+
+def study_story(number: int) -> tuple[Step, ...]:
+    """One query."""
+    return tuple(
+        Step(each.name, each.at, each.actor_display, *_told(each.name, each.payload))
+        for each in entries_about(events.study_subject(number), names=_NAMES)
+    )
+
+
+def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
+    told: tuple[str, tuple[str, ...]]
+    match name:
+        case events.StudyMoved.name:
+            told = f"{StudyState(said['to']).label.capitalize()}.", (said["remark"],)
+        case events.StudyVersionAdded.name:
+            told = f"Version {said['number']} added: {said['file']}.", ()
+        case events.StudyEdited.name:
+            changed = said["changed"]
+            labels = ", ".join(label.lower() for label, _ in changed)
+            told = f"Changed: {labels}.", tuple(f"{label}: {words}" for label, words in changed)
+        case _:
+            told = "Planned.", ()
+    sentence, details = told
+    return sentence, tuple(filter(None, details))
+
+
+_NAMES = (
+    events.StudyPlanned.name,
+    events.StudyEdited.name,
+    events.StudyVersionAdded.name,
+    events.StudyMoved.name,
+)

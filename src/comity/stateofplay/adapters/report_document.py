@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +10,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt, RGBColor
 
 from comity.stateofplay.adapters.charts.paper import on_paper
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
 from comity.stateofplay.adapters.word import described, dressed, field, plain_letters
@@ -49,9 +49,7 @@ def _lay_out(document: Any, report: Report) -> None:
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     for name in ("Title", "Heading 1", "Caption"):
         document.styles[name].font.color.rgb = _ACCENT
-    own = document.core_properties
-    own.title, own.author, own.language, own.comments = report.title, "Comity", "en", ""
-    own.created = own.modified = datetime(report.day.year, report.day.month, report.day.day, tzinfo=UTC)
+    imprint(document, report.title, report.day)
     foot = page.footer.paragraphs[0]
     foot.add_run(f"{writable(report.title)} – ")
     field(foot, "PAGE")

@@ -20,7 +20,12 @@ def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, A
     missing = set(words.shared_with) - {project.code for project in shared} - {leading.code}
     if missing:
         raise Refused("shared_with", f"There is no project {', '.join(sorted(missing))[:100]} here.")
-    columns = {
+    return columns_of(words, result), shared
+
+
+def columns_of(words: ActivityWords, result: Result | None) -> dict[str, Any]:
+    """The columns of an activity that serves `result`."""
+    return {
         "result": result,
         "kind": words.kind.value,
         "title": words.title,
@@ -35,7 +40,6 @@ def activity_fields(leading: Project, words: ActivityWords) -> tuple[dict[str, A
         "expected": words.expected,
         "outcome": words.outcome,
     }
-    return columns, shared
 
 
 def words_of(row: Activity) -> ActivityWords:

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.project import Statement
+from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
 from comity.programme.models import Activity, Project, Result
@@ -105,7 +106,11 @@ def project_head(code: str, today: date) -> ProjectHead:
 
 def project_words(code: str, today: date) -> ProjectWords:
     """From the pack of this name, where the node has one."""
-    snapshot = node_snapshot()
+    return words_in(node_snapshot(), code, today)
+
+
+def words_in(snapshot: Snapshot, code: str, today: date) -> ProjectWords:
+    """The same, of a snapshot that is there already."""
     stated = snapshot.projects.get(code)
     if stated is None:
         return ProjectWords()

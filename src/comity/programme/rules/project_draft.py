@@ -16,7 +16,7 @@ MOST_MONEY = Decimal("999999999999.99")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 TAKEN = frozenset(
     {"activities", "budget", "charts", "deck", "iati", "import", "new", "people", "reports", "results", "studies"}
-    | {"decisions", "events", "registration", "teams"}
+    | {"decisions", "events", "papers", "rates", "registration", "teams"}
 )
 """Words that stand in addresses where a project's code would."""
 

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.rules.refusal import NotFound
-from comity.programme.models import Activity, IndicatorPeriod, Result
+from comity.programme.models import Activity, IndicatorPeriod, Project, Result
 from comity.programme.queries.activity_line import ActivityLine, activity_line
 from comity.programme.queries.budget import BudgetSummary, budget_summaries
 from comity.programme.queries.projects import ProjectHead, ProjectWords, project_heads, words_in
@@ -56,16 +56,23 @@ def report_material(period: Reported, today: date, codes: Sequence[str] = (), *,
 
     Raises NotFound for a code that is none.
     """
+    there = projects_reported(period, codes)
     heads = {head.code: head for head in project_heads(today)}
-    for code in codes:
-        if code not in heads:
-            raise NotFound(f"project as “{code[:60]}”")
-    wanted = [heads[code] for code in codes] or [
-        head for head in heads.values() if period.meets(head.starts, head.ends)
-    ]
-    wanted.sort(key=lambda head: (head.starts, head.code))
+    wanted = sorted((heads[code] for code in there), key=lambda head: (head.starts, head.code))
     found = _Found([head.code for head in wanted], period, today, money=money)
     return Material(period, today, tuple(found.of(head) for head in wanted))
+
+
+def projects_reported(period: Reported, codes: Sequence[str] = ()) -> list[str]:
+    """The codes of the projects that such a report tells of. Raises NotFound for a code that is none."""
+    if not codes:
+        ran = Project.objects.filter(starts__lte=period.ends, ends__gte=period.starts)
+        return list(ran.values_list("code", flat=True))
+    there = set(Project.objects.filter(code__in=codes).values_list("code", flat=True))
+    for code in codes:
+        if code not in there:
+            raise NotFound(f"project as “{code[:60]}”")
+    return list(dict.fromkeys(codes))
 
 
 class _Found:

@@ -9,8 +9,10 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
+from comity.people.access import person
 from comity.programme.queries.project_sheet import project_sheet
 from comity.programme.queries.projects import last_year, project_list
+from comity.programme.queries.report_runs import report_runs_of
 from comity.web.components.paging import page_of
 from comity.web.pages.programme.frame import project_frame
 
@@ -19,10 +21,12 @@ from comity.web.pages.programme.frame import project_frame
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, the youngest first, 25 a page."""
+    today = clock.today()
     content = {
-        "page": page_of(request, project_list(clock.today())),
+        "page": page_of(request, project_list(today)),
         "overview": bool(node_snapshot().overviews),
-        "period": str(last_year() or ""),
+        "period": str(min(last_year() or today.year, today.year)),
+        "reports": report_runs_of(person(request.user)) if request.user.is_authenticated else (),
     }
     return render(request, "web/programme/projects.html", content)
 

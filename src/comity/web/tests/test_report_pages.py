@@ -84,3 +84,14 @@ def test_what_is_no_report_is_not_made(many) -> None:
     assert Client().post(ASK, {"period": "2017", "form": "pdf", "project": "none"}).status_code == 404
     assert Client().get(ASK).status_code == 405
     assert not ReportRun.objects.exists()
+
+
+def test_a_projects_page_asks_for_its_own_report_up_to_this_year(world) -> None:
+    page = Client().get("/programme/cybercrime-eap-ii/").content.decode()
+    assert '<input type="hidden" name="project" value="cybercrime-eap-ii">' in page
+    assert 'name="period" value="2017"' in page
+    everything = Client().get("/programme/").content.decode()
+    assert 'name="project"' not in everything
+    assert 'name="period" value="2017"' in everything
+    Project.objects.filter(code="cybercrime-eap-ii").update(ends=date(2999, 1, 1))
+    assert f'name="period" value="{clock.today().year}"' in Client().get("/programme/").content.decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from comity.atlas.rules.packs.overview import Precision
 from comity.kernel import clock
 from comity.ledger.rules.event import Event
 from comity.people.models.user import User
@@ -48,14 +49,13 @@ def enter_activities(project: Project, rows: Sequence[ActivityRow], by: User) ->
         if others[code] != project.pk
     ]
     through._default_manager.bulk_create(shared, batch_size=AT_ONCE)
-    return [_planned(project, row) for row in rows]
+    return [_planned(project, activity) for activity in made]
 
 
-def _planned(project: Project, row: ActivityRow) -> ActivityPlanned:
-    words = row.words
+def _planned(project: Project, activity: Activity) -> ActivityPlanned:
     return ActivityPlanned(
-        subject=activity_subject(project.code, row.code),
-        title=words.title,
-        kind=words.kind.value,
-        when=when(words.starts, words.ends, words.precision),
+        subject=activity_subject(project.code, activity.code),
+        title=activity.title,
+        kind=activity.kind,
+        when=when(activity.starts, activity.ends, Precision(activity.precision)),
     )

@@ -35,6 +35,11 @@ def projects(request: HttpRequest) -> HttpResponse:
 @require_safe
 def project(request: HttpRequest, code: str) -> HttpResponse:
     """One project, with 25 activities a page. Raises NotFound."""
-    sheet = project_sheet(code, clock.today())
-    content = project_frame(request, code, "project") | {"sheet": sheet, "page": page_of(request, sheet.activities)}
+    today = clock.today()
+    sheet, frame = project_sheet(code, today), project_frame(request, code, "project")
+    content = frame | {
+        "sheet": sheet,
+        "page": page_of(request, sheet.activities),
+        "period": str(min(frame["project"].ends.year, today.year)),
+    }
     return render(request, "web/programme/project.html", content)

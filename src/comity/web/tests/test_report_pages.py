@@ -95,3 +95,12 @@ def test_a_projects_page_asks_for_its_own_report_up_to_this_year(world) -> None:
     assert 'name="period" value="2017"' in everything
     Project.objects.filter(code="cybercrime-eap-ii").update(ends=date(2999, 1, 1))
     assert f'name="period" value="{clock.today().year}"' in Client().get("/programme/").content.decode()
+
+
+def test_a_period_that_cannot_be_read_is_told_beside_what_was_written() -> None:
+    answer = Client().get("/programme/report.pdf?period=2017-06-30..2017-01-01&project=p-1")
+    assert answer.status_code == 422
+    assert "The period ends on 2017-01-01, before it begins on 2017-06-30." in text_of(answer)
+    page = answer.content.decode()
+    assert 'name="period" value="2017-06-30..2017-01-01"' in page
+    assert 'name="project" value="p-1"' in page

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.queries.report.material import IndicatorLine, Material, ProjectMaterial
 from comity.programme.rules.pictures.activities import states_picture
+from comity.programme.rules.reporting import Reported
 from comity.stateofplay.rules.pictures.picture import Table, listed
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report, Section
 
@@ -50,7 +51,7 @@ def _facts(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
     head, words = one.head, one.words
     stated = "not known" if head.budget is None else f"{head.currency} {head.budget:,.2f}"
     budget = words.budget.says if words.budget else stated
-    duration = words.duration.says if words.duration else f"{head.starts:%d %B %Y} to {head.ends:%d %B %Y}"
+    duration = words.duration.says if words.duration else str(Reported(head.starts, head.ends))
     rows = (
         ("Objective", (head.objective or "not known",)),
         ("Budget", (budget,)),

@@ -46,5 +46,6 @@ def report(request: HttpRequest, form: str) -> HttpResponse:
         made = report_of(report_material(span, clock.today(), codes, money=sees_inside(request)))
         file = report_file(made, ReportForm(form))
     except ValueError as problem:  # a period that cannot be read, or a sign that no font has
-        return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
+        content = {"problem": str(problem), "period": asked, "codes": codes}
+        return render(request, "web/programme/report_large.html", content, status=422)
     return download(file.content, file.media_type, f"programme-report-{span.starts}-{span.ends}.{form}")

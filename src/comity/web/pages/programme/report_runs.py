@@ -32,7 +32,12 @@ def ask(request: HttpRequest) -> HttpResponse:
         by = person(request.user) if request.user.is_authenticated else None
         key = ask_for_report(period, form, codes, money=sees_inside(request), by=by)
     except TooMany as refusal:
-        return render(request, "web/programme/report_large.html", {"busy": str(refusal)}, status=429)
+        return render(
+            request,
+            "web/programme/report_large.html",
+            {"problem": str(refusal), "period": request.POST.get("period", "")[:40], "codes": codes},
+            status=429,
+        )
     return redirect("report-run", key)
 
 

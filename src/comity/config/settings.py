@@ -107,6 +107,8 @@ PROCRASTINATE_IMPORT_PATHS = [
     "comity.ledger.actions.deliver",
     "comity.people.actions.forget_answers",
     "comity.programme.actions.importing.erase_uploads",
+    "comity.programme.actions.reporting.erase_reports",
+    "comity.programme.actions.reporting.make_report",
     "comity.casework.actions.advance_tally",
     "comity.casework.actions.raise_reminders",
     "comity.programme.actions.erase_people",

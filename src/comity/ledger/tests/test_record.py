@@ -13,13 +13,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from comity.kernel import clock
-from comity.ledger.actions.record import OutsideTransaction, record
+from comity.ledger.actions.record import OutsideTransaction, record, record_all
 from comity.ledger.queries.chain import verify_chain
 from comity.ledger.queries.entries import NoSuchEntry, entries_about, entry, latest
 from comity.ledger.rules.actor import SYSTEM
 from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, digest_of
 from comity.ledger.rules.event import Event
 from comity.ledger.rules.payload import LARGEST, NotRecordable
+from comity.ledger.tests.conftest import LampLit
 
 Light = Callable[..., EntryView]
 TEXT = some.text(some.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
@@ -38,6 +39,19 @@ def test_entries_follow_each_other(light: Light) -> None:
     assert (second.sequence, second.previous) == (2, first.digest)
     assert [found.sequence for found in latest()] == [2, 1]
     assert latest(before=2) == [first]
+
+
+@pytest.mark.django_db
+def test_many_entries_are_recorded_together_in_their_order(light: Light, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comity.ledger.actions.record._AT_ONCE", 2)
+    light("lamp:0")
+    events = [LampLit(subject=f"lamp:{number}") for number in range(1, 6)]
+    with transaction.atomic():
+        assert record_all((), actor=SYSTEM) == ()
+        written = record_all(events, actor=SYSTEM)
+    assert [(each.sequence, each.subject) for each in written] == [(n + 1, f"lamp:{n}") for n in range(1, 6)]
+    assert latest()[:5] == list(reversed(written))
+    assert verify_chain().whole
 
 
 @pytest.mark.django_db

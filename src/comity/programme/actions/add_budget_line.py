@@ -55,11 +55,16 @@ def serves(project: Project, words: LineWords) -> tuple[Result | None, Activity 
         activity = led.first() or shared.first()
         if activity is None:
             raise Refused("activity", "The project has no such activity. Choose one of the list.")
-        own = activity.result if activity.project_id == project.pk else None
-        if own is not None and result is not None and own != result:
-            raise Refused("result", f"The activity serves result {own.number}. Choose that, or another activity.")
-        result = result or own
+        result = result_through(project, result, activity)
     return result, activity
+
+
+def result_through(project: Project, result: Result | None, activity: Activity) -> Result | None:
+    """The result that a line for `activity` serves. Raises Refused where the activity serves another one."""
+    own = activity.result if activity.project_id == project.pk else None
+    if own is not None and result is not None and own != result:
+        raise Refused("result", f"The activity serves result {own.number}. Choose that, or another activity.")
+    return result or own
 
 
 def expect_own_heading(project: Project, heading: str, *, but: int = 0) -> None:

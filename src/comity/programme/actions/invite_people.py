@@ -9,7 +9,7 @@ from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import activity_for
-from comity.programme.models import Participant, Registration
+from comity.programme.models import Activity, Participant, Registration
 from comity.programme.rules.activity_events import activity_subject
 from comity.programme.rules.participation import ParticipantState
 from comity.programme.rules.people_events import PeopleInvited
@@ -31,18 +31,20 @@ def invite_people(project: str, activity: str, addresses: str, *, by: User) -> t
     new = [address for address in wanted if address not in held]
     if Participant.objects.filter(activity=row).count() + len(new) > MOST:
         raise Refused("addresses", f"An activity holds {MOST:,} people. Invite fewer.")
-    made = Participant.objects.bulk_create(
-        Participant(
-            activity=row,
-            email=address,
-            state=ParticipantState.INVITED.value,
-            entered_at=clock.now(),
-            erase_after=erase_after(row.ends, terms.kept_days),
-        )
-        for address in new
-    )
+    made = Participant.objects.bulk_create(invited(row, terms, address) for address in new)
     numbers = tuple(each.pk for each in made)
     if numbers:
         event = PeopleInvited(subject=activity_subject(project, activity), participants=numbers)
         record(event, actor=by.actor)
     return numbers
+
+
+def invited(activity: Activity, terms: Registration, address: str) -> Participant:
+    """A participant of whom nothing but the address is known, not yet saved."""
+    return Participant(
+        activity=activity,
+        email=address,
+        state=ParticipantState.INVITED.value,
+        entered_at=clock.now(),
+        erase_after=erase_after(activity.ends, terms.kept_days),
+    )

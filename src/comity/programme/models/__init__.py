@@ -15,6 +15,7 @@ from comity.programme.models.payment import Payment
 from comity.programme.models.project import Project
 from comity.programme.models.registration import Registration
 from comity.programme.models.registration_attempt import RegistrationAttempt
+from comity.programme.models.report_run import ReportRun
 from comity.programme.models.result import Result
 from comity.programme.models.study import Study
 from comity.programme.models.study_version import StudyVersion
@@ -36,6 +37,7 @@ __all__ = [
     "Project",
     "Registration",
     "RegistrationAttempt",
+    "ReportRun",
     "Result",
     "Study",
     "StudyVersion",

@@ -33,7 +33,12 @@ def activity_fields(leading: Project, words: ActivityWords) -> ActivityFields:
     teams = list(leading.teams.filter(title__in=words.teams)) if words.teams else []
     if absent := set(words.teams) - {team.title for team in teams}:
         raise Refused("teams", f"{leading.name} has no team “{', '.join(sorted(absent))[:100]}”. Choose its own.")
-    columns = {
+    return ActivityFields(columns_of(words, result), shared, teams)
+
+
+def columns_of(words: ActivityWords, result: Result | None) -> dict[str, Any]:
+    """The columns of an activity that serves `result`."""
+    return {
         "result": result,
         "kind": words.kind.value,
         "title": words.title,
@@ -48,7 +53,6 @@ def activity_fields(leading: Project, words: ActivityWords) -> ActivityFields:
         "expected": words.expected,
         "outcome": words.outcome,
     }
-    return ActivityFields(columns, shared, teams)
 
 
 def words_of(row: Activity) -> ActivityWords:

@@ -11,9 +11,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from comity.programme.models import BudgetLine, Commitment, ExchangeRate, Payment, Project
+from comity.programme.queries.money_rows import CommitmentRow, PaymentRow, commitment_rows, payment_rows
 from comity.programme.rules.budget.account import Account, Entry, account
 from comity.programme.rules.budget.forecast import Forecast, Method, Paid, forecast
 from comity.programme.rules.budget.rates import Rate, Rates
@@ -25,8 +26,8 @@ class Book:
 
     project: Project
     lines: list[BudgetLine]
-    commitments: list[Commitment]
-    payments: list[Payment]
+    commitments: list[CommitmentRow]
+    payments: list[PaymentRow]
     account: Account
 
     @property
@@ -60,17 +61,15 @@ def activity_books(day: date, project: str, activity: str) -> list[Book]:
 
 def _booked(projects: list[Project], of: QuerySet[BudgetLine], day: date) -> list[Book]:
     lines = list(of.select_related("result", "activity"))
-    standing = Commitment.objects.filter(line__in=of, reversed_at=None)
-    made_by_then = Payment.objects.filter(commitment__line__in=of, day__lte=day, reversed_at=None)
-    payments = list(made_by_then.order_by("day", "id"))
-    commitments = list(standing.filter(Q(day__lte=day) | Q(pk__in=made_by_then.order_by().values("commitment_id"))))
+    payments = payment_rows(of, day)
+    commitments = commitment_rows(of, day, payments)
     by_project: dict[int, list[BudgetLine]] = defaultdict(list)
     for line in lines:
         by_project[line.project_id].append(line)
-    by_line: dict[int, list[Commitment]] = defaultdict(list)
+    by_line: dict[int, list[CommitmentRow]] = defaultdict(list)
     for commitment in commitments:
         by_line[commitment.line_id].append(commitment)
-    by_commitment: dict[int, list[Payment]] = defaultdict(list)
+    by_commitment: dict[int, list[PaymentRow]] = defaultdict(list)
     for payment in payments:
         by_commitment[payment.commitment_id].append(payment)
     own = {project.currency for project in projects} | {line.currency for line in lines}
@@ -89,7 +88,7 @@ def _booked(projects: list[Project], of: QuerySet[BudgetLine], day: date) -> lis
 def rates_between(currencies: Collection[str], day: date) -> Rates:
     """Every rate between these currencies up to the day; one query."""
     rows = ExchangeRate.objects.filter(currency__in=currencies, quote__in=currencies, day__lte=day)
-    return Rates(Rate(*row) for row in rows.order_by().values_list("currency", "quote", "day", "rate", "source"))
+    return Rates(map(Rate._make, rows.order_by("day").values_list(*Rate._fields)))
 
 
 def line_entry(row: BudgetLine) -> Entry:
@@ -97,11 +96,11 @@ def line_entry(row: BudgetLine) -> Entry:
     return Entry(row.pk, row.heading, row.amount, row.currency, row.day)
 
 
-def commitment_entry(row: Commitment) -> Entry:
+def commitment_entry(row: Commitment | CommitmentRow) -> Entry:
     """A commitment as the rules count it."""
     return Entry(row.pk, row.reference, row.amount, row.currency, row.day, row.line_id)
 
 
-def payment_entry(row: Payment) -> Entry:
+def payment_entry(row: Payment | PaymentRow) -> Entry:
     """A payment as the rules count it."""
     return Entry(row.pk, row.reference, row.amount, row.currency, row.day, row.commitment_id)

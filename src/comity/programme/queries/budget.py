@@ -12,8 +12,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from comity.casework.rules.refusal import NotFound
-from comity.programme.models import BudgetLine, Commitment, Payment
+from comity.programme.models import BudgetLine
 from comity.programme.queries.books import Book, books
+from comity.programme.queries.money_rows import CommitmentRow, PaymentRow
 from comity.programme.rules.budget.forecast import Method
 
 
@@ -83,7 +84,7 @@ def transactions(day: date, *codes: str) -> Iterator[Transaction]:
 def of_book(book: Book) -> Iterator[Transaction]:
     """The transactions of one project."""
     lines = {line.pk: line for line in book.lines}
-    paid: dict[int, list[Payment]] = {}
+    paid: dict[int, list[PaymentRow]] = {}
     for payment in book.payments:
         paid.setdefault(payment.commitment_id, []).append(payment)
     for row in book.commitments:
@@ -96,11 +97,16 @@ def of_book(book: Book) -> Iterator[Transaction]:
 
 
 def _transaction(
-    book: Book, row: Commitment | Payment, commitment: Commitment, line: BudgetLine, worth: Decimal | None, rate: str
+    book: Book,
+    row: CommitmentRow | PaymentRow,
+    commitment: CommitmentRow,
+    line: BudgetLine,
+    worth: Decimal | None,
+    rate: str,
 ) -> Transaction:
     return Transaction(
         project=book.project.code,
-        kind=TransactionKind.COMMITMENT if isinstance(row, Commitment) else TransactionKind.PAYMENT,
+        kind=TransactionKind.COMMITMENT if isinstance(row, CommitmentRow) else TransactionKind.PAYMENT,
         number=row.pk,
         day=row.day,
         amount=row.amount,

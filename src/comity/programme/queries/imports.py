@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,7 @@ from comity.programme.models import Activity, BudgetLine, ImportRun, Participant
 from comity.programme.rules.importing.checked import Problem
 from comity.programme.rules.importing.declaration import Known
 from comity.programme.rules.importing.run import KEPT_FOR, ImportState
+from comity.programme.rules.registering import MOST
 
 RECENT = 10
 
@@ -66,15 +68,14 @@ def known_for_budget_lines(project: Project) -> Known:
 
 
 def known_for_participants(project: Project) -> Known:
-    """The project's activities with registration, and who is on their lists."""
-    people = (
-        Participant.objects.filter(activity__project=project).exclude(email="").values_list("activity__code", "email")
-    )
+    """The project's activities with registration, who is on their lists, and how many more these take."""
+    people = list(Participant.objects.filter(activity__project=project).values_list("activity__code", "email"))
+    opened = Registration.objects.filter(activity__project=project).values_list("activity__code", flat=True)
+    taken = Counter(activity for activity, _ in people)
     return {
-        "open": frozenset(
-            Registration.objects.filter(activity__project=project).values_list("activity__code", flat=True)
-        ),
-        "people": frozenset(f"{activity} {email}" for activity, email in people),
+        "open": frozenset(opened),
+        "people": frozenset(f"{activity} {email}" for activity, email in people if email),
+        "room": frozenset(f"{activity} {max(0, MOST - taken[activity])}" for activity in opened),
     }
 
 

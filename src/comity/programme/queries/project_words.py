@@ -13,6 +13,7 @@ from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.project import Project as Stated
 from comity.atlas.rules.packs.project import Statement
+from comity.atlas.rules.snapshot import Snapshot
 from comity.programme.queries.projects import ProjectHead
 
 
@@ -55,7 +56,11 @@ class ProjectWords:
 
 def project_words(head: ProjectHead, today: date) -> ProjectWords:
     """From the pack of this name, where the node has one."""
-    snapshot = node_snapshot()
+    return words_in(node_snapshot(), head, today)
+
+
+def words_in(snapshot: Snapshot, head: ProjectHead, today: date) -> ProjectWords:
+    """The same, of a snapshot that is there already."""
     stated = snapshot.projects.get(head.code)
     if stated is None:
         return ProjectWords()

@@ -15,22 +15,8 @@ SHORT, LONGEST, CODE = 200, 4000, 60
 MOST_MONEY = Decimal("999999999999.99")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 TAKEN = frozenset(
-    {
-        "activities",
-        "budget",
-        "charts",
-        "deck",
-        "iati",
-        "import",
-        "new",
-        "people",
-        "rates",
-        "report",
-        "reports",
-        "results",
-        "studies",
-    }
-    | {"decisions", "events", "registration", "teams"}
+    {"activities", "budget", "charts", "deck", "iati", "import", "new", "people", "report", "reports", "results"}
+    | {"decisions", "events", "papers", "rates", "registration", "studies", "teams"}
 )
 """Words that stand in addresses where a project's code would."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
@@ -62,3 +63,16 @@ def test_no_address_of_a_person_is_anywhere(made: Any) -> None:
     said = "\n".join(text for slide in made.slides for text in (*texts(slide), slide.notes_slide.notes_text_frame.text))
     assert "@coe" not in said
     assert "Head of" not in said
+
+
+def test_no_person_is_named_in_any_part_of_the_file() -> None:
+    """The properties and leftovers of the library's own presentation among them."""
+    snapshot = repository_snapshot()
+    with ZipFile(BytesIO(deck_file(deck_of(snapshot, newest_overview(snapshot))))) as parts:
+        names = parts.namelist()
+        properties = parts.read("docProps/core.xml").decode()
+        said = "\n".join(parts.read(name).decode("utf-8", "replace") for name in names)
+    assert "<dc:creator>Comity</dc:creator><" in properties
+    assert "<cp:lastModifiedBy>Comity</cp:lastModifiedBy>" in properties
+    assert not [name for name in names if "printer" in name or "thumbnail" in name]
+    assert "Canny" not in said

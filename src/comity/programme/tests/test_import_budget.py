@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
+from comity.ledger.models import Entry
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.importing.carry_out_import import carry_out_import
 from comity.programme.actions.importing.keep_upload import keep_upload
 from comity.programme.models import BudgetLine
 from comity.programme.queries.imports import import_view
+from comity.programme.rules.budget.written import Sound
 from comity.programme.rules.importing.budget_lines import BUDGET_LINES
 from comity.programme.rules.importing.checking import check
 from comity.programme.rules.importing.declaration import Beside
@@ -69,19 +72,35 @@ class TestImporting:
         assert held == [("Travel", Decimal("1234.50"), "EUR", "1"), ("Fees", Decimal(800), "USD", None)]
         again = import_view(II, "budget", keep_upload("budget", II, "plan.csv", TABLE, by=officer))
         assert [problem.cell for problem in again.problems] == ["A2", "A3"]
+        events = Entry.objects.filter(name="budget-line-kept").values_list("subject", "payload__heading")
+        assert set(events) == {(f"budget-line:{line.pk}", line.heading) for line in BudgetLine.objects.all()}
+
+    def test_a_heading_that_came_meanwhile_is_told_and_nothing_is_kept(self, officer, monkeypatch) -> None:
+        from comity.programme.actions.importing import enter_budget_lines as entering
+
+        number = keep_upload("budget", II, "plan.csv", TABLE, by=officer)
+        own = entering.sound_line
+
+        def called_otherwise(words, *beside: date) -> Sound:
+            return replace(own(words, *beside), says="Fees")
+
+        monkeypatch.setattr(entering, "sound_line", called_otherwise)
+        with pytest.raises(Refused, match="has changed since this file was checked"):
+            carry_out_import(II, number, by=officer)
+        assert not BudgetLine.objects.exists()
 
     def test_nothing_is_kept_where_the_second_line_cannot_be(self, officer, monkeypatch: pytest.MonkeyPatch) -> None:
         number = keep_upload("budget", II, "plan.csv", TABLE, by=officer)
-        from comity.programme.actions import add_budget_line as adding
+        from comity.programme.actions.importing import enter_budget_lines as entering
 
-        own = adding.expect_own_heading
+        own = entering.sound_line
 
-        def refuse(project, heading: str, **more: int) -> None:
-            if heading == "Fees":
+        def refuse(words, *beside: date) -> Sound:
+            if words.heading == "Fees":
                 raise Refused("heading", "No room.")
-            own(project, heading, **more)
+            return own(words, *beside)
 
-        monkeypatch.setattr(adding, "expect_own_heading", refuse)
+        monkeypatch.setattr(entering, "sound_line", refuse)
         with pytest.raises(Refused, match="A3: No room"):
             carry_out_import(II, number, by=officer)
         assert not BudgetLine.objects.exists()

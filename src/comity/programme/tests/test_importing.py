@@ -9,6 +9,7 @@ import pytest
 
 from comity.casework.rules.refusal import NotFound
 from comity.ledger.models import Entry
+from comity.ledger.queries.chain import verify_chain
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import NotEntitled
 from comity.programme.actions.importing import importable as kinds
@@ -17,8 +18,9 @@ from comity.programme.actions.importing.check_file import check_file
 from comity.programme.actions.importing.discard_upload import discard_upload
 from comity.programme.actions.importing.erase_uploads import erase_uploads
 from comity.programme.actions.importing.keep_upload import keep_upload
-from comity.programme.models import Activity, ImportRun, Project, Result
+from comity.programme.models import Activity, ImportRun, Result
 from comity.programme.queries.imports import import_lines, import_view
+from comity.programme.rules.importing.refusal import RowRefused
 from comity.programme.rules.importing.run import ImportState
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("adopted")]
@@ -84,13 +86,11 @@ def test_a_table_with_a_problem_is_kept_to_be_looked_at_and_never_imported(offic
 
 @pytest.mark.parametrize("row", [1, 2, 3])
 def test_nothing_is_half_imported_wherever_it_breaks(officer, monkeypatch: pytest.MonkeyPatch, row: int) -> None:
-    kind, seen = kinds.IMPORTABLE["activities"], []
+    kind = kinds.IMPORTABLE["activities"]
 
-    def break_at(project, made, by) -> None:
-        seen.append(made)
-        if len(seen) == row:
-            raise Refused("code", "This row cannot be kept.")
-        kind.enter(project, made, by)
+    def break_at(project, rows, by) -> None:
+        kind.enter(project, rows[: row - 1], by)
+        raise RowRefused(row - 1, "This row cannot be kept.")
 
     number, before = upload(officer), Activity.objects.count()
     monkeypatch.setattr(kinds, "IMPORTABLE", {"activities": replace(kind, enter=break_at)})
@@ -180,9 +180,14 @@ def test_the_console_checks_without_saving_and_imports_in_somebodys_name(officer
     assert (Activity.objects.count(), entries()) == (before + 3, 1)
 
 
-def test_thousands_of_rows_take_few_queries_to_check(officer, django_assert_max_num_queries) -> None:
-    rows = "".join(f"a-{number},Title,workshop,2017-06-01,,1,GE,\n" for number in range(2000))
-    assert Project.objects.filter(code=II).exists()
+def test_thousands_of_rows_take_few_queries_to_check_and_to_import(officer, django_assert_max_num_queries) -> None:
+    rows = "".join(f"a-{number},Title,workshop,2017-06-01,,1,GE,\n" for number in range(1200))
+    before = Activity.objects.filter(project__code=II).count()
     with django_assert_max_num_queries(6):
         found = check_file("activities", II, "plan.csv", (HEAD + rows).encode(), by=officer)
-    assert (found.checked.rows, found.checked.wrong) == (2000, 0)
+    assert (found.checked.rows, found.checked.wrong) == (1200, 0)
+    with django_assert_max_num_queries(25):
+        import_file("activities", II, "plan.csv", (HEAD + rows).encode(), by=officer)
+    assert Activity.objects.filter(project__code=II).count() == before + 1200
+    assert Entry.objects.filter(name="activity-planned", subject=f"activity:{II}/a-1199").exists()
+    assert verify_chain().whole

@@ -7,12 +7,14 @@ from decimal import Decimal
 from io import BytesIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from docx import Document
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.programme.actions.load_demonstration_budget import load_demonstration_budget
-from comity.programme.models import Activity, Indicator, IndicatorPeriod, Result
+from comity.programme.models import Activity, Indicator, IndicatorPeriod, Project, Result
 from comity.programme.queries.report.contents import report_of
 from comity.programme.queries.report.material import report_material
 from comity.programme.rules.activity import ActivityState
@@ -114,6 +116,20 @@ class TestOfTheNode:
     def test_a_project_that_is_none_is_refused(self) -> None:
         with pytest.raises(NotFound, match="project as “none”"):
             report_material(reported("2017"), TODAY, ["none"])
+
+    def test_many_projects_take_as_many_queries_as_one(self, django_assert_num_queries) -> None:
+        wanted = reported("2017")
+        with CaptureQueriesContext(connection) as of_one:
+            report_material(wanted, TODAY, [II], money=True)
+        with django_assert_num_queries(len(of_one)):
+            assert len(report_material(wanted, TODAY, [II, III], money=True).projects) == 2
+
+    def test_what_two_projects_share_is_told_of_both(self) -> None:
+        shared = Activity.objects.filter(project__code=II).first()
+        shared.shared_with.add(Project.objects.get(code=III))
+        both = report_material(reported("2017"), TODAY).projects
+        assert [shared.code in {line.code for line in one.activities} for one in both] == [True, True]
+        assert sum(line.code == shared.code for one in both for line in one.activities) == 2
 
     def test_it_becomes_a_document_and_an_archival_pdf(self) -> None:
         report = report_of(report_material(reported("2017"), TODAY))

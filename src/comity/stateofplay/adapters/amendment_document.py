@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +10,7 @@ from docx import Document
 from docx.shared import Mm
 
 from comity.atlas.queries.fact import FactView
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.word import dressed, plain_letters
 from comity.stateofplay.rules.working_document import CheckView, WorkingDocument
@@ -42,10 +42,7 @@ def _lay_out(document: Any, found: WorkingDocument) -> None:
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(22)
     plain_letters(document)
-    own = document.core_properties
-    own.title = f"{found.gap.country_name}: draft amendment on Article {found.gap.article}"
-    own.author, own.language, own.comments = "Comity", "en", ""
-    own.created = own.modified = datetime(found.day.year, found.day.month, found.day.day, tzinfo=UTC)
+    imprint(document, f"{found.gap.country_name}: draft amendment on Article {found.gap.article}", found.day)
 
 
 def _missing(document: Any, found: WorkingDocument) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +10,7 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
 
 from comity.stateofplay.adapters.charts.paper import on_paper
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.sheet import Sheet, sheets
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.word import described, dressed, plain_letters
@@ -56,9 +56,7 @@ def _lay_out(document: Any, matrix: Matrix) -> None:
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(15)
     plain_letters(document)
     document.styles["Normal"].font.size = Pt(9)
-    own = document.core_properties
-    own.title, own.author, own.language, own.comments = matrix.title, "Comity", "en", ""
-    own.created = own.modified = datetime(matrix.day.year, matrix.day.month, matrix.day.day, tzinfo=UTC)
+    imprint(document, matrix.title, matrix.day)
 
 
 def _table(document: Any, sheet: Sheet) -> None:

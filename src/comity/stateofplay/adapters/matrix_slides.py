@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -11,6 +10,7 @@ from pptx.dml.color import RGBColor
 from pptx.util import Emu, Mm, Pt
 
 from comity.stateofplay.adapters.charts.paper import on_paper
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.sheet import Sheet, sheets
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.rules.matrix import Matrix
@@ -31,9 +31,7 @@ def as_pptx(matrix: Matrix) -> bytes:
     """A slide for each eight countries, 16:9, its title first, the sources in the notes; then the heat map."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = _WIDE, _HIGH
-    own = deck.core_properties
-    own.title, own.author, own.language = matrix.title, "Comity", "en"
-    own.created = own.modified = datetime(matrix.day.year, matrix.day.month, matrix.day.day, tzinfo=UTC)
+    imprint(deck, matrix.title, matrix.day)
     for sheet in sheets(matrix):
         slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
         _title(slide.shapes.title, matrix.title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -11,9 +10,11 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt, RGBColor
 
 from comity.stateofplay.adapters.charts.paper import on_paper
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
-from comity.stateofplay.adapters.word import described, dressed, field, plain_letters
+from comity.stateofplay.adapters.word import described, field, plain_letters, styled
+from comity.stateofplay.adapters.word_table import table_element
 from comity.stateofplay.rules.pictures.picture import Picture, Table
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report
 
@@ -49,9 +50,7 @@ def _lay_out(document: Any, report: Report) -> None:
     document.styles["Normal"].paragraph_format.space_after = Pt(4)
     for name in ("Title", "Heading 1", "Caption"):
         document.styles[name].font.color.rgb = _ACCENT
-    own = document.core_properties
-    own.title, own.author, own.language, own.comments = report.title, "Comity", "en", ""
-    own.created = own.modified = datetime(report.day.year, report.day.month, report.day.day, tzinfo=UTC)
+    imprint(document, report.title, report.day)
     foot = page.footer.paragraphs[0]
     foot.add_run(f"{writable(report.title)} – ")
     field(foot, "PAGE")
@@ -65,11 +64,11 @@ def _write(document: Any, block: Block) -> None:
             document.add_paragraph(writable(text))
         case Bullets(items):
             for item in items:
-                document.add_paragraph(writable(item), style="List Bullet")
+                styled(document, writable(item), "ListBullet")
         case Grid(table, across):
             if across:
                 _turn(document, WD_ORIENT.LANDSCAPE)
-            document.add_paragraph(writable(table.caption), style="Caption").paragraph_format.keep_with_next = True
+            styled(document, writable(table.caption), "Caption").paragraph_format.keep_with_next = True
             _table(document, table)
             if across:
                 _turn(document, WD_ORIENT.PORTRAIT)
@@ -85,16 +84,9 @@ def _turn(document: Any, way: Any) -> None:
 
 
 def _table(document: Any, table: Table) -> None:
-    made = document.add_table(rows=1 + len(table.rows), cols=len(table.head))
-    head, *grid = [row.cells for row in made.rows]  # each asks the whole table anew: once is enough
-    for cell, name in zip(head, table.head, strict=True):
-        cell.paragraphs[0].add_run(writable(name)).bold = True
-    for (first, *others), (label, cells) in zip(grid, table.rows, strict=True):
-        first.paragraphs[0].add_run(writable(label)).bold = True
-        for cell, text in zip(others, cells, strict=True):
-            cell.paragraphs[0].add_run(writable(text))
-    room = document.sections[-1].page_width - 2 * document.sections[-1].left_margin
-    dressed(made, room, weights(table))
+    page = document.element.body.sectPr
+    room = page.page_width - 2 * page.left_margin
+    page.addprevious(table_element(table, room, weights(table)))
     document.add_paragraph()
 
 

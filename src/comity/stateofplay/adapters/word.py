@@ -53,6 +53,13 @@ def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
+def styled(document: Any, text: str, style: str) -> Any:
+    """A paragraph in a style by its key in the file: by name, the library looks through all styles for each."""
+    made = document.add_paragraph(text)
+    made._p.style = style
+    return made
+
+
 def _margins(table: Any) -> None:
     """A millimetre left and right of what is in a cell: narrow columns keep their words whole."""
     made = OxmlElement("w:tblCellMar")

@@ -139,6 +139,12 @@ _IMPORTS = {
     "discarded": Status("Discarded", "circle-x", Tone.QUIET),
     "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),
 }
+_REPORTS = {
+    "report-waiting": Status("Waiting for its turn", "clock", Tone.QUIET),
+    "report-making": Status("Being made", "circle-half-2", Tone.ACTIVE),
+    "report-ready": Status("Ready", "circle-check", Tone.GOOD),
+    "report-failed": Status("Not made", "alert-triangle", Tone.STOP),
+}
 _FOLLOW_UP = {
     "not-started": Status("Not started", "circle-x", Tone.STOP),
     "under-way": Status("Under way", "circle-half-2", Tone.CAUTION),
@@ -203,6 +209,7 @@ _STATUSES = {
     **_ANSWERS,
     **_POWERS,
     **_IMPORTS,
+    **_REPORTS,
     **_STANDINGS,
     **_FRESHNESS,
     **_ASKING,

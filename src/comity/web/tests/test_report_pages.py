@@ -1,94 +1,106 @@
-"""Reports of errors by anybody, the figure on public pages, owners of countries and their reminders."""
+"""Reports on their pages: at once of a few projects, meanwhile of many; money for the office alone."""
 
 from __future__ import annotations
 
 import html
 import re
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 from django.test import Client
 
-from comity.kernel.clock import frozen
-from comity.upkeep.actions.raise_reminders import raise_reminders
-from comity.upkeep.models import ErrorReport
+from comity.kernel import clock
+from comity.people.rules.roles import Role
+from comity.programme.actions.reporting.make_report import make_report
+from comity.programme.models import Project, ReportRun
+from comity.programme.rules.report_run import AT_ONCE
 
 pytestmark = pytest.mark.django_db
-PLACE = "countries/ge/powers.16.0"
-REPORT = {"page": "/atlas/GE/", "fact": PLACE, "text": "Article 16 was adopted in February 2026."}
-
-
-@pytest.fixture(autouse=True)
-def _today():
-    with frozen(datetime(2026, 12, 2, 12, tzinfo=UTC)):
-        yield
+REPORT, ASK = "/programme/report.docx?period=2017", "/programme/reports/"
 
 
 def text_of(answer) -> str:
     return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())))
 
 
-def test_anybody_reports_an_error_and_comes_back_to_the_page(editors, client):
-    assert "/report-an-error/?page=%2Fatlas%2FGE%2F" in client.get("/atlas/GE/").content.decode()
-    form = client.get("/report-an-error/", {"page": "/atlas/GE/", "fact": PLACE})
-    assert PLACE in text_of(form)
-    sent = client.post("/report-an-error/", REPORT, follow=True)
-    assert sent.redirect_chain == [("/atlas/GE/", 302)]
-    assert "Thank you" in text_of(sent)
-    assert "1 report of an error waits for an answer" in text_of(editors["first"].get("/"))
-    number = ErrorReport.objects.get().pk
-    assert "Article 16 was adopted" in text_of(editors["first"].get("/upkeep/reports/"))
-    said = {"answer": "Proposed.", "found": "corrected"}
-    answered = editors["first"].post(f"/upkeep/reports/{number}/answer/", said, follow=True)
-    assert "No report waits" in text_of(answered)
-    assert "Corrected" in text_of(editors["first"].get("/upkeep/reports/?show=answered"))
-
-
-def test_a_report_that_is_too_short_too_long_or_one_too_many(packs, client):
-    for text, sentence in (("Wrong.", "in 10 to 2,000"), ("", "Nothing is written"), ("x" * 2001, "in 10 to 2,000")):
-        answer = client.post("/report-an-error/", {**REPORT, "text": text})
-        assert (answer.status_code, sentence in text_of(answer)) == (422, True)
-    for _ in range(5):
-        assert client.post("/report-an-error/", REPORT).status_code == 302
-    refused = client.post("/report-an-error/", REPORT)
-    assert (refused.status_code, refused["Retry-After"]) == (429, "3600")
-    assert "come back in an hour" in text_of(refused)
-    assert REPORT["text"] in refused.content.decode()
-
-
-@pytest.mark.parametrize("page", ["https://elsewhere.example/", "//elsewhere.example/", "/requests/", "/nowhere/"])
-def test_a_report_leads_back_to_no_other_place(packs, client, page):
-    assert client.post("/report-an-error/", {**REPORT, "page": page})["Location"] == "/atlas/"
-
-
-def test_a_report_needs_the_token_of_the_form(packs):
-    assert Client(enforce_csrf_checks=True).post("/report-an-error/", REPORT).status_code == 403
-
-
-def test_the_public_figure_says_how_much_is_due(editors, client):
-    page = text_of(client.get("/atlas/GE/"))
-    assert re.search(r"Last checked \d+ \w+ 2026; none of \d+ facts is due Fresh", page)
-    with frozen(datetime(2027, 12, 2, 12, tzinfo=UTC)):
-        late = text_of(client.get("/atlas/GE/"))
-        assert re.search(r"Last checked \d+ \w+ 2026; \d+ of \d+ facts are due Stale", late)
-        assert re.search(r"\d+ \w+ 2026; \d+ of \d+ due Stale", text_of(client.get("/atlas/")))
-
-
-def test_an_owner_finds_the_reminder_on_the_desk(editors):
-    first = editors["first"]
-    assert "Noted who looks after it" in text_of(
-        first.post("/upkeep/owners/GE/assign/", {"owner": "second"}, follow=True)
+@pytest.fixture
+def many() -> None:
+    now, days = clock.now(), {"starts": date(2017, 1, 1), "ends": date(2017, 12, 31)}
+    Project.objects.bulk_create(
+        Project(code=f"p-{number}", name=f"Project {number}", created_at=now, changed_at=now, **days)
+        for number in range(AT_ONCE + 1)
     )
-    refused = first.post("/upkeep/owners/GE/assign/", {"owner": "auditor"}, follow=True)
-    assert "not an editor" in text_of(refused)
-    assert first.post("/upkeep/owners/XXX/assign/", {"owner": ""}).status_code == 404
-    with frozen(datetime(2027, 12, 2, 12, tzinfo=UTC)):
-        raise_reminders()
-        editors["second"].force_login(editors["second"].user, backend="django.contrib.auth.backends.ModelBackend")
-        desk = editors["second"].get("/")
-        assert "facts of your countries are due: Georgia (" in text_of(desk)
-        due = text_of(editors["second"].get("/upkeep/due/GE/"))
-        assert "countries/ge/powers.16.0" in due
-        number = desk.context["upkeep"].reminder.number
-        editors["second"].post(f"/upkeep/reminders/{number}/seen/")
-        assert "of your countries" not in text_of(editors["second"].get("/"))
+
+
+@pytest.fixture
+def office(cast) -> Client:
+    client = Client()
+    client.force_login(cast("programme", Role.PROGRAMME_OFFICER))
+    return client
+
+
+def test_of_a_few_projects_it_comes_at_once(many) -> None:
+    answer = Client().get(f"{REPORT}&project=p-1&project=p-2")
+    assert answer["Content-Disposition"].startswith('attachment; filename="programme-report-2017-01-01')
+    assert not ReportRun.objects.exists()
+
+
+def test_of_many_it_is_offered_made_watched_and_fetched(many, office) -> None:
+    offer = office.get(REPORT)
+    assert f"{AT_ONCE + 1} projects ran from 1 January 2017 to 31 December 2017" in text_of(offer)
+    assert not ReportRun.objects.exists()
+    asked = office.post(ASK, {"period": "2017", "form": "docx"})
+    page = office.get(asked.url)
+    assert "Waiting for its turn" in text_of(page)
+    assert f'hx-get="{asked.url}state/" hx-trigger="every 1s"' in page.content.decode()
+    assert office.get(f"{asked.url}file/").status_code == 404
+    assert "Reports that you asked for" in text_of(office.get("/programme/"))
+    run = ReportRun.objects.get()
+    assert run.money
+    make_report(run=run.pk)
+    part = office.get(f"{asked.url}state/")
+    assert "Download the report" in text_of(part)
+    assert "hx-get" not in part.content.decode()
+    file = office.get(f"{asked.url}file/")
+    assert file.content.startswith(b"PK")
+    assert file["Content-Disposition"] == 'attachment; filename="programme-report-2017-01-01-2017-12-31.docx"'
+    for path in ("", "state/", "file/"):
+        assert Client().get(asked.url + path).status_code == 404
+
+
+def test_visitors_have_it_made_without_money_and_not_without_end(many, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = Client()
+    asked = visitor.post(ASK, {"period": "2017", "form": "pdf"})
+    assert visitor.get(asked.url).status_code == 200
+    assert not ReportRun.objects.get().money
+    monkeypatch.setattr("comity.programme.actions.reporting.ask_for_report.BY_VISITORS", 1)
+    refused = visitor.post(ASK, {"period": "2017-Q1", "form": "pdf"})
+    assert (refused.status_code, "Ask again in an hour" in text_of(refused)) == (429, True)
+
+
+def test_what_is_no_report_is_not_made(many) -> None:
+    for said in ({"period": "soon", "form": "pdf"}, {"period": "2017", "form": "odt"}, {}):
+        assert Client().post(ASK, said).status_code == 404
+    assert Client().post(ASK, {"period": "2017", "form": "pdf", "project": "none"}).status_code == 404
+    assert Client().get(ASK).status_code == 405
+    assert not ReportRun.objects.exists()
+
+
+def test_a_projects_page_asks_for_its_own_report_up_to_this_year(world) -> None:
+    page = Client().get("/programme/cybercrime-eap-ii/").content.decode()
+    assert '<input type="hidden" name="project" value="cybercrime-eap-ii">' in page
+    assert 'name="period" value="2017"' in page
+    everything = Client().get("/programme/").content.decode()
+    assert 'name="project"' not in everything
+    assert 'name="period" value="2017"' in everything
+    Project.objects.filter(code="cybercrime-eap-ii").update(ends=date(2999, 1, 1))
+    assert f'name="period" value="{clock.today().year}"' in Client().get("/programme/").content.decode()
+
+
+def test_a_period_that_cannot_be_read_is_told_beside_what_was_written() -> None:
+    answer = Client().get("/programme/report.pdf?period=2017-06-30..2017-01-01&project=p-1")
+    assert answer.status_code == 422
+    assert "The period ends on 2017-01-01, before it begins on 2017-06-30." in text_of(answer)
+    page = answer.content.decode()
+    assert 'name="period" value="2017-06-30..2017-01-01"' in page
+    assert 'name="project" value="p-1"' in page

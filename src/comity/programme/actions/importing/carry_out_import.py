@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from comity.kernel import clock
-from comity.ledger.actions.record import record
+from comity.ledger.actions.record import record_all
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import project_for
-from comity.programme.actions.importing.check_file import DryRun, dry_run, expect_as_checked
+from comity.programme.actions.importing.check_file import CHANGED, DryRun, dry_run, expect_as_checked
 from comity.programme.actions.importing.importable import importable
 from comity.programme.actions.importing.waiting_upload import waiting_upload
 from comity.programme.models import ImportRun, Project
 from comity.programme.rules.events import project_subject
+from comity.programme.rules.importing.refusal import RowRefused
 from comity.programme.rules.importing.run import ImportState, RowsImported
 from comity.programme.rules.importing.sheet import cell_name
 
@@ -50,18 +51,19 @@ def import_file(what: str, project: str, name: str, content: bytes, *, by: User)
 
 
 def _enter(project: Project, run: DryRun, by: User) -> None:
-    declaration = run.kind.declaration
-    for row, made in zip(run.sheet.rows, run.checked.made, strict=True):
-        try:
-            run.kind.enter(project, made, by)
-        except Refused as refusal:
-            sentence = f"{cell_name(0, row.number)}: {refusal.sentence} Nothing has been imported."
-            raise Refused("file", sentence) from None
+    """Rows first, and the ledger at the end: it is held for everybody until the transaction is over."""
+    try:
+        happened = run.kind.enter(project, run.checked.made, by)
+    except RowRefused as refusal:
+        cell = cell_name(0, run.sheet.rows[refusal.place].number)
+        raise Refused("file", f"{cell}: {refusal.sentence} Nothing has been imported.") from None
+    except IntegrityError:
+        raise Refused("file", CHANGED) from None
     event = RowsImported(
         subject=project_subject(project.code),
-        what=declaration.what,
+        what=run.kind.declaration.what,
         file=run.name,
         digest=str(run.digest),
         count=run.checked.rows,
     )
-    record(event, actor=by.actor)
+    record_all([*happened, event], actor=by.actor)

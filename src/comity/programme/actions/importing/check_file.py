@@ -19,6 +19,10 @@ from comity.programme.rules.importing.run import basis
 from comity.programme.rules.importing.sheet import Sheet
 
 NAME = 200
+CHANGED = (
+    "The project has changed since this file was checked, so nothing has been imported. "
+    "Check the file again, and look at what is said of it now."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,6 @@ def dry_run(kind: Importable, project: Project, name: str, content: bytes, by: U
 def expect_as_checked(run: DryRun, basis_then: str) -> None:
     """Raises Refused where something is wrong, or other than when it was checked."""
     if str(run.basis) != basis_then:
-        raise Refused(
-            "file",
-            "The project has changed since this file was checked, so nothing has been imported. "
-            "Check the file again, and look at what is said of it now.",
-        )
+        raise Refused("file", CHANGED)
     if not run.checked.sound:
         raise Refused("file", f"{run.checked.wrong:,} problems are to be mended first. Nothing has been imported.")

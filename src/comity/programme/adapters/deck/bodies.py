@@ -54,16 +54,16 @@ def _groups(slide: Any, groups: Groups, box: Box) -> None:
     wide, high = (width - gap * (columns - 1)) // columns, (height - gap * (rows - 1)) // rows
     for place, (heading, points) in enumerate(groups.groups):
         x, y = left + (place % columns) * (wide + gap), top + (place // columns) * (high + gap)
-        card = block(slide, x, y, wide, high if rows > 1 else high * (1 + len(points)) // 6, WASH, heading[:40])
+        card = block(slide, x, y, wide, high if rows > 1 else high * (1 + len(points)) // 8, WASH, heading[:40])
         frame = card.text_frame
         frame.vertical_anchor = 1
         frame.margin_left = frame.margin_right = Mm(5)
-        write(frame, (heading, *points), 15 if columns > 1 else 20)
+        write(frame, (heading, *points), 14 if columns > 1 else 20)
         first, *rest = frame.paragraphs
         first.runs[0].font.bold, first.runs[0].font.color.rgb, first.runs[0].font.size = (
             True,
             ACCENT,
-            Pt(17 if columns > 1 else 22),
+            Pt(16 if columns > 1 else 22),
         )
         for paragraph in (first, *rest):
             paragraph.alignment, paragraph.space_after = 1, Pt(5)
@@ -115,6 +115,7 @@ def _bars(slide: Any, bars: Bars, box: Box) -> None:
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
     chart.value_axis.minimum_scale = 0
     chart.category_axis.tick_labels.font.size = Pt(11)
+    chart.category_axis._element.txPr.bodyPr.set("rot", "0")  # level: words that lean are hard to read from a seat
     chart.category_axis.format.line.color.rgb = SOFT
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
@@ -26,6 +25,7 @@ from comity.programme.adapters.deck.look import (
     write,
 )
 from comity.programme.rules.deck import Deck, Grid, Slide
+from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable
 
 _TITLE, _TITLE_ONLY = 0, 5
@@ -39,9 +39,7 @@ def as_pptx(deck: Deck) -> bytes:
     """The whole deck; the first and last slide are covers."""
     made = Presentation()
     made.slide_width, made.slide_height = WIDE, HIGH
-    own = made.core_properties
-    own.title, own.author, own.language = writable(deck.title), "Comity", "en"
-    own.created = own.modified = datetime(deck.day.year, deck.day.month, deck.day.day, tzinfo=UTC)
+    imprint(made, deck.title, deck.day)
     for slide in deck.slides:
         if slide is deck.slides[0]:
             shown = _cover(made, slide, (slide.lead, *deck.cover), deck)

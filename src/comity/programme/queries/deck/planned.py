@@ -14,12 +14,17 @@ from comity.programme.rules.deck import Bars, Grid, Groups, Slide
 def activities(snapshot: Snapshot, overview: Overview, words: SlideWords) -> Slide:
     """Each as the overview words it, and how many are on in each month."""
     said = overview.activities
-    grid = Grid("Remaining activities", (), tuple((activity.says,) for activity in said), (1,), size=12)
+    grid = Grid("Remaining activities", (), tuple((activity.says,) for activity in said), (1,), size=13)
     months = Counter(month for activity in said for month in _months(activity.starts, activity.ends))
     most = max(months.values(), default=0)
     busiest = [f"{month:%B}" for month in sorted(months) if months[month] == most]
+    finding = (
+        f"{' and '.join(busiest)} are the busiest months: {most} activities each"
+        if len(busiest) > 1
+        else f"{''.join(busiest)} is the busiest month: {most} activities"
+    )
     chart = Bars(
-        title=f"Most is on in {' and '.join(busiest)}: {most} activities",
+        title=finding,
         words="; ".join(f"{month:%B %Y}: {months[month]}" for month in sorted(months)),
         names=tuple(f"{month:%b}" for month in sorted(months)),
         values=tuple(float(months[month]) for month in sorted(months)),

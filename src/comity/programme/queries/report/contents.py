@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.queries.report.material import IndicatorLine, Material, ProjectMaterial
 from comity.programme.rules.pictures.activities import states_picture
+from comity.programme.rules.reporting import Reported
 from comity.stateofplay.rules.pictures.picture import Table, listed
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report, Section
 
@@ -51,11 +52,7 @@ def _facts(_material: Material, one: ProjectMaterial) -> Iterator[Block]:
     stated = "not known" if head.budget is None else f"{head.currency} {head.budget:,.2f}"
     said_budget, said_duration = words.holding("budget"), words.holding("duration")
     budget = said_budget.says if said_budget else stated
-    duration = (
-        said_duration.says
-        if said_duration
-        else f"{head.starts.day} {head.starts:%B %Y} to {head.ends.day} {head.ends:%B %Y}"
-    )
+    duration = said_duration.says if said_duration else str(Reported(head.starts, head.ends))
     rows = (
         ("Objective", (head.objective or "not known",)),
         ("Budget", (budget,)),

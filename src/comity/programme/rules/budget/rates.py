@@ -11,13 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from comity.programme.rules.budget.cents import EXACT, to_cent
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """On `day`, one `currency` was worth `rate` of `quote`."""
+class Rate(NamedTuple):
+    """On `day`, one `currency` was worth `rate` of `quote`. A plain tuple, since there are thousands."""
 
     currency: str
     quote: str

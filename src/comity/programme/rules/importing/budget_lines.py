@@ -49,8 +49,10 @@ def _make(values: Values, beside: Beside) -> LineWords:
         activity=str(values.get("activity", "")),
     )
     sound_line(words, beside.begins, beside.today)
-    own = [pair for pair in beside.known["serves"] if words.activity and pair.startswith(f"{words.activity} ")]
-    if words.result and own and f"{words.activity} {words.result}" not in own:
+    serves = beside.known["serves"]
+    if not (words.result and words.activity) or f"{words.activity} {words.result}" in serves:
+        return words
+    if own := [pair for pair in serves if pair.startswith(f"{words.activity} ")]:
         raise Refused(
             "result", f"The activity serves result {own[0].partition(' ')[2]}. Write that, or leave it empty."
         )

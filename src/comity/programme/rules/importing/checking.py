@@ -44,6 +44,11 @@ class _Reading:
         self.problems: list[Problem] = []
         self._declaration, self._header, self._given = declaration, header, beside
         self._first: dict[tuple[str, str], str] = {}
+        self._room = {
+            (column.name, word.rpartition(" ")[0]): int(word.rpartition(" ")[2])
+            for column in declaration.columns
+            for word in beside.known.get(column.room_in, ())
+        }
 
     def row(self, row: Row) -> object:
         """What the row makes; None where something about it is wrong."""
@@ -115,6 +120,11 @@ class _Reading:
             for word in value if isinstance(value, tuple) else (str(value),):
                 if word not in there:
                     return f"“{word[:40]}” {column.missing}."
+        if column.room_in:
+            key = column.name, str(value)
+            self._room[key] = self._room.get(key, 0) - 1
+            if self._room[key] < 0:
+                return f"“{value}” {column.full}."
         return ""
 
     def _is_example(self, row: Row) -> bool:

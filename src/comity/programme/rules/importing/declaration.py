@@ -27,7 +27,9 @@ class Beside:
 class Column:
     """`read` yields a value or raises Unreadable with a sentence; it is not asked of an empty cell. Where `new_in`
     names something known, the value must be new there, and once in the file; where `found_in` does, the value (or each
-    of several) must be there, or `missing` says what it is not."""
+    of several) must be there, or `missing` says what it is not. Where `room_in` names something known, each word of it
+    is a value and how many more rows that takes, with a blank between; `full` says what a value is that takes no
+    more."""
 
     name: str
     label: str
@@ -38,6 +40,8 @@ class Column:
     new_in: str = ""
     found_in: str = ""
     missing: str = ""
+    room_in: str = ""
+    full: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ ROWS = 5000
 """Rows below the header that hold something."""
 LOOKED_AT = 4 * ROWS
 """The last row of a workbook in which something may stand; empty rows may lie between."""
+AT_ONCE = 1000
+"""Rows that are written by one statement."""
 COLUMNS = 60
 CELL = 2000
 """Characters of a cell."""

@@ -9,7 +9,7 @@ from comity.people.rules.refusal import Refused
 from comity.programme.rules.importing import cell_readers as read
 from comity.programme.rules.importing.declaration import Beside, Column, Declaration, Values
 from comity.programme.rules.importing.sheet import Cell, as_text
-from comity.programme.rules.registering import checked_address
+from comity.programme.rules.registering import MOST, checked_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ PARTICIPANTS = Declaration(
             required=True,
             found_in="open",
             missing="is no activity of this project with registration. Open its registration first",
+            room_in="room",
+            full=f"is full by this row: an activity holds {MOST:,} people. Invite fewer",
         ),
         Column(
             "email",

@@ -33,10 +33,10 @@ def report_file(report: Report, form: ReportForm) -> ReportFile:
     """The file. Raises ValueError, as PDF, for what paper cannot show; FontsMissing before fonts were fetched."""
     short = "-short" if report.short else ""
     name = f"state-of-play-report-{report.day.isoformat()}{short}.{form}"
-    return ReportFile(name, _MEDIA_TYPES[form], _MAKE[form](report))
+    return ReportFile(name, MEDIA_TYPES[form], _MAKE[form](report))
 
 
-_MEDIA_TYPES: Mapping[ReportForm, str] = {
+MEDIA_TYPES: Mapping[ReportForm, str] = {
     ReportForm.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ReportForm.PDF: "application/pdf",
 }

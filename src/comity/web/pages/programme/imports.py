@@ -24,6 +24,9 @@ from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.import_form import ImportForm
 from comity.web.uploads import MemoryUpload, forged
 
+_SHOWN_ON = {"activities": "project-activities", "budget": "budget", "participants": "project-activities"}
+"""The page that shows what was imported, by the name of its address."""
+
 
 @require_safe
 def first(request: HttpRequest, code: str) -> HttpResponse:
@@ -103,5 +106,10 @@ def _content(request: HttpRequest, code: str, what: str) -> dict[str, Any]:
 def _run(request: HttpRequest, code: str, what: str, number: int, *, problem: str = "") -> HttpResponse:
     content = _content(request, code, what)
     found = import_view(code, what, number)
-    content |= {"run": found, "problem": problem, "named": content["declaration"].named(found.line.rows)}
+    content |= {
+        "run": found,
+        "problem": problem,
+        "shown_on": _SHOWN_ON.get(what, "project"),
+        "named": content["declaration"].named(found.line.rows),
+    }
     return render(request, "web/programme/import_run.html", content, status=422 if problem else 200)

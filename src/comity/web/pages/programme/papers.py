@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
@@ -11,7 +12,8 @@ from comity.kernel import clock
 from comity.programme.queries.deck.contents import deck_of, newest_overview
 from comity.programme.queries.deck.file import MEDIA_TYPE, deck_file
 from comity.programme.queries.report.contents import report_of
-from comity.programme.queries.report.material import report_material
+from comity.programme.queries.report.material import projects_reported, report_material
+from comity.programme.rules.report_run import AT_ONCE
 from comity.programme.rules.reporting import reported
 from comity.stateofplay.queries.report.files import ReportForm, report_file
 from comity.web.pages.programme.download import download
@@ -30,16 +32,20 @@ def deck(_request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def report(request: HttpRequest, form: str) -> HttpResponse:
-    """The report of `period`, of each `project` named or of all. Raises Http404 for a form that there is not,
-    NotFound for a project that is none."""
+    """The report of `period`, of each `project` named or of all; of very many, an offer to make it meanwhile. Raises
+    Http404 for a form that there is not, NotFound for a project that is none."""
     if form not in set(ReportForm):
         raise Http404
+    asked, codes = request.GET.get("period", "")[:40], request.GET.getlist("project")[:50]
     try:
-        span = reported(request.GET.get("period", "")[:40])
-        made = report_of(
-            report_material(span, clock.today(), request.GET.getlist("project")[:50], money=sees_inside(request))
-        )
+        span = reported(asked)
+        many = len(projects_reported(span, codes))
+        if many > AT_ONCE:
+            content = {"many": many, "period": span, "asked": asked, "codes": codes, "form": ReportForm(form)}
+            return render(request, "web/programme/report_large.html", content)
+        made = report_of(report_material(span, clock.today(), codes, money=sees_inside(request)))
         file = report_file(made, ReportForm(form))
     except ValueError as problem:  # a period that cannot be read, or a sign that no font has
-        return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
+        content = {"problem": str(problem), "period": asked, "codes": codes}
+        return render(request, "web/programme/report_large.html", content, status=422)
     return download(file.content, file.media_type, f"programme-report-{span.starts}-{span.ends}.{form}")

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
+from comity.people.access import person
 from comity.programme.queries.next_phase import next_phase
 from comity.programme.queries.project_sheet import project_sheet
 from comity.programme.queries.projects import last_year, project_list
+from comity.programme.queries.report_runs import report_runs_of
 from comity.web.components.paging import page_of
 from comity.web.pages.programme.frame import project_frame
 
@@ -20,12 +22,13 @@ from comity.web.pages.programme.frame import project_frame
 @require_safe
 def projects(request: HttpRequest) -> HttpResponse:
     """Every project, the youngest first, 25 a page."""
-    snapshot = node_snapshot()
+    today, snapshot = clock.today(), node_snapshot()
     content = {
-        "page": page_of(request, project_list(clock.today())),
+        "page": page_of(request, project_list(today)),
         "overview": bool(snapshot.overviews),
-        "phases": next_phase(snapshot, clock.today()),
-        "period": str(last_year(clock.today()) or ""),
+        "phases": next_phase(snapshot, today),
+        "period": str(last_year(today) or ""),
+        "reports": report_runs_of(person(request.user)) if request.user.is_authenticated else (),
     }
     return render(request, "web/programme/projects.html", content)
 
@@ -34,7 +37,12 @@ def projects(request: HttpRequest) -> HttpResponse:
 @require_safe
 def project(request: HttpRequest, code: str) -> HttpResponse:
     """One project, with 25 activities a page. Raises NotFound."""
+    today = clock.today()
     content = project_frame(request, code, "project")
-    sheet = project_sheet(content["project"], clock.today())
-    content |= {"sheet": sheet, "page": page_of(request, sheet.activities)}
+    sheet = project_sheet(content["project"], today)
+    content |= {
+        "sheet": sheet,
+        "page": page_of(request, sheet.activities),
+        "period": str(min(content["project"].ends.year, today.year)),
+    }
     return render(request, "web/programme/project.html", content)

@@ -25,12 +25,12 @@ from comity.documents.adapters.word_files import (
 
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
 
-words = typer.Typer(no_args_is_help=True, help="Words on letters in the nine languages: template, catalogues, coverage.")
+words = typer.Typer(no_args_is_help=True, help="Words on letters, in nine languages.")
 
 
 @words.command()
 def letters(
-    write: Annotated[bool, typer.Option("--write", help="Write the template and bring every catalogue in step.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write the template, bring catalogues in step.")] = False,
     check: Annotated[bool, typer.Option("--check", help="End with 1 where anything is out of step.")] = False,
     locale: Annotated[Path, typer.Option(help="The folder of template and catalogues.")] = LOCALE,
 ) -> None:

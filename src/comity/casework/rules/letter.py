@@ -63,17 +63,22 @@ def letter(
     verify_at: str = "",
     version: int = 0,
     footing: Footing | None = None,
-    catalogue: Catalogue | None = None,
+    catalogues: Sequence[Catalogue] = (),
 ) -> paper.Letter:
-    """The letter in the language of `catalogue`, else in English, whoever reads it: what is typed stands as it is.
+    """The letter in the languages of `catalogues` (one, or two side by side), else in English, whoever reads it.
+    What is typed stands as it is.
 
     An unfinished draft gives one too, with a dash where something required is missing. `version` is that of the form
     which it was signed with, else the kind's own; the first two know English only. `footing` is what the request rests
     on where its content alone does not tell.
     """
     version = version or kind.letter_version
-    with speaking(catalogue if catalogue and version >= KNOWS_LANGUAGES else English()):
-        return _spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing)
+    said_in = (tuple(catalogues) if version >= KNOWS_LANGUAGES else ()) or (English(),)
+    made = []
+    for catalogue in said_in:
+        with speaking(catalogue):
+            made.append(_spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing))
+    return replace(made[0], beside=made[1]) if len(made) > 1 else made[0]
 
 
 def _spoken_letter(
@@ -90,6 +95,7 @@ def _spoken_letter(
     on = _footing(values, footing)
     sheet = _Sheet(values, on, version)
     status = _section(kind, Part.STATUS)
+    dated = day(values.get("date")) or today
     return paper.Letter(
         kind=kind.letter_kind,
         version=version,
@@ -97,7 +103,7 @@ def _spoken_letter(
         title=say(kind.title),
         subtitle=say(OTHER_BASIS, treaty=saying.treaty(on.named)) if on.named else say(kind.subtitle),
         reference=reference,
-        date=day(values.get("date")) or today,
+        date=dated,
         parties=(_party(kind, Part.REQUESTED, sheet), _party(kind, Part.REQUESTING, sheet)),
         sections=tuple(
             paper.Section(section.number, say(section.title), "" if rows else say(NOTHING_SAID), rows)
@@ -111,7 +117,15 @@ def _spoken_letter(
         status_rows=(*_rows_but(_section(kind, Part.HEAD), sheet, "date"), *_rows_but(status, sheet, "status")),
         letterhead=_letterhead(values),
         verify_at=verify_at,
+        words=_words(kind, dated) if version >= KNOWS_LANGUAGES else (),
     )
+
+
+def _words(kind: Kind, dated: date) -> tuple[tuple[str, str], ...]:
+    """The form's own words, with the two that depend on the letter: its day, and for whom it is signed."""
+    signing = next(section.title for section in kind.sections if section.part is Part.REQUESTING)
+    own = {"day": long_day(dated, spoken()), "signed_for": saying.signed_for(signing)}
+    return tuple((form_words() | own).items())
 
 
 def signatory(function: str, content: Mapping[str, Any]) -> paper.Signatory:

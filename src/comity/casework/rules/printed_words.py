@@ -34,7 +34,7 @@ class Listener:
             places.append(self.place)
         return english
 
-    def counted(self, one: str, many: str, count: int) -> str:
+    def counted(self, one: str, _many: str, _count: int) -> str:
         raise TypeError(f"No letter counts: “{one}”.")
 
 

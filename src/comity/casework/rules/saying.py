@@ -16,7 +16,8 @@ _ARTICLE = re.compile(r"Article (?P<number>\d+(?:\([0-9a-z]+\))*)(?:, (?P<instru
 _SERIES = re.compile(r"(?P<series>C?ETS) (?P<number>\d+)\Z")
 _CITED = re.compile(r"(?P<words>.+) \((?P<article>Article [^ ]+)\)\Z")
 _GROUND = re.compile(
-    rf"(?P<instrument>{'|'.join(map(re.escape, INSTRUMENTS.values()))})(?:, (?P<article>Article [^ :]+))?: (?P<says>.+)\Z"
+    rf"(?P<instrument>{'|'.join(map(re.escape, INSTRUMENTS.values()))})"
+    r"(?:, (?P<article>Article [^ :]+))?: (?P<says>.+)\Z"
 )
 _TREATY = re.compile(r"(?P<name>.+), Articles? (?P<numbers>\d[^ ]*(?:, \d[^ ]*)*(?: and \d[^ ]*)?)\Z")
 

@@ -47,7 +47,7 @@ def test_every_fixed_word_of_a_letter_is_given_to_translators(kind: Kind) -> Non
             signatory=signatory("", content),
             version=max(kind.letter_version, KNOWS_LANGUAGES),
             footing=footing,
-            catalogue=heard,
+            catalogues=(heard,),
         )
         assert set(heard.heard) <= set(given), kind.name
 
@@ -114,7 +114,7 @@ def test_only_the_number_of_an_article_passes_through() -> None:
 
 def test_the_first_two_versions_know_english_only() -> None:
     kind = replace(KINDS[0], letter_version=2)
-    paper = letter(kind, "", {}, today=TODAY, signatory=signatory("", {}), version=2, catalogue=Shouting())
+    paper = letter(kind, "", {}, today=TODAY, signatory=signatory("", {}), version=2, catalogues=(Shouting(),))
     assert (paper.language, paper.title) == ("en", kind.title)
 
 

@@ -1,4 +1,4 @@
-"""The files that translators work on: a template of English words, and a catalogue for each language. Says no letter."""
+"""The files that translators work on: a template of English words, a catalogue for each language."""
 
 from __future__ import annotations
 

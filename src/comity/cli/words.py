@@ -11,6 +11,7 @@ from comity.atlas.queries.folder import folder_snapshot
 from comity.casework.rules.footing import treaty_name
 from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
+from comity.cli.ending import end
 from comity.documents.adapters.word_files import (
     OTHERS,
     TEMPLATE,
@@ -47,6 +48,25 @@ def letters(
     for code in OTHERS:
         covered = coverage(code, read_if_there(locale / code / TRANSLATED), made)
         typer.echo(f"{code}: {covered.translated} of {covered.texts} texts")
+
+
+@words.command()
+def reviewed(
+    language: Annotated[str, typer.Argument(help="Its code, for example “uk”.")],
+    by: Annotated[str, typer.Option("--by", help="Function and office of the lawyer, never a name.")],
+) -> None:
+    """Note that a native lawyer has read a language's words on letters, as this node has them now."""
+    from comity.cli.database import database
+
+    with database():
+        from comity.documents.actions.mark_words_reviewed import NotReviewable, note_words_reviewed
+        from comity.ledger.rules.actor import CONSOLE
+
+        try:
+            note_words_reviewed(language, by, actor=CONSOLE)
+        except NotReviewable as problem:
+            end(str(problem))
+    typer.echo(f"Noted: the words of letters in “{language}”, as they are now, were reviewed by {by}.")
 
 
 def _write(made: bytes, locale: Path) -> None:

@@ -40,7 +40,8 @@ class Request(models.Model):
     released. `sent_on` is a day in `requested_zone`; `received_at` the moment at which an incoming one arrived.
 
     `counterpart` is the other side's country, `their_reference` its ticket. `follows` is the request before it in the
-    chain. `urgent` and the countries follow the content and the kind: lists and figures read them.
+    chain. `urgent` and the countries follow the content and the kind: lists and figures read them. `languages` are
+    those of the letter, one or two; an empty list stands for English.
     """
 
     reference = models.CharField(max_length=30, unique=True)
@@ -56,6 +57,7 @@ class Request(models.Model):
         max_length=15, choices=[(state.value, state.label) for state in State], default=State.DRAFT.value
     )
     content = models.JSONField(default=dict)
+    languages = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)
     requesting_country = models.CharField(max_length=2)
     requested_country = models.CharField(max_length=2)

@@ -18,9 +18,11 @@ from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.footing import footing_of
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
+from comity.casework.queries.letter_languages import LetterLanguages, letter_languages
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.overlaps import Overlaps, overlaps_of
+from comity.casework.queries.request_letter import CONTENT
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
@@ -119,6 +121,7 @@ class RequestPage:
     plan: dict[str, Any]
     plan_fits: bool
     content: dict[str, Any]
+    languages: LetterLanguages
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
     overlaps: Overlaps
@@ -155,7 +158,7 @@ _STEPS = (*_FORWARD, Verb.EDIT, Verb.RETURN, Verb.WITHDRAW)
 def request_page(user: User, reference: str) -> RequestPage:
     """Raises NotFound, for a hidden request too."""
     rows = with_line(visible_requests(user)).select_related("case", "follows", "document", *_PEOPLE).defer(None)
-    rows = rows.defer("document__unsigned", "document__signed")
+    rows = rows.defer(*CONTENT)
     rows = rows.prefetch_related(None).prefetch_related("clocks")  # also those that no longer run
     request = request_of(rows, reference)
     declared, roles = offered_kind(request), roles_of(user)
@@ -199,6 +202,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan=request.plan,
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
+        languages=letter_languages(request),
         data=attachment(
             declared,
             request.reference,

@@ -5,49 +5,43 @@ A language whose file is not there speaks English, and says that it knows nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import lru_cache
-from gettext import GNUTranslations, NullTranslations
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 
+from babel.messages.mofile import read_mo
 from django.conf import settings
 
 from comity.kernel.digest import Digest, canonical_json
 from comity.kernel.languages import ENGLISH, language_of
 
-UNKNOWN = ""
-
 
 class LetterWords:
-    """One language's words on letters."""
+    """One language's words on letters: English -> what stands for it."""
 
-    def __init__(self, language: str, found: NullTranslations) -> None:
+    def __init__(self, language: str, known: Mapping[str, str]) -> None:
         self.language = language
-        self._found = found
+        self._known = known
 
     def message(self, english: str) -> str:
-        return self._found.gettext(english) or english
+        return self._known.get(english, english)
 
     def counted(self, one: str, many: str, count: int) -> str:
-        return self._found.ngettext(one, many, count) or (one if count == 1 else many)
+        """In English: no text of a letter counts anything."""
+        return one if count == 1 else many
 
     def knows(self, english: str) -> bool:
         """Whether there is a translation, which may read as the English does."""
-        return self.language == ENGLISH.code or self._found.gettext(english) != UNKNOWN
+        return self.language == ENGLISH.code or english in self._known
 
-    def digest_of(self, words: Iterable[str]) -> Digest:
-        """Names what this language says for `words`, so that a changed translation is noticed."""
-        return Digest.of(canonical_json({english: self.message(english) for english in words if self.knows(english)}))
+    @property
+    def empty(self) -> bool:
+        return not self._known
 
-
-class _Missing(NullTranslations):
-    """Asked for what a language does not know."""
-
-    def gettext(self, message: str) -> str:  # noqa: ARG002 (gettext's own name)
-        return UNKNOWN
-
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:  # noqa: ARG002 (gettext's own names)
-        return UNKNOWN
+    @cached_property
+    def digest(self) -> Digest:
+        """Names everything that this language says, so that a changed translation is noticed."""
+        return Digest.of(canonical_json(dict(self._known)))
 
 
 def letter_words(language: str) -> LetterWords:
@@ -61,8 +55,7 @@ def letter_words(language: str) -> LetterWords:
 def _read(code: str, file: Path, changed: int) -> LetterWords:
     """Read once for each state of the file: `changed` is its time, 0 where there is none."""
     if not changed or code == ENGLISH.code:
-        return LetterWords(code, _Missing())
+        return LetterWords(code, {})
     with file.open("rb") as compiled:
-        found = GNUTranslations(compiled)
-    found.add_fallback(_Missing())
-    return LetterWords(code, found)
+        messages = list(read_mo(compiled))
+    return LetterWords(code, {str(one.id): str(one.string) for one in messages if one.id and one.string})

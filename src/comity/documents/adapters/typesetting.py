@@ -56,7 +56,7 @@ def given(letter: Letter) -> dict[str, Any]:
 
 
 def typeset_again(kept: Mapping[str, Any], attachment: str, attachment_name: str = "request.json") -> bytes:
-    """A letter from what its form was once given: the same bytes as then. Raises NotPrintable where the form is gone."""
+    """A letter from what its form was once given: the same bytes as then. Raises NotPrintable without it."""
     made: bytes = _set(kept, {"attachment": attachment, "attachment-name": attachment_name}, **_AS_PDF)
     return made
 

@@ -135,7 +135,7 @@ def both(first: Any, second: Any) -> Any:
             return {"first": first, "second": second}
         case dict(), dict() if first.keys() == second.keys():
             return {name: both(value, second[name]) for name, value in first.items()}
-        case (list() | tuple()), (list() | tuple()) if len(first) == len(second):
+        case ((list() | tuple()), (list() | tuple())) if len(first) == len(second):
             return [both(*pair) for pair in zip(first, second, strict=True)]
     raise ValueError("The letter in the second language is not the same letter.")
 

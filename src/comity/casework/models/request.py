@@ -17,6 +17,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Standing, State
 from comity.documents.models.document import Document
+from comity.kernel.languages import ENGLISH
 from comity.people.models.user import User
 
 _AFTER_DISPATCH = (
@@ -141,6 +142,10 @@ class Request(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.kind} {self.state}"
+
+    @property
+    def letter_languages(self) -> tuple[str, ...]:
+        return tuple(self.languages) or (ENGLISH.code,)
 
     def standing(self) -> Standing:
         """What the table of transitions needs to know; reads the editors."""

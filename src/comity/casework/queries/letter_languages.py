@@ -13,7 +13,7 @@ from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
-from comity.casework.models.request import Request
+from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
@@ -21,13 +21,15 @@ from comity.casework.rules.registry import kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.languages import ENGLISH
+from comity.people.models.user import User
 
 
 @dataclass(frozen=True, slots=True)
 class LetterLanguages:
-    """`chosen` are those of the letter. `accepted` is None where no source says what the other side accepts; `facts`
-    are the sources that do."""
+    """`country` is the other side's, as it stands in a sentence. `chosen` are those of the letter. `accepted` is None
+    where no source says what the other side accepts; `facts` are the sources that do."""
 
+    country: str
     chosen: tuple[str, ...]
     proposed: tuple[str, ...]
     accepted: tuple[str, ...] | None
@@ -43,13 +45,20 @@ class LetterLanguages:
         return rules.names_of(self.accepted or (), "or") or "not known"
 
 
-def letter_languages(request: Request) -> LetterLanguages:
-    """Reads the law on this node, and no row."""
-    declared = kind(request.kind)
-    country = CountryCode(request.requested_country)
-    found, facts = _accepted(declared, country, request.content)
-    chosen = tuple(request.languages) or (ENGLISH.code,)
+def languages_of(user: User, reference: str) -> LetterLanguages:
+    """Those of a request's letter. Raises NotFound, for a hidden request too."""
+    request = request_of(visible_requests(user), reference)
+    return letter_languages(request.kind, request.requested_country, request.content, request.letter_languages)
+
+
+def letter_languages(
+    kind_name: str, requested: str, content: Mapping[str, Any], chosen: tuple[str, ...]
+) -> LetterLanguages:
+    """The languages `chosen` for a letter of this kind, beside what `requested` (a country's code) accepts."""
+    country = CountryCode(requested)
+    found, facts = _accepted(kind(kind_name), country, content)
     return LetterLanguages(
+        country=country.in_sentence,
         chosen=chosen,
         proposed=rules.proposed(_own(), found),
         accepted=found,

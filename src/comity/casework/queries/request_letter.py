@@ -35,5 +35,5 @@ def letter_of(request: Request, signing: str, today: date) -> Letter:
         signatory=signatory(signing, request.content),
         version=request.document.version if request.document else 0,
         footing=footing_of(request),
-        catalogues=[letter_words(code) for code in request.languages],
+        catalogues=[letter_words(code) for code in request.letter_languages],
     )

@@ -18,7 +18,6 @@ from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.footing import footing_of
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
-from comity.casework.queries.letter_languages import LetterLanguages, letter_languages
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.overlaps import Overlaps, overlaps_of
@@ -85,8 +84,8 @@ class Hand:
 class RequestPage:
     """`steps` lists what people can do with the draft, `handling` with what has left or arrived, the one that comes
     next in `next_handling`. `content` is what is stored, `data` the machine-readable attachment made from it; `plan`
-    the route as chosen. `restricted` is its case. `conditions` are those of the whole chain. `suggestions` are steps
-    to record elsewhere, `owed` the letter that tells the other side what was recorded here.
+    the route as chosen, `languages` those of the letter. `restricted` is its case. `conditions` are those of the whole
+    chain. `suggestions` are steps to record elsewhere, `owed` the letter that tells the other side what was recorded.
     """
 
     line: RequestLine
@@ -121,7 +120,7 @@ class RequestPage:
     plan: dict[str, Any]
     plan_fits: bool
     content: dict[str, Any]
-    languages: LetterLanguages
+    languages: tuple[str, ...]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
     overlaps: Overlaps
@@ -202,7 +201,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan=request.plan,
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
-        languages=letter_languages(request),
+        languages=request.letter_languages,
         data=attachment(
             declared,
             request.reference,

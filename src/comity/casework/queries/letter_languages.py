@@ -14,22 +14,22 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.queries.visible import request_of, visible_requests
-from comity.casework.queries.zone import country_zone
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.registry import kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.language import language_code
 from comity.kernel.languages import ENGLISH
 from comity.people.models.user import User
 
 
 @dataclass(frozen=True, slots=True)
 class LetterLanguages:
-    """`country` is the other side's, as it stands in a sentence. `chosen` are those of the letter. `accepted` is None
+    """`asked` is the other side, as it stands in a sentence. `chosen` are those of the letter. `accepted` is None
     where no source says what the other side accepts; `facts` are the sources that do."""
 
-    country: str
+    asked: str
     chosen: tuple[str, ...]
     proposed: tuple[str, ...]
     accepted: tuple[str, ...] | None
@@ -55,36 +55,39 @@ def letter_languages(
     kind_name: str, requested: str, content: Mapping[str, Any], chosen: tuple[str, ...]
 ) -> LetterLanguages:
     """The languages `chosen` for a letter of this kind, beside what `requested` (a country's code) accepts."""
-    country = CountryCode(requested)
-    found, facts = _accepted(kind(kind_name), country, content)
+    declared, country, snapshot = kind(kind_name), CountryCode(requested), node_snapshot()
+    found, facts = _accepted(snapshot, declared, country, content)
+    named = str(content.get("service_provider") or "").strip() or "the provider"
+    asked = named if declared.addressee is Addressee.PROVIDER else country.in_sentence
     return LetterLanguages(
-        country=country.in_sentence,
+        asked=asked,
         chosen=chosen,
-        proposed=rules.proposed(_own(), found),
+        proposed=rules.proposed(_own(snapshot), found),
         accepted=found,
         facts=facts,
-        warnings=tuple(rules.warnings(chosen, found, country)),
+        warnings=tuple(rules.warnings(chosen, found, asked)),
     )
 
 
 def proposed_languages(declared: Kind, country: CountryCode, content: Mapping[str, Any]) -> tuple[str, ...]:
     """What a new request of this kind to `country` begins with."""
-    return rules.proposed(_own(), _accepted(declared, country, content)[0])
+    snapshot = node_snapshot()
+    return rules.proposed(_own(snapshot), _accepted(snapshot, declared, country, content)[0])
 
 
-def _own() -> str:
-    pack = node_snapshot().countries.get(settings.ENV.country)
+def _own(snapshot: Snapshot) -> str:
+    pack = snapshot.countries.get(settings.ENV.country)
     return pack.country.languages[0] if pack and pack.country.languages else ENGLISH.code
 
 
 def _accepted(
-    declared: Kind, country: CountryCode, content: Mapping[str, Any]
+    snapshot: Snapshot, declared: Kind, country: CountryCode, content: Mapping[str, Any]
 ) -> tuple[tuple[str, ...] | None, tuple[FactView, ...]]:
     """A provider's own languages where it is a provider that is asked, else those of the country's authorities."""
-    snapshot = node_snapshot()
-    day = clock.today(ZoneInfo(country_zone(country)))
+    pack = snapshot.countries.get(country)
+    day = clock.today(ZoneInfo(pack.country.time_zone if pack else "UTC"))
     facts = [fact for fact in _facts(snapshot, declared, country, content) if fact.covers(day)]
-    languages = tuple(dict.fromkeys(code for fact in facts for code in fact.value))
+    languages = tuple(dict.fromkeys(language_code(word) for fact in facts for word in fact.value))
     return (languages or None), tuple(fact_view(fact, snapshot.sources, day) for fact in facts)
 
 

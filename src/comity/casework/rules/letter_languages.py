@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
 from comity.kernel.languages import CODES, ENGLISH
 
@@ -37,22 +36,23 @@ def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     return chosen
 
 
-def warnings(languages: Sequence[str], accepted: Sequence[str] | None, country: CountryCode) -> Iterator[str]:
-    """What stops nothing, and should be known before the letter leaves. `accepted` is None where it is not known."""
+def warnings(languages: Sequence[str], accepted: Sequence[str] | None, asked: str) -> Iterator[str]:
+    """What stops nothing, and should be known before the letter leaves.
+
+    `asked` is a country or a provider, as it stands in a sentence; `accepted` is None where it is not known.
+    """
     if accepted is None:
-        yield (
-            f"Which languages {country.in_sentence} accepts is not known. Ask its authority before you send the letter."
-        )
+        yield f"Which languages {asked} accepts is not known. Ask before you send the letter."
         return
     names = names_of(accepted, "or")
     if not set(languages) & set(accepted):
         yield (
-            f"{country.at_start} accepts {names}. In the languages chosen here the letter would be accepted with a "
-            "translation only: choose one of these, or attach a translation."
+            f"{asked[:1].upper()}{asked[1:]} accepts {names}. In the languages chosen here it would be accepted "
+            "with a translation only: choose one of these, or attach a translation."
         )
     elif languages[0] not in accepted:
         yield (
-            f"What you type stands on the letter as you typed it, and {country.in_sentence} accepts {names}: type in "
+            f"What you type stands on the letter as you typed it, and {asked} accepts {names}: type in "
             "one of these, or attach a translation."
         )
 

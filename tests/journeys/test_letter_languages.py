@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from comity.casework.models import Request
 from looking import arrived, fits, unfold
 
 pytestmark = pytest.mark.browser
@@ -40,4 +39,6 @@ def test_choosing_the_languages_of_a_letter(
     unfold(page)
     fits(page)
     axe(page)
-    assert Request.objects.get(reference=page.url.split("/")[-3]).languages == ["ka"]
+    page.reload()
+    expect(page.get_by_label("Language", exact=True)).to_have_value("ka")
+    expect(page.get_by_label("Beside it")).to_have_value("")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from comity.casework.models import Request
-from comity.documents.models import WordsReview
+from comity.casework.queries.request_letter import request_letter
+from comity.documents.models import Document, WordsReview
 from comity.documents.tests.speaking import a_speaking_node
+from comity.people.models.user import User
 from comity.people.rules.roles import Role
+from comity.web.components import letter_pages
 from comity.web.tests.test_request_pages import form_of, read
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +95,16 @@ def test_an_auditor_reads_and_notes_nothing(signed_in):
     auditor = signed_in(Role.AUDITOR)
     assert "Note it" not in auditor.get("/node/words/").content.decode()
     assert auditor.post("/node/words/uk/reviewed/", {"reviewer": "A"}).status_code == 403
+
+
+def test_what_was_signed_is_shown_as_it_was_set_then_and_older_letters_by_their_form(world, at, speaking_node):
+    reference = at("ready")
+    shown = f"/requests/{reference}/letter/pages/1.png"
+    before = world.auditor.get(shown).content
+    letter_pages._issued.cache_clear()
+    Request.objects.update(languages=["uk"])
+    assert world.auditor.get(shown).content == before
+    Document.objects.update(letter=None)
+    letter_pages._issued.cache_clear()
+    assert world.auditor.get(shown).content != before
+    assert "Дата" in dict(request_letter(User.objects.get(username="auditor"), reference).words).values()

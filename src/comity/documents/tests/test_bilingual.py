@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from comity.documents.adapters.typesetting import given, pictures, typeset, typeset_again
 from comity.documents.rules.letter import Letter, Row, Section, both
-from comity.documents.rules.printable import NotPrintable
+from comity.documents.rules.printable import LONGEST_LETTER, NotPrintable, check_printable
 from comity.documents.tests.speaking import a_speaking_node, third
 
 
@@ -104,6 +104,17 @@ def test_what_is_the_same_stands_once(first: Any, second: Any, both_say: Any) ->
 def test_only_texts_may_differ_between_two_languages(first: Any, second: Any) -> None:
     with pytest.raises(ValueError, match="not the same letter"):
         both(first, second)
+
+
+def test_what_fits_in_english_fits_in_two_languages(letter: Letter) -> None:
+    room = LONGEST_LETTER - sum(len(text) for _, text in third(letter, "en").texts())
+    typed = Section(20, "Facts", "", tuple(Row("x" * 9, "y" * 9_990) for _ in range(room // 10_000)))
+    filled = replace(letter, sections=(*letter.sections, typed))
+    check_printable(third(filled, "en"))
+    check_printable(third(filled, "uk", "en"))
+    over = replace(filled, sections=(*filled.sections, replace(typed, rows=(*typed.rows, *typed.rows))))
+    with pytest.raises(NotPrintable, match="The letter is too long"):
+        check_printable(third(over, "uk", "en"))
 
 
 def test_a_sign_that_no_font_has_is_named_in_the_second_language_too(letter: Letter) -> None:

@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from comity.atlas.queries.folder import folder_snapshot
 from comity.casework.rules.footing import treaty_name
 from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
+from comity.cli import question as read
 from comity.cli.ending import end
 from comity.documents.adapters.word_files import (
     OTHERS,
@@ -36,8 +36,7 @@ def letters(
     locale: Annotated[Path, typer.Option(help="The folder of template and catalogues.")] = LOCALE,
 ) -> None:
     """Say how many of the words on letters are translated; write or check the files that translators work on."""
-    packs = LOCALE.parents[2] / "packs"
-    treaties = [pack.instrument for pack in folder_snapshot(packs).instruments.values()]
+    treaties = [pack.instrument for pack in read.snapshot().instruments.values()]
     titles = [treaty_name(treaty.title, treaty.reference) for treaty in treaties]
     made = template(printed_words(kinds().values(), titles))
     if write:

@@ -75,6 +75,18 @@ def test_editing_needs_the_version_that_was_seen(drafter: Program, draft: Callab
     assert late["ETag"] == '"2"'
 
 
+def test_the_languages_of_the_letter_are_read_and_set(drafter: Program, draft: Callable[..., str]) -> None:
+    address = f"/requests/{draft()}"
+    before = drafter.get(address).json()["languages"]
+    assert "en" in before
+    drafter.patch(address, {"content": {}, "languages": ["uk", "en"]}, If_Match='"1"')
+    assert drafter.get(address).json()["languages"] == ["uk", "en"]
+    drafter.patch(address, {"content": {"summary": "Another hospital."}}, If_Match='"2"')
+    assert drafter.get(address).json()["languages"] == ["uk", "en"]
+    refused = drafter.patch(address, {"content": {}, "languages": ["tlh"]}, If_Match='"3"')
+    assert problem(refused, 422)["errors"][0]["field"] == "languages"
+
+
 def test_a_list_is_read_to_its_end_by_its_next(drafter: Program, draft: Callable[..., str]) -> None:
     made = [draft() for _ in range(5)]
     seen, address = [], "/api/v1/requests?limit=2&kind=preservation"

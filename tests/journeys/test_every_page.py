@@ -94,7 +94,7 @@ PAGES = {
         "/programme/demonstration/activities/training-on-requests-to-service-providers/people/4/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
-    "admin": ("/upkeep/packs/", "/upkeep/packs/keys/trust/"),
+    "admin": ("/node/words/", "/upkeep/packs/", "/upkeep/packs/keys/trust/"),
     "reviewer": (
         "/",
         "/upkeep/proposals/",
@@ -119,6 +119,7 @@ NOT_ELSEWHERE = {
     "/contacts/",
     "/contacts/MD/",
     "/upkeep/packs/keys/trust/",
+    "/node/words/",
     "/requests/print/",
     "/state-of-play/gaps/",
     OUTGOING + "clocks/",

@@ -18,6 +18,7 @@ from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
 from comity.cli.upkeep import upkeep
+from comity.cli.words import words
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Comity, the open case desk.")
 
@@ -35,3 +36,4 @@ app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")
 app.add_typer(programme, name="programme")
+app.add_typer(words, name="words")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from comity.web.pages import desk, node, signin, theme, verify
+from comity.web.pages import desk, node, signin, theme, verify, words
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("sign-out/", signin.sign_out, name="sign-out"),
     path("node/", node.node, name="node"),
     path("node/deliveries/<int:sequence>/retry/", node.retry, name="retry-delivery"),
+    path("node/words/", words.words, name="words"),
+    path("node/words/<slug:language>/reviewed/", words.reviewed, name="words-reviewed"),
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
     path("", include("comity.web.atlas_urls")),

@@ -35,6 +35,11 @@ Content = Annotated[
 ]
 
 
+Languages = Annotated[
+    list[str],
+    Field(min_length=1, max_length=2, description="Of the letter: one or two of the nine.", examples=[["en", "uk"]]),
+]
+
 _STATES = (OPEN, *(state.value for state in State))
 
 
@@ -79,9 +84,11 @@ class NewRequest(Sent):
 
 
 class Changed(Sent):
-    """The fields to set; others stay as they are. Null empties a field."""
+    """The fields to set; others stay as they are. Null empties a field. The letter keeps its languages without
+    `languages`."""
 
     content: Content
+    languages: Languages | None = None
 
 
 @router.get("/requests", auth=READ, response=answers(RequestPageOf), summary="List requests")
@@ -156,6 +163,6 @@ def read_request(request: HttpRequest, response: HttpResponse, reference: Refere
 def edit(request: HttpRequest, response: HttpResponse, reference: Reference, body: Changed) -> Standing:
     """Sets the fields that are given. Answers 412, with what differs, where somebody else changed it meanwhile."""
     user = caller(request)
-    version = edit_request(reference, body.content, version=seen_version(request), by=user)
+    version = edit_request(reference, body.content, version=seen_version(request), languages=body.languages, by=user)
     response.headers["ETag"] = etag(version)
     return stands(user, reference)

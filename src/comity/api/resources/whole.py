@@ -70,6 +70,7 @@ class RequestWhole(Line):
     follow_ups: list[FollowUp]
     conditions: list[Condition]
     content: dict[str, Any]
+    languages: list[str] = Field(description="Of the letter (ISO 639-1): one, or two side by side.")
     plan: dict[str, Any]
 
 
@@ -98,6 +99,7 @@ def whole(page: RequestPage) -> RequestWhole:
         follow_ups=[FollowUp.model_validate(choice) for choice in page.follow_ups],
         conditions=[Condition.model_validate(condition) for condition in page.conditions],
         content=page.content,
+        languages=list(page.languages),
         plan=page.plan,
     )
 

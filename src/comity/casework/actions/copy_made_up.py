@@ -111,6 +111,7 @@ _NOTHING: Row = {
     "version": 1,
     "requested_authority_id": "",
     "plan": "{}",
+    "languages": "[]",
     "hold_reason": "",
     "return_reason": "",
     "sent_reference": "",

@@ -11,9 +11,11 @@ from comity.casework.actions.insert_draft import insert_draft
 from comity.casework.actions.record_about_request import record_about_request
 from comity.casework.models.case import Case
 from comity.casework.models.request import Request
+from comity.casework.queries.letter_languages import proposed_languages
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.content import country_named
 from comity.casework.rules.declaration import Kind
+from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import RequestDrafted, request_subject
 from comity.casework.rules.prefill import Asked
 from comity.kernel import clock
@@ -40,6 +42,7 @@ def create_draft(
         case=case,
         kind=kind.name,
         content=dict(content),
+        languages=[*_languages(kind, content, asked, follows)],
         requesting_country=requesting_country,
         requested_country=asked.country,
         requested_zone=asked.zone,
@@ -68,6 +71,14 @@ def create_draft(
         happened_at=now,
     )
     return request
+
+
+def _languages(kind: Kind, content: Mapping[str, Any], asked: Asked, follows: Request | None) -> tuple[str, ...]:
+    """Those of our letter before it in the chain to the same country, else what that country accepts."""
+    before = follows if follows and follows.direction == Direction.OUTGOING else None
+    if before and before.languages and before.requested_country == asked.country:
+        return tuple(before.languages)
+    return proposed_languages(kind, CountryCode(asked.country), content)
 
 
 def asked_in(content: Mapping[str, Any], otherwise: CountryCode) -> Asked:

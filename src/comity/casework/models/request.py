@@ -17,6 +17,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Standing, State
 from comity.documents.models.document import Document
+from comity.kernel.languages import ENGLISH
 from comity.people.models.user import User
 
 _AFTER_DISPATCH = (
@@ -40,7 +41,8 @@ class Request(models.Model):
     released. `sent_on` is a day in `requested_zone`; `received_at` the moment at which an incoming one arrived.
 
     `counterpart` is the other side's country, `their_reference` its ticket. `follows` is the request before it in the
-    chain. `urgent` and the countries follow the content and the kind: lists and figures read them.
+    chain. `urgent` and the countries follow the content and the kind: lists and figures read them. `languages` are
+    those of the letter, one or two; an empty list stands for English.
     """
 
     reference = models.CharField(max_length=30, unique=True)
@@ -56,6 +58,7 @@ class Request(models.Model):
         max_length=15, choices=[(state.value, state.label) for state in State], default=State.DRAFT.value
     )
     content = models.JSONField(default=dict)
+    languages = models.JSONField(default=list)
     version = models.PositiveIntegerField(default=1)
     requesting_country = models.CharField(max_length=2)
     requested_country = models.CharField(max_length=2)
@@ -139,6 +142,10 @@ class Request(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference} {self.kind} {self.state}"
+
+    @property
+    def letter_languages(self) -> tuple[str, ...]:
+        return tuple(self.languages) or (ENGLISH.code,)
 
     def standing(self) -> Standing:
         """What the table of transitions needs to know; reads the editors."""

@@ -13,7 +13,7 @@ from comity.casework.models.request import Request
 from comity.casework.rules.blocks.treaty import DIFFERS, NAMED
 from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.direction import Direction
-from comity.casework.rules.footing import Footing, articles_in_words, instrument_in, named_in
+from comity.casework.rules.footing import Footing, articles_in_words, instrument_in, named_in, treaty_name
 from comity.casework.rules.registry import kind
 from comity.kernel import clock
 
@@ -98,8 +98,7 @@ def treaty_of_way(declared: Kind, route: Mapping[str, Any]) -> str:
 def treaty_words(pack: InstrumentPack, articles: Iterable[str]) -> str:
     """“European Convention on Mutual Assistance in Criminal Matters (ETS No. 30), Article 3”."""
     file = pack.instrument
-    name = f"{file.title} ({file.reference})" if file.reference else file.title
-    return ", ".join(filter(None, (name, articles_in_words(articles))))
+    return ", ".join(filter(None, (treaty_name(file.title, file.reference), articles_in_words(articles))))
 
 
 def _planned(request: Request) -> str:

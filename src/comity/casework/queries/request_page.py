@@ -21,6 +21,7 @@ from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.overlaps import Overlaps, overlaps_of
+from comity.casework.queries.request_letter import CONTENT
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
 from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
@@ -83,8 +84,8 @@ class Hand:
 class RequestPage:
     """`steps` lists what people can do with the draft, `handling` with what has left or arrived, the one that comes
     next in `next_handling`. `content` is what is stored, `data` the machine-readable attachment made from it; `plan`
-    the route as chosen. `restricted` is its case. `conditions` are those of the whole chain. `suggestions` are steps
-    to record elsewhere, `owed` the letter that tells the other side what was recorded here.
+    the route as chosen, `languages` those of the letter. `restricted` is its case. `conditions` are those of the whole
+    chain. `suggestions` are steps to record elsewhere, `owed` the letter that tells the other side what was recorded.
     """
 
     line: RequestLine
@@ -119,6 +120,7 @@ class RequestPage:
     plan: dict[str, Any]
     plan_fits: bool
     content: dict[str, Any]
+    languages: tuple[str, ...]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
     overlaps: Overlaps
@@ -155,7 +157,7 @@ _STEPS = (*_FORWARD, Verb.EDIT, Verb.RETURN, Verb.WITHDRAW)
 def request_page(user: User, reference: str) -> RequestPage:
     """Raises NotFound, for a hidden request too."""
     rows = with_line(visible_requests(user)).select_related("case", "follows", "document", *_PEOPLE).defer(None)
-    rows = rows.defer("document__unsigned", "document__signed")
+    rows = rows.defer(*CONTENT)
     rows = rows.prefetch_related(None).prefetch_related("clocks")  # also those that no longer run
     request = request_of(rows, reference)
     declared, roles = offered_kind(request), roles_of(user)
@@ -199,6 +201,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan=request.plan,
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
+        languages=request.letter_languages,
         data=attachment(
             declared,
             request.reference,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.transitions import State
@@ -17,7 +18,7 @@ class RequestState:
     version: int
     state: State
     hold_reason: str
-    has_document: bool
+    document: UUID | None
 
     @property
     def being_checked(self) -> bool:
@@ -28,6 +29,4 @@ def request_state(user: User, reference: str) -> RequestState:
     """Raises NotFound, for a hidden request too."""
     rows = visible_requests(user).only("reference", "version", "state", "hold_reason", "document_id")
     found = request_of(rows, reference)
-    return RequestState(
-        found.reference, found.version, State(found.state), found.hold_reason, found.document_id is not None
-    )
+    return RequestState(found.reference, found.version, State(found.state), found.hold_reason, found.document_id)

@@ -89,6 +89,15 @@ class RequestEdited(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RequestLanguagesChosen(Event):
+    """The letter is in these languages (ISO 639-1) from this `version` on."""
+
+    name: ClassVar[str] = "request-languages-chosen"
+    version: int
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RequestSubmitted(Event):
     """The gate found nothing missing, and somebody else shall look at it."""
 

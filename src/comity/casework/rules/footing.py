@@ -61,6 +61,11 @@ def instrument_in(words: str, names: Mapping[str, Iterable[str]]) -> str:
     return outer.pop() if len(outer) == 1 else ""
 
 
+def treaty_name(title: str, reference: str) -> str:
+    """How a letter names a treaty: “European Convention on Mutual Assistance in Criminal Matters (ETS No. 30)”."""
+    return f"{title} ({reference})" if reference else title
+
+
 def articles_in_words(articles: Iterable[str]) -> str:
     """“Article 42”, “Articles 42 and 43”; empty where there is none with a number."""
     numbers = list(dict.fromkeys(article for article in articles if article[:1].isdigit()))

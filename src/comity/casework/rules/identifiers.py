@@ -10,10 +10,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
+from comity.casework.rules.saying import named
 from comity.kernel.identifiers.identifier import Identifier
 from comity.kernel.identifiers.identify import identify
 from comity.kernel.identifiers.missing import Severity
 from comity.kernel.identifiers.reading import Reading
+from comity.kernel.words import say
 
 LONGEST_ENTRY = 1000
 """Characters of one entry. What is longer is not an identifier but a document, and is not read."""
@@ -64,7 +66,7 @@ def as_json(items: Sequence[Item]) -> list[dict[str, Any]]:
 
 def _lines(text: str) -> Iterator[str]:
     found = _read(text).identifiers
-    yield from (f"{one.type.label}: {one}" for one in found)
+    yield from (named(say(one.type.label), str(one)) for one in found)
     if not found:
         yield text
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from comity.casework.rules import saying
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
@@ -14,7 +15,9 @@ from comity.casework.rules.footing import Footing, as_version_1, named_in
 from comity.casework.rules.identifiers import lines
 from comity.casework.rules.shapes import blank, day
 from comity.documents.rules import letter as paper
-from comity.kernel.country import CountryCode
+from comity.documents.rules.form_words import form_words
+from comity.kernel.cldr import long_day
+from comity.kernel.words import Catalogue, English, noted, say, speaking, spoken
 
 NOT_YET = "—"
 """Stands where a draft lacks what is required, so that a preview shows the hole."""
@@ -22,8 +25,14 @@ NOT_YET = "—"
 NAMES_ITS_FOOTING = 2
 """The version from which a letter cites no article of its form where it rests on another instrument."""
 
-NOTHING_SAID = "Not given."
+KNOWS_LANGUAGES = 3
+"""The version from which a letter brings its form's own words along, in one language or two."""
+
+NOTHING_SAID = noted("Not given.")
 """Stands under the heading of a section that has nothing to say, so that no reader looks for a missing page."""
+
+OTHER_BASIS = noted("On the basis of: {treaty}")
+PERIOD = noted("{first} to {last}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +63,69 @@ def letter(
     verify_at: str = "",
     version: int = 0,
     footing: Footing | None = None,
+    catalogues: Sequence[Catalogue] = (),
 ) -> paper.Letter:
-    """The letter in English. An unfinished draft gives one too, with a dash where something required is missing.
+    """The letter in the languages of `catalogues` (one, or two side by side), else in English, whoever reads it.
+    What is typed stands as it is.
 
-    `version` is that of the form which it was signed with, else the kind's own. `footing` is what the request rests on
-    where its content alone does not tell.
+    An unfinished draft gives one too, with a dash where something required is missing. `version` is that of the form
+    which it was signed with, else the kind's own; the first two know English only. `footing` is what the request rests
+    on where its content alone does not tell.
     """
     version = version or kind.letter_version
+    said_in = (tuple(catalogues) if version >= KNOWS_LANGUAGES else ()) or (English(),)
+    made = []
+    for catalogue in said_in:
+        with speaking(catalogue):
+            made.append(_spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing))
+    return replace(made[0], beside=made[1]) if len(made) > 1 else made[0]
+
+
+def _spoken_letter(
+    kind: Kind,
+    reference: str,
+    content: Mapping[str, Any],
+    today: date,
+    signatory: paper.Signatory,
+    verify_at: str,
+    version: int,
+    footing: Footing | None,
+) -> paper.Letter:
     values = _printable(kind, content)
     on = _footing(values, footing)
     sheet = _Sheet(values, on, version)
     status = _section(kind, Part.STATUS)
+    dated = day(values.get("date")) or today
     return paper.Letter(
         kind=kind.letter_kind,
         version=version,
-        language="en",
-        title=kind.title,
-        subtitle=f"On the basis of: {on.named}" if on.named else kind.subtitle,
+        language=spoken(),
+        title=say(kind.title),
+        subtitle=say(OTHER_BASIS, treaty=saying.treaty(on.named)) if on.named else say(kind.subtitle),
         reference=reference,
-        date=day(values.get("date")) or today,
+        date=dated,
         parties=(_party(kind, Part.REQUESTED, sheet), _party(kind, Part.REQUESTING, sheet)),
         sections=tuple(
-            paper.Section(section.number, section.title, "" if rows else NOTHING_SAID, rows)
+            paper.Section(section.number, say(section.title), "" if rows else say(NOTHING_SAID), rows)
             for section in kind.sections
             if section.part is Part.BODY
             for rows in [_rows(section, sheet)]
         ),
-        closing=_closing(kind, on, version),
+        closing=say(closing(kind, on, version)),
         signatory=signatory,
         status=_ticks(kind.fields["status"], sheet) if "status" in kind.fields else (),
         status_rows=(*_rows_but(_section(kind, Part.HEAD), sheet, "date"), *_rows_but(status, sheet, "status")),
         letterhead=_letterhead(values),
         verify_at=verify_at,
+        words=_words(kind, dated) if version >= KNOWS_LANGUAGES else (),
     )
+
+
+def _words(kind: Kind, dated: date) -> tuple[tuple[str, str], ...]:
+    """The form's own words, with the two that depend on the letter: its day, and for whom it is signed."""
+    signing = next(section.title for section in kind.sections if section.part is Part.REQUESTING)
+    own = {"day": long_day(dated, spoken()), "signed_for": saying.signed_for(signing)}
+    return tuple((form_words() | own).items())
 
 
 def signatory(function: str, content: Mapping[str, Any]) -> paper.Signatory:
@@ -116,15 +155,15 @@ def _party(kind: Kind, part: Part, sheet: _Sheet) -> paper.Party:
     country = "requested_country" if requested else "requesting_country"
     return paper.Party(
         number=section.number,
-        part=section.title,
+        part=say(section.title),
         name=sheet.values.get(name, NOT_YET),
-        country=_country(sheet.values.get(country, NOT_YET)),
+        country=saying.country(sheet.values.get(country, NOT_YET)),
         rows=tuple(replace(row, note="") for row in _rows_but(section.fields, sheet, name, country)),
     )
 
 
 def _letterhead(values: Mapping[str, Any]) -> tuple[str, ...]:
-    named = (_country(values.get("requesting_country", NOT_YET)), values.get("requesting_organisation", NOT_YET))
+    named = (saying.country(values.get("requesting_country", NOT_YET)), values.get("requesting_organisation", NOT_YET))
     return tuple(text for text in named if text != NOT_YET)
 
 
@@ -135,7 +174,7 @@ def _rows_but(fields: tuple[FieldSpec, ...], sheet: _Sheet, *names: str) -> tupl
 def _rows(section: Section, sheet: _Sheet) -> tuple[paper.Row, ...]:
     """A section's rows. Where the letter rests on another instrument, the articles of the form would mislead."""
     rows = tuple(_row(spec, sheet) for spec in _shown(section.fields, sheet.values))
-    return tuple(replace(row, note=sheet.note(row.note)) for row in rows)
+    return tuple(replace(row, note=saying.article(sheet.note(row.note))) for row in rows)
 
 
 def _footing(values: Mapping[str, Any], known: Footing | None) -> Footing:
@@ -144,8 +183,8 @@ def _footing(values: Mapping[str, Any], known: Footing | None) -> Footing:
     return replace(known or Footing(), named=named) if named else known or Footing()
 
 
-def _closing(kind: Kind, on: Footing, version: int) -> str:
-    """The closing words, without the article that stands in brackets at their end."""
+def closing(kind: Kind, on: Footing, version: int = NAMES_ITS_FOOTING) -> str:
+    """The closing words in English; on another instrument without the article that stands in brackets at their end."""
     if not on.named or version < NAMES_ITS_FOOTING:
         return kind.closing
     return f"{on.words(kind.closing.removesuffix('.'))}."
@@ -162,20 +201,20 @@ def _row(spec: FieldSpec, sheet: _Sheet) -> paper.Row:
     note = spec.article if spec.article.startswith("Article") else ""
     if spec.shape is Shape.YES_NO:
         ticked = values.get(spec.name) is True
-        return paper.Row("", (paper.Tick(ticked, spec.label),), note)
+        return paper.Row("", (paper.Tick(ticked, say(spec.label)),), note)
     if spec.shape in {Shape.CHOICE, Shape.CHOICES}:
-        return paper.Row(spec.label, _ticks(spec, sheet), note)
+        return paper.Row(say(spec.label), _ticks(spec, sheet), note)
     value = values[spec.name]
     if spec.shape is Shape.IDENTIFIERS and value != NOT_YET:
-        return paper.Row(spec.label, lines(value), note, exact=True)
-    return paper.Row(spec.label, _text(spec, value), note)
+        return paper.Row(say(spec.label), lines(value), note, exact=True)
+    return paper.Row(say(spec.label), _text(spec, value), note)
 
 
 def _ticks(spec: FieldSpec, sheet: _Sheet) -> tuple[paper.Tick, ...]:
     value = sheet.values.get(spec.name)
     chosen = value if isinstance(value, list) else [value]
     return tuple(
-        paper.Tick(choice.value in chosen, sheet.words(choice.label))
+        paper.Tick(choice.value in chosen, saying.choice(sheet.words(choice.label)))
         for choice in spec.choices
         if choice.value in chosen or not spec.only_chosen
     )
@@ -184,22 +223,20 @@ def _ticks(spec: FieldSpec, sheet: _Sheet) -> tuple[paper.Tick, ...]:
 def _text(spec: FieldSpec, value: Any) -> str:
     match spec.shape:
         case Shape.COUNTRY:
-            return _country(value)
+            return saying.country(value)
         case Shape.DATE:
             return _day(value)
         case Shape.PERIOD if isinstance(value, dict):
-            return " to ".join(_day(value[part]) for part in ("from", "to") if not blank(value.get(part)))
+            return _period([_day(value[part]) for part in ("from", "to") if not blank(value.get(part))])
         case _:
             return str(value)
 
 
-def _country(value: str) -> str:
-    try:
-        return CountryCode(value).english_name
-    except ValueError:
-        return value
+def _period(days: Sequence[str]) -> str:
+    """A draft's period may have one day only."""
+    return say(PERIOD, first=days[0], last=days[1]) if len(days) > 1 else "".join(days)
 
 
 def _day(value: str) -> str:
     found = day(value)
-    return f"{found.day} {found:%B %Y}" if found else value
+    return long_day(found, spoken()) if found else value

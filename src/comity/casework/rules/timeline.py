@@ -13,6 +13,7 @@ from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.handling.story import step_sentence, step_words
+from comity.casework.rules.letter_languages import names_of
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
 
@@ -90,6 +91,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.CaseNoteAdded.name: _always("added a note"),
     events.RequestDrafted.name: _drafted,
     events.RequestEdited.name: _edited,
+    events.RequestLanguagesChosen.name: lambda payload: f"chose {names_of(payload['languages'])} for the letter",
     events.RequestSubmitted.name: _always("sent the request to approval"),
     events.RequestReturned.name: _always("returned the request for changes"),
     events.RequestApproved.name: lambda payload: f"approved the request (version {payload['version']})",

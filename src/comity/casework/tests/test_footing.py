@@ -86,7 +86,7 @@ def _letter(content: dict[str, Any], **options: Any) -> Letter:
 
 def test_a_preservation_on_the_united_nations_convention_cites_nothing_of_the_other() -> None:
     paper = _letter(complete() | {DIFFERS: True, NAMED: UNC}, footing=Footing(UNC, {"29": "42", "30": "43"}))
-    assert (paper.kind, paper.version) == ("preservation", 2)
+    assert (paper.kind, paper.version) == ("preservation", 3)
     assert paper.subtitle == f"On the basis of: {UNC}"
     notes = {row.note for section in paper.sections for row in section.rows}
     assert notes == {"", "Article 42", "Article 43"}

@@ -79,7 +79,7 @@ def test_what_rests_on_another_treaty_names_it_and_cites_no_article_of_the_form(
 @pytest.mark.parametrize("content", [complete(), complete() | {"status": "new", "urgency": "routine"}])
 def test_the_attachment_is_canonical_and_names_its_form(content: dict[str, Any]) -> None:
     plain = attachment(KIND, REFERENCE, content)
-    assert plain["comity"] == {"schema": "request", "kind": "preservation", "version": 2}
+    assert plain["comity"] == {"schema": "request", "kind": "preservation", "version": 3}
     assert attachment(KIND, REFERENCE, content, version=1)["comity"]["version"] == 1
     assert json.loads(attachment_bytes(KIND, REFERENCE, content)) == plain
     first = plain["content"]["identifiers"][0]

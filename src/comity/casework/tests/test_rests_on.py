@@ -79,7 +79,7 @@ def test_a_draft_that_only_its_way_tells_of_has_a_letter_on_the_instrument_of_th
     reference = draft(status="new")
     Request.objects.update(plan=WAY)
     paper = request_letter(cast.drafter, reference)
-    assert (paper.kind, paper.version) == ("preservation", 2)
+    assert (paper.kind, paper.version) == ("preservation", 3)
     assert paper.subtitle == f"On the basis of: {TREATY}, Articles 42 and 43"
     assert {row.note for section in paper.sections for row in section.rows} == {"", "Article 42", "Article 43"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.documents.adapters.pages import page_count
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.typesetting import given, typeset
 from comity.documents.models.document import Document
 from comity.documents.queries.documents import view
 from comity.documents.rules.events import DocumentIssued, subject_of
@@ -31,6 +31,8 @@ def issue_letter(letter: Letter, *, attachment: bytes, actor: Actor) -> Document
             reference=letter.reference,
             created_at=clock.now(),
             pages=pages,
+            letter=given(letter),
+            attachment=attachment.decode(),
             unsigned=pdf,
             unsigned_size=len(pdf),
             unsigned_digest=Digest.of(pdf),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,14 @@ import typst
 from comity.documents.adapters.fonts import fonts
 from comity.documents.rules.letter import Letter
 from comity.documents.rules.printable import NotPrintable, as_printed, check_attachment, check_printable, described
+from comity.kernel.languages import CODES
 
 STANDARDS = ["a-3b", "ua-1"]
 """PDF/A-3b (ISO 19005-3): archival, with attachments. PDF/UA-1 (ISO 14289-1): readable aloud."""
-LANGUAGES = ("en",)
+OF_OLD_FORMS = ("en",)
+"""Languages of the first two versions of each form, which bring their own words."""
+BRINGS_NO_WORDS = 3
+"""The version from which a form's words come with the letter, in any of the nine languages."""
 SHARPNESS = 110
 """Pixels per inch of a page's picture: 910 x 1287 for A4."""
 
@@ -43,11 +48,29 @@ def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.j
     return _pdf(letter, {"attachment": text, "attachment-name": attachment_name})
 
 
+def given(letter: Letter) -> dict[str, Any]:
+    """What the letter's form is given: all that is needed to set it again. Raises NotPrintable."""
+    check_printable(letter)
+    printed: dict[str, Any] = _printed(letter.plain())
+    return printed
+
+
+def typeset_again(kept: Mapping[str, Any], attachment: str, attachment_name: str = "request.json") -> bytes:
+    """A letter from what its form was once given: the same bytes as then. Raises NotPrintable without it."""
+    made: bytes = _set(kept, {"attachment": attachment, "attachment-name": attachment_name}, **_AS_PDF)
+    return made
+
+
+def pictures_again(kept: Mapping[str, Any], *, draft: bool = False) -> tuple[bytes, ...]:
+    """A PNG of each page of a letter, from what its form was once given."""
+    made = _set(kept, {"draft": "yes" if draft else "no"}, format="png", ppi=SHARPNESS)
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
 def pictures(letter: Letter, *, draft: bool = True) -> tuple[bytes, ...]:
     """A PNG of each page; `draft` writes DRAFT across them. Raises NotPrintable as `typeset` does."""
     _pdf(letter, {})  # a picture would show an empty box where the PDF refuses
-    made = _compile(letter, {"draft": "yes" if draft else "no"}, format="png", ppi=SHARPNESS)
-    return tuple(made) if isinstance(made, list) else (made,)
+    return pictures_again(given(letter), draft=draft)
 
 
 def typeset_draft(letter: Letter) -> bytes:
@@ -59,34 +82,40 @@ def typeset_draft(letter: Letter) -> bytes:
 
 
 def _pdf(letter: Letter, inputs: dict[str, str]) -> bytes:
-    made: bytes = _compile(letter, inputs, format="pdf", pdf_standards=STANDARDS)
+    _form(letter.kind, letter.version, letter.language)
+    try:
+        made: bytes = _set(given(letter), inputs, **_AS_PDF)
+    except typst.TypstError as problem:
+        raise _explained(problem, letter) from problem
     return made
 
 
-def _compile(letter: Letter, inputs: dict[str, str], **options: Any) -> Any:
-    form = _form(letter)
-    check_printable(letter)
-    data = json.dumps(_printed(letter.plain()), ensure_ascii=False)
+_AS_PDF: dict[str, Any] = {"format": "pdf", "pdf_standards": STANDARDS}
+
+
+def _set(kept: Mapping[str, Any], inputs: dict[str, str], **options: Any) -> Any:
+    kind, version, language = kept["kind"], kept["version"], kept["language"]
+    form = _form(kind, version, language if isinstance(language, str) else language["first"])
+    data = json.dumps(kept, ensure_ascii=False, sort_keys=True)
     try:
         made, warnings = _compiler().compile_with_warnings(
             input=form, root=_FORMS, sys_inputs={"letter": data, **inputs}, **options
         )
-    except typst.TypstError as problem:
-        raise _explained(problem, letter) from problem
     finally:
         if len(data) > LARGE:
             _forget()
     if warnings:
-        raise RuntimeError(f"The form of {letter.kind} {letter.version} warns: {warnings[0].message}")
+        raise RuntimeError(f"The form of {kind} {version} warns: {warnings[0].message}")
     return made
 
 
-def _form(letter: Letter) -> bytes:
-    path = _FORMS / letter.kind / str(letter.version) / "letter.typ"
-    if not _KIND.match(letter.kind) or not path.is_file():
-        raise NotPrintable(f"There is no form for a letter “{letter.kind}”, version {letter.version}.")
-    if letter.language not in LANGUAGES:
-        raise NotPrintable(f"There is no form in the language “{letter.language}”; there is: {', '.join(LANGUAGES)}.")
+def _form(kind: str, version: int, language: str) -> bytes:
+    path = _FORMS / kind / str(version) / "letter.typ"
+    if not _KIND.match(kind) or not path.is_file():
+        raise NotPrintable(f"There is no form for a letter “{kind}”, version {version}.")
+    known = CODES if version >= BRINGS_NO_WORDS else OF_OLD_FORMS
+    if language not in known:
+        raise NotPrintable(f"There is no form in the language “{language}”; there is: {', '.join(known)}.")
     return path.read_bytes()
 
 

@@ -11,7 +11,11 @@ from django.db import models
 
 
 class Document(models.Model):
-    """A letter in the database: its content stands beside the case's rows, so that one transaction holds both."""
+    """A letter in the database: its content stands beside the case's rows, so that one transaction holds both.
+
+    `letter` is what its form was given, and `attachment` the text of its request.json: with them the unsigned file can
+    be set again, byte for byte. Both are empty for letters older than that.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=40)
@@ -19,6 +23,8 @@ class Document(models.Model):
     reference = models.CharField(max_length=40)
     created_at = models.DateTimeField()
     pages = models.PositiveIntegerField()
+    letter = models.JSONField(null=True)
+    attachment = models.TextField(blank=True)
     unsigned = models.BinaryField()
     unsigned_size = models.PositiveIntegerField()
     unsigned_digest = models.CharField(max_length=64)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
+from comity.documents.adapters.typesetting import pictures_again, typeset_again
 from comity.documents.models.document import Document
-from comity.documents.rules.view import DocumentView, NoSuchDocument
+from comity.documents.rules.view import DocumentView, NoSuchDocument, NotKept
 from comity.kernel.digest import Digest
 
 
 def document(number: UUID) -> DocumentView:
     """What is known of the document. Raises NoSuchDocument."""
-    row = Document.objects.filter(pk=number).defer("unsigned", "signed").first()
+    row = Document.objects.filter(pk=number).defer("letter", "attachment", "unsigned", "signed").first()
     if row is None:
         raise NoSuchDocument
     return view(row)
@@ -25,6 +27,26 @@ def document_content(number: UUID) -> bytes:
     if content is None:
         raise NoSuchDocument
     return bytes(content)
+
+
+def document_again(number: UUID) -> bytes:
+    """The unsigned PDF, set again from what its form was given when it was issued. Raises NoSuchDocument, NotKept."""
+    row = _kept(number)
+    return typeset_again(row["letter"], row["attachment"])
+
+
+def document_pages(number: UUID) -> tuple[bytes, ...]:
+    """A PNG of each page, as it was issued: whatever words and forms have changed since. Raises as above."""
+    return pictures_again(_kept(number)["letter"])
+
+
+def _kept(number: UUID) -> dict[str, Any]:
+    row = Document.objects.filter(pk=number).values("letter", "attachment").first()
+    if row is None:
+        raise NoSuchDocument
+    if row["letter"] is None:
+        raise NotKept
+    return dict(row)
 
 
 def view(row: Document) -> DocumentView:

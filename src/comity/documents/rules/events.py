@@ -35,6 +35,20 @@ class DocumentSigned(Event):
     certificate: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class WordsReviewed(Event):
+    """A native lawyer (`reviewer`: function and office) has read a language's words on letters; `digest` names them."""
+
+    name: ClassVar[str] = "words-reviewed"
+    reviewer: str
+    digest: str
+
+
+def words_subject(language: str) -> str:
+    """The ledger's name for a language's words: “words:uk”."""
+    return f"words:{language}"
+
+
 def subject_of(document: object) -> str:
     """The ledger's name for a document: “document:” and its UUID."""
     return f"document:{document}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date as calendar_date
 from typing import Any
 
@@ -67,7 +67,8 @@ class Letter:
 
     `parties` are the requested authority, then the requesting one: the order of T-CY(2018)11. `status` are the tick
     boxes of the request's status; `status_rows` what belongs to them (an earlier ticket); `letterhead` the lines at the
-    top (country, organisation); `verify_at` an address where anybody can check the signature.
+    top (country, organisation); `verify_at` an address where anybody can check the signature. `words` are the form's
+    own, by name, from version 3 on; `beside` is the same letter in a second language, set side by side with this one.
     """
 
     kind: str
@@ -85,10 +86,20 @@ class Letter:
     status_rows: tuple[Row, ...] = ()
     letterhead: tuple[str, ...] = ()
     verify_at: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+    beside: Letter | None = None
 
     def plain(self) -> dict[str, Any]:
-        """The letter as JSON types, for the form that sets it; its texts as they were typed."""
-        return asdict(self) | {"date": self.date.isoformat()}
+        """The letter as JSON types, for the form that sets it; its texts as they were typed.
+
+        With a second language, a text that differs in it is {"first": …, "second": …}. Raises ValueError where the
+        second letter is not the same letter.
+        """
+        own = asdict(replace(self, beside=None)) | {"date": self.date.isoformat(), "words": dict(self.words)}
+        del own["beside"]
+        if not self.words:  # a form that has its own is given exactly what it always was
+            del own["words"]
+        return both(own, self.beside.plain()) if self.beside else own
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text of the letter with the place where it stands ("Section 8, Offence"), in reading order."""
@@ -106,6 +117,27 @@ class Letter:
         yield ("closing words", self.closing)
         yield from (("signature block", text) for text in asdict(self.signatory).values())
         yield ("address for checking", self.verify_at)
+        yield from (("words of the form", text) for _, text in self.words)
+        if self.beside:  # what both share is printed once
+            shared = {text for _, text in replace(self, beside=None).texts()}
+            yield from ((place, text) for place, text in self.beside.texts() if text not in shared)
+
+
+def both(first: Any, second: Any) -> Any:
+    """Two letters' plain values as one: what is the same stands once, texts that differ stand in pairs.
+
+    Raises ValueError where more than texts differs.
+    """
+    if first == second:
+        return first
+    match first, second:
+        case str(), str():
+            return {"first": first, "second": second}
+        case dict(), dict() if first.keys() == second.keys():
+            return {name: both(value, second[name]) for name, value in first.items()}
+        case ((list() | tuple()), (list() | tuple())) if len(first) == len(second):
+            return [both(*pair) for pair in zip(first, second, strict=True)]
+    raise ValueError("The letter in the second language is not the same letter.")
 
 
 def _of_rows(place: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from comity.documents.rules.letter import Letter
+from comity.kernel.languages import ENGLISH
 
 LONGEST_TEXT = 10_000
 LONGEST_LETTER = 60_000
+LONGER_WORDS = 6_000
+"""Characters by which a form's own words may be longer in another language than in English."""
 MOST_TEXTS = 2_000
 MOST_LINES = 500
 MOST_ACCENTS = 4
@@ -36,16 +40,24 @@ def as_printed(text: str) -> str:
 
 
 def check_printable(letter: Letter) -> None:
-    """Raises NotPrintable for the first text that is too long or holds a character that paper cannot show."""
+    """Raises NotPrintable for the first text that is too long or holds a character that paper cannot show.
+
+    What fits in English fits in every language, and in two: drafts are measured in English.
+    """
+    _check_length(replace(letter, beside=None), 0 if letter.language == ENGLISH.code else LONGER_WORDS)
+    for place, text in letter.texts():
+        _check(place, text)
+
+
+def _check_length(letter: Letter, allowance: int) -> None:
     total = 0
-    for count, (place, text) in enumerate(letter.texts(), 1):
+    for count, (_, text) in enumerate(letter.texts(), 1):
         total += len(text)
-        if total > LONGEST_LETTER or count > MOST_TEXTS:
+        if total > LONGEST_LETTER + allowance or count > MOST_TEXTS:
             raise NotPrintable(
                 f"The letter is too long: it may have {LONGEST_LETTER:,} characters in {MOST_TEXTS:,} texts. "
                 "Say the essential, and send the rest as evidence."
             )
-        _check(place, text)
 
 
 def check_attachment(attachment: bytes) -> str:

@@ -16,6 +16,13 @@ class NoSuchDocument(LookupError):
         super().__init__("There is no such document on this node.")
 
 
+class NotKept(LookupError):
+    """The letter was issued before the node kept what its form was given: there is only the file itself."""
+
+    def __init__(self) -> None:
+        super().__init__("What this letter’s form was given is not kept: the letter is older. Read the signed file.")
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentView:
     """`digest` (SHA-256) and `size` (bytes) are those of the signed file, once there is one."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from threading import Lock
+from uuid import UUID
 
+from comity.documents.queries.documents import document_pages
 from comity.documents.queries.preview import preview
 from comity.documents.rules.letter import Letter
 from comity.kernel.digest import Digest, canonical_json
@@ -24,6 +26,17 @@ def pages_of(letter: Letter, *, draft: bool) -> tuple[bytes, ...]:
 def edition(letter: Letter) -> str:
     """Names what the letter says, so that a picture's address changes with it."""
     return str(Digest.of(canonical_json(letter.plain())))[:16]
+
+
+def pages_of_document(number: UUID) -> tuple[bytes, ...]:
+    """A PNG of each page of a letter that was issued, as it was then. Raises NoSuchDocument, NotKept."""
+    with _one_at_a_time:
+        return _issued(number)
+
+
+@lru_cache(maxsize=_KEPT)
+def _issued(number: UUID) -> tuple[bytes, ...]:
+    return document_pages(number)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -46,6 +46,10 @@ _ROUTES = {
     "closed": Status("Closed", "ban", Tone.STOP),
     "unknown": Status("Unknown", "help", Tone.QUIET),
 }
+_WORDS = {
+    "words-reviewed": Status("Reviewed", "circle-check", Tone.GOOD),
+    "words-not-reviewed": Status("Not reviewed", "alert-circle", Tone.CAUTION),
+}
 _REQUESTS = {
     "draft": Status("Draft", "pencil", Tone.QUIET),
     "in-review": Status("In review", "eye", Tone.ACTIVE),
@@ -205,6 +209,7 @@ _STATUSES = {
     **_PRIORITIES,
     **_FOLLOW_UP,
     **_ROUTES,
+    **_WORDS,
     **_REQUESTS,
     **_ANSWERS,
     **_POWERS,

@@ -49,6 +49,7 @@ _LOOKS = {
     events.CaseNoteAdded.name: ("note", Tone.QUIET),
     events.RequestDrafted.name: ("pencil", Tone.QUIET),
     events.RequestEdited.name: ("pencil", Tone.QUIET),
+    events.RequestLanguagesChosen.name: ("message", Tone.QUIET),
     events.RequestSubmitted.name: ("eye", Tone.ACTIVE),
     events.RequestReturned.name: ("arrow-back-up", Tone.CAUTION),
     events.RequestApproved.name: ("checks", Tone.ACTIVE),

@@ -53,6 +53,7 @@ def document_columns(written: Written) -> dict[str, Any] | None:
         "reference": written.made.reference,
         "created_at": signed.at - timedelta(seconds=1),
         "pages": 1,
+        "attachment": "",
         "unsigned": b"made up",
         "unsigned_size": 7,
         "unsigned_digest": written.made.digest,

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from comity.casework.actions.submit_for_review import submit_for_review
+from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete
 from comity.casework.rules.transitions import Verb
@@ -46,6 +47,7 @@ def _page(request: HttpRequest, page: RequestPage, approvers: list[str]) -> Http
         "editable": editable,
         "may_submit": page.may(Verb.SUBMIT),
         "approvers": approvers,
+        "languages": letter_languages(page.line.kind, page.requested.country, page.content, page.languages),
         "wizard": of_request(CHECK, page.line.reference, editable=editable),
     }
     return render(request, "web/requests/check.html", content, status=422 if request.method == "POST" else 200)

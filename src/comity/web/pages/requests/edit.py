@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.actions.edit_request import edit_request
+from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.rules.content import from_form
 from comity.casework.rules.form import form as form_of
@@ -20,6 +21,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
 from comity.kernel import clock
+from comity.kernel.languages import LANGUAGES
 from comity.people.access import Person, person
 from comity.web.components.countries import all_countries
 from comity.web.components.request_form import parts
@@ -28,7 +30,7 @@ from comity.web.components.zones import zone_names
 from comity.web.pages.requests.head import head, not_ours
 from comity.web.pages.requests.version import version_of
 
-PAGES_OWN = frozenset({"csrfmiddlewaretoken", "version", "over", "then"})
+PAGES_OWN = frozenset({"csrfmiddlewaretoken", "version", "over", "then", "language", "beside"})
 """What the form posts beside the fields of the kind."""
 
 SAVED = "request-saved"
@@ -54,12 +56,20 @@ def _save(request: HttpRequest, user: Person, page: RequestPage) -> HttpResponse
     reference = page.line.reference
     typed = from_form(kind(page.line.kind), dict(request.POST.lists()), ignoring=PAGES_OWN)
     try:
-        edit_request(reference, typed, version=version_of(request, "over", "version"), by=user)
+        edit_request(
+            reference, typed, version=version_of(request, "over", "version"), languages=_languages(request), by=user
+        )
     except Refused as problem:
         return _troubled(request, user, page, typed, " ".join(gap.sentence for gap in problem.gaps))
     except ChangedMeanwhile as problem:
         return _troubled(request, user, page, typed, str(problem), over=problem.version)
     return _saved(request, user, reference)
+
+
+def _languages(request: HttpRequest) -> list[str] | None:
+    """Of the letter, as they were chosen; None where the form did not ask."""
+    chosen = [request.POST.get(name, "")[:5] for name in ("language", "beside")]
+    return [code for code in chosen if code] if any(chosen) else None
 
 
 def _saved(request: HttpRequest, user: Person, reference: str) -> HttpResponse:
@@ -107,6 +117,13 @@ def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status
         "wizard": of_request(FILL, page.line.reference, editable=False),
         "countries": all_countries(node_snapshot()),
         "zones": zone_names(),
+        "spoken": LANGUAGES,
+        "languages": letter_languages(
+            page.line.kind,
+            page.requested.country,
+            page.content,
+            tuple(_languages(request) or page.languages),
+        ),
         **more,
     }
     return render(request, "web/requests/edit.html", content, status=status)

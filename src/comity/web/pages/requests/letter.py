@@ -9,14 +9,17 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from comity.casework.queries.letter_languages import languages_of
 from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.request_state import request_state
+from comity.casework.queries.wording import wording
 from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.preview import draft_pdf
 from comity.documents.rules.printable import NotPrintable
+from comity.documents.rules.view import NotKept
 from comity.people.access import Person, person
-from comity.web.components.letter_pages import edition, pages_of
+from comity.web.components.letter_pages import edition, pages_of, pages_of_document
 from comity.web.pages.requests.head import head
 
 
@@ -45,7 +48,7 @@ def picture(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     """One page as PNG. Raises NotFound; a page that the letter has not is a 404."""
     user = person(request.user)
     try:
-        pages = pages_of(request_letter(user, reference), draft=_draft(user, reference))
+        pages, _ = _set(user, reference)
     except NotPrintable as problem:
         raise Http404(str(problem)) from problem
     if not 0 < number <= len(pages):
@@ -70,17 +73,29 @@ def pdf(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _pictures(user: Person, reference: str) -> dict[str, Any]:
-    paper = request_letter(user, reference)
+    languages = languages_of(user, reference)
+    content = {"languages": languages, "wording": wording(languages.chosen)}
     try:
-        count = len(pages_of(paper, draft=_draft(user, reference)))
+        pages, name = _set(user, reference)
     except NotPrintable as problem:
-        return {"problem": str(problem), "pictures": ()}
-    addresses = [reverse("request-picture", args=[reference, number]) for number in range(1, count + 1)]
-    return {"pictures": [f"{address}?v={edition(paper)}" for address in addresses], "problem": ""}
+        return {**content, "problem": str(problem), "pictures": ()}
+    addresses = [reverse("request-picture", args=[reference, number]) for number in range(1, len(pages) + 1)]
+    return {**content, "pictures": [f"{address}?v={name}" for address in addresses], "problem": ""}
 
 
-def _draft(user: Person, reference: str) -> bool:
-    return not request_state(user, reference).has_document
+def _set(user: Person, reference: str) -> tuple[tuple[bytes, ...], str]:
+    """The pages, and a name for this state of them. What was signed is shown as it was set then.
+
+    Raises NotFound; NotPrintable.
+    """
+    issued = request_state(user, reference).document
+    if issued:
+        try:
+            return pages_of_document(issued), str(issued)[:8]
+        except NotKept:
+            pass  # an older letter, which its form sets again as it did then
+    paper = request_letter(user, reference)
+    return pages_of(paper, draft=not issued), edition(paper)
 
 
 def _file(content: bytes, kind: str, disposition: str, name: str) -> HttpResponse:

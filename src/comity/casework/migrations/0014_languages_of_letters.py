@@ -1,0 +1,11 @@
+"""The languages in which a request's letter is written. Letters drafted before are in English."""
+
+from __future__ import annotations
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("casework", "0011_amendments_stay")]
+
+    operations = [migrations.AddField("request", "languages", models.JSONField(default=list))]

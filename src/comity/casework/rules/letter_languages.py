@@ -1,0 +1,63 @@
+"""In which languages a letter is written: what fits the country it goes to, and what whoever writes it should know.
+
+Pure: knows no catalogue and no atlas. A letter has one language, or two side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from comity.kernel.language import language_name
+from comity.kernel.languages import CODES, ENGLISH
+
+MOST = 2
+
+
+def proposed(own: str, accepted: Sequence[str] | None) -> tuple[str, ...]:
+    """English, or `own` where English is not accepted, beside the first language of `accepted` that letters speak.
+
+    English alone where nothing is known (None), or where letters speak none of what is accepted.
+    """
+    spoken = [code for code in accepted or () if code in CODES]
+    if not spoken:
+        return (ENGLISH.code,)
+    ours = ENGLISH.code if ENGLISH.code in spoken or own not in CODES else own
+    return tuple(dict.fromkeys((ours, spoken[0])))
+
+
+def in_order(languages: Iterable[str]) -> tuple[str, ...]:
+    """One or two of the nine, each once. Raises ValueError with a sentence for the user."""
+    chosen = tuple(dict.fromkeys(languages))
+    strange = [code for code in chosen if code not in CODES]
+    if strange:
+        raise ValueError(f"“{strange[0][:10]}” is not a language of letters. There are: {', '.join(CODES)}.")
+    if not 0 < len(chosen) <= MOST:
+        raise ValueError("A letter has one language, or two side by side. Choose one or two.")
+    return chosen
+
+
+def warnings(languages: Sequence[str], accepted: Sequence[str] | None, asked: str) -> Iterator[str]:
+    """What stops nothing, and should be known before the letter leaves.
+
+    `asked` is a country or a provider, as it stands in a sentence; `accepted` is None where it is not known.
+    """
+    if accepted is None:
+        yield f"Which languages {asked} accepts is not known. Ask before you send the letter."
+        return
+    names = names_of(accepted, "or")
+    if not set(languages) & set(accepted):
+        yield (
+            f"{asked[:1].upper()}{asked[1:]} accepts {names}. In the languages chosen here it would be accepted "
+            "with a translation only: choose one of these, or attach a translation."
+        )
+    elif languages[0] not in accepted:
+        yield (
+            f"What you type stands on the letter as you typed it, and {asked} accepts {names}: type in "
+            "one of these, or attach a translation."
+        )
+
+
+def names_of(codes: Sequence[str], last: str = "and") -> str:
+    """“Georgian and English”."""
+    names = [language_name(code) for code in codes]
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -1,0 +1,35 @@
+"""Letters of every form as they were once given to it: set again, in ten years too, they have the same bytes.
+
+The files in `golden` are never changed. One is added for each new version of a form. A digest holds under the locked
+versions of typst and of the fonts: where one of them is raised and a digest differs, look at both PDFs before you pin.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from comity.documents.adapters.typesetting import _FORMS, typeset_again
+from comity.kernel.digest import Digest
+from comity.kernel.languages import CODES
+
+GOLDEN = Path(__file__).with_name("golden")
+FILES = sorted(GOLDEN.glob("*.json"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_letter_set_again_is_the_same_letter(file: Path) -> None:
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert Digest.of(typeset_again(kept["letter"], "{}")) == kept["digest"], "See what this module says of digests."
+
+
+def test_every_version_of_every_form_has_a_letter() -> None:
+    forms = {f"{form.parent.parent.name}-{form.parent.name}" for form in _FORMS.glob("*/*/letter.typ")}
+    assert forms <= {file.stem.rpartition("-")[0] for file in FILES}
+
+
+def test_every_language_stands_alone_or_beside_english() -> None:
+    pairs = {file.stem.rpartition("-")[2] for file in FILES}
+    assert pairs >= {"en", *(f"{code}+en" for code in CODES if code != "en")}

@@ -74,6 +74,11 @@ def _edited(payload: Payload) -> str:
     return f"edited {count} {'field' if count == 1 else 'fields'} (version {payload['version']})"
 
 
+def _taken(payload: Payload) -> str:
+    told = f", which gives its reference as {payload['said_reference']}" if payload["said_reference"] else ""
+    return f"took what it says from a file{told}"
+
+
 def _sent(payload: Payload) -> str:
     number = f", reference {payload['dispatch_reference']}" if payload["dispatch_reference"] else ""
     day = date.fromisoformat(payload["sent_on"])
@@ -89,6 +94,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.CaseMemberAdmitted.name: lambda payload: f"let {payload['username']} into the case",
     events.CaseNoteAdded.name: _always("added a note"),
     events.RequestDrafted.name: _drafted,
+    events.DraftTakenFromFile.name: _taken,
     events.RequestEdited.name: _edited,
     events.RequestSubmitted.name: _always("sent the request to approval"),
     events.RequestReturned.name: _always("returned the request for changes"),

@@ -9,9 +9,11 @@ import typer
 
 from comity.cli.ending import end
 from comity.cli.request_import import import_file
+from comity.cli.request_letter import letter
 
 request = typer.Typer(no_args_is_help=True, help="Requests as files: their schemas, drafts from files, letters.")
 request.command("import")(import_file)
+request.command()(letter)
 
 
 @request.command()

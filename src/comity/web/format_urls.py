@@ -6,7 +6,7 @@ from django.urls import path
 
 from comity.web.pages import schemas
 from comity.web.pages.intake.from_file import from_file
-from comity.web.pages.requests import letter, typed
+from comity.web.pages.requests import letter, typed, versions
 
 urlpatterns = [
     path("schemas/request/index.json", schemas.index, name="request-schemas"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("requests/<str:reference>/letter.docx", letter.file, {"form": "docx"}, name="request-docx"),
     path("requests/<str:reference>/letter.txt", letter.file, {"form": "txt"}, name="request-text"),
     path("requests/<str:reference>/letter.json", letter.file, {"form": "json"}, name="request-json"),
+    path("requests/<str:reference>/versions/", versions.versions, name="request-versions"),
 ]

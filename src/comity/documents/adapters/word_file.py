@@ -140,18 +140,17 @@ def _fill(label: Any, value: Any, row: Row, nothing: str) -> None:
 def _value(cell: Any, row: Row, nothing: str) -> None:
     exact = _EXACT if row.exact else None
     first = cell.paragraphs[0]
-    match row.value:
-        case str() as text:
-            _add(first, text or nothing, style=exact)
-        case ():
-            _add(first, nothing)
-        case values:
-            for position, item in enumerate(values):
-                paragraph = cell.add_paragraph() if position else first
-                if isinstance(item, Tick):
-                    _add(paragraph, f"{_BOXES[item.chosen]} {item.label}").bold = item.chosen
-                else:
-                    _add(paragraph, item, style=exact or "List Bullet")
+    if isinstance(row.value, str):
+        _add(first, row.value or nothing, style=exact)
+        return
+    if not row.value:
+        _add(first, nothing)
+    for position, item in enumerate(row.value):
+        paragraph = cell.add_paragraph() if position else first
+        if isinstance(item, Tick):
+            _add(paragraph, f"{_BOXES[item.chosen]} {item.label}").bold = item.chosen
+        else:
+            _add(paragraph, item, style=exact or "List Bullet")
 
 
 def _say(document: Any, text: str, *, style: str | None = None) -> Any:

@@ -6,7 +6,7 @@ The signed file has its own, in the form that it is set in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as calendar_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class FixedWords:
     checking: str
     months: tuple[str, ...]
 
-    def day(self, day: date) -> str:
+    def day(self, day: calendar_date) -> str:
         """The day in words, as the letter gives it."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 

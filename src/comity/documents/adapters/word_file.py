@@ -143,9 +143,10 @@ def _value(cell: Any, row: Row, nothing: str) -> None:
     if isinstance(row.value, str):
         _add(first, row.value or nothing, style=exact)
         return
-    if not row.value:
+    values: tuple[str | Tick, ...] = row.value
+    if not values:
         _add(first, nothing)
-    for position, item in enumerate(row.value):
+    for position, item in enumerate(values):
         paragraph = cell.add_paragraph() if position else first
         if isinstance(item, Tick):
             _add(paragraph, f"{_BOXES[item.chosen]} {item.label}").bold = item.chosen

@@ -51,6 +51,7 @@ check-others:
 	$(BIN)/comity pack schema --check
 	$(BIN)/comity api schema --check
 	$(BIN)/comity words letters --check
+	$(BIN)/comity request schema --check
 
 check-house:
 	$(BIN)/pytest -p no:randomly -q tests/house

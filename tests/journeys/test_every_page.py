@@ -17,6 +17,7 @@ from looking import fits
 pytestmark = pytest.mark.browser
 
 OUTGOING = "/requests/{requests[0]}/"
+RETURNED = "/requests/{requests[7]}/"
 INCOMING = "/requests/{requests[15]}/"
 """Told by their order: a reference holds the year, and the stories begin weeks before the world is loaded."""
 
@@ -45,6 +46,8 @@ PAGES = {
         "/state-of-play/gaps/",
         "/state-of-play/assessments/",
         "/incoming/new/",
+        "/intake/from-file/",
+        RETURNED + "versions/",
         *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(
             INCOMING + part
@@ -122,6 +125,8 @@ NOT_ELSEWHERE = {
     "/node/words/",
     "/requests/print/",
     "/state-of-play/gaps/",
+    "/intake/from-file/",
+    RETURNED + "versions/",
     OUTGOING + "clocks/",
     INCOMING + "registration/",
 }

@@ -72,7 +72,7 @@ def fill(page: Page) -> None:
         page.locator(f"#{name}").fill(words)
     page.get_by_label("Illegal access (Article 2)").check()
     page.get_by_label("No information is available").check()
-    with page.expect_response(lambda response: "/letter/preview/" in response.url):
+    with page.expect_response(lambda response: "/letter/typed/" in response.url):
         page.get_by_label("The requesting Party intends to submit a request for mutual assistance").check()
     expect(ring).to_contain_text("20 of 20")
     expect(page.locator("#saved")).to_contain_text("Saved")

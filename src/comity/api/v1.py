@@ -18,6 +18,7 @@ from comity.api.resources import (
     decisions,
     documents,
     figures,
+    from_file,
     handling,
     health,
     identifying,
@@ -60,6 +61,7 @@ v1 = Api(
 answer_with_problems(v1)
 _RESOURCES = (
     cases,
+    from_file,
     requests,
     decisions,
     handling,

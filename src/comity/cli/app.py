@@ -13,6 +13,7 @@ from comity.cli.pack_exchange import exchange
 from comity.cli.people import user
 from comity.cli.plan import plan
 from comity.cli.programme import programme
+from comity.cli.request import request
 from comity.cli.seed import seed
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
@@ -32,6 +33,7 @@ app.add_typer(ledger, name="ledger")
 user.add_typer(token, name="token")
 app.add_typer(user, name="user")
 app.add_typer(document, name="document")
+app.add_typer(request, name="request")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")

@@ -35,4 +35,5 @@ urlpatterns = [
     path("", include("comity.web.duty_urls")),
     path("", include("comity.web.people_urls")),
     path("", include("comity.web.clock_urls")),
+    path("", include("comity.web.format_urls")),
 ]

@@ -11,16 +11,20 @@ from pydantic import Field
 
 from comity.api.answers import answers
 from comity.api.bearer import READ, caller
-from comity.api.problem import Complaint
+from comity.api.problem import Complaint, Raised, Sort
 from comity.api.refusals import complaints
 from comity.api.resources.lines import Clock, Reference, Story
+from comity.casework.queries.letter_file import LetterForm, letter_file
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.transitions import State
 from comity.documents.queries.documents import document_content
+from comity.documents.rules.printable import NotPrintable
 from comity.documents.rules.view import NoSuchDocument
 
 router = Router(tags=["About a request"])
+
+_FORMS = {form.media_type: {"schema": {"type": "string", "format": "binary"}} for form in LetterForm}
 
 
 class Gaps(Schema):
@@ -108,4 +112,26 @@ def letter(request: HttpRequest, reference: Reference) -> HttpResponse:
         document_content(page.document),
         content_type="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{page.line.reference}.pdf"'},
+    )
+
+
+@router.get(
+    "/requests/{reference}/letter/{form}",
+    auth=READ,
+    response=answers(None, 404),
+    openapi_extra={"responses": {200: {"content": _FORMS}}},
+    summary="Its letter in another form",
+)
+def letter_as(request: HttpRequest, reference: Reference, form: LetterForm) -> HttpResponse:
+    """The letter as docx to edit, txt to read, json for programs, or pdf: the signed one, else a draft that says so.
+    Whatever is not the signed PDF carries no signature, and says that too. Answers 404 for a request that others wrote.
+    """
+    try:
+        found = letter_file(caller(request), reference, form)
+    except NotPrintable as problem:
+        raise Raised(422, Sort.REFUSED, str(problem)) from None
+    return HttpResponse(
+        found.content,
+        content_type=form.media_type,
+        headers={"Content-Disposition": f'attachment; filename="{found.name}"'},
     )

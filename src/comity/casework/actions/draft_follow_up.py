@@ -37,12 +37,12 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     earlier = request_for(by, reference)
-    following = _following(earlier, kind)
+    later = following(earlier, kind)
     before = declared_kind(earlier.kind)
     requester = requester_for(by)
     zone = ZoneInfo(requester.zone)
     content = follow_up(
-        following,
+        later,
         before,
         earlier.content,
         their_reference=earlier.their_reference or earlier.sent_reference,
@@ -52,12 +52,12 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
         requester=requester,
     )
     entries = entries_about(request_subject(earlier.reference))
-    if goes_elsewhere(following, before):
-        content[following.asked] = competent_for(following, CountryCode(earlier.counterpart), clock.today(by.zone))
-    content |= treaty_said(following, earlier)
-    content |= letter_from_steps(following, entries, received_at=earlier.received_at, zone=zone)
+    if goes_elsewhere(later, before):
+        content[later.asked] = competent_for(later, CountryCode(earlier.counterpart), clock.today(by.zone))
+    content |= treaty_said(later, earlier)
+    content |= letter_from_steps(later, entries, received_at=earlier.received_at, zone=zone)
     drafted = create_draft(
-        following,
+        later,
         content,
         case=earlier.case,
         requesting_country=CountryCode(settings.ENV.country),
@@ -68,7 +68,8 @@ def draft_follow_up(reference: str, kind: str, *, by: User) -> str:
     return drafted.reference
 
 
-def _following(earlier: Request, kind: str) -> Kind:
+def following(earlier: Request, kind: str) -> Kind:
+    """The kind of this name, which this node can write after `earlier`. Raises Refused where it cannot."""
     before = declared_kind(earlier.kind)
     if earlier.received_at is None and earlier.sent_on is None:
         raise refused(

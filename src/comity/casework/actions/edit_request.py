@@ -9,6 +9,7 @@ from django.db import transaction
 
 from comity.casework.access import request_for
 from comity.casework.actions.index_identifiers import index_identifiers
+from comity.casework.actions.keep_version import keep_version
 from comity.casework.models.request import Request
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.zone import country_zone
@@ -69,9 +70,11 @@ def _in_order(languages: Sequence[str]) -> list[str]:
 
 
 def _change(request: Request, content: Mapping[str, Any], by: User) -> None:
+    now = clock.now()
+    keep_version(request, by=by, now=now)
     request.content = dict(content)
     request.version += 1
-    request.changed_at, request.changed_by = clock.now(), by
+    request.changed_at, request.changed_by = now, by
     zone_of = request.requested_country
     request.follow_content()
     if request.requested_country != zone_of:

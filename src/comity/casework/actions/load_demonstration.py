@@ -93,6 +93,7 @@ def _load(story: Story, users: Mapping[str, User], now: datetime) -> None:
         if story.returned:
             submit_for_review(reference, version=_version(reference), by=drafter)
             return_for_changes(reference, story.returned, by=approver)
+            edit_request(reference, story.mended, version=_version(reference), by=drafter)
         else:
             _go_on(reference, story.until, story.country, story.channel, drafter, approver)
     since = now - timedelta(days=story.days_ago)

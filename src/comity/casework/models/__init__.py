@@ -4,6 +4,7 @@ from comity.casework.models.amendment import Amendment
 from comity.casework.models.arrival import Arrival
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
+from comity.casework.models.draft_version import DraftVersion
 from comity.casework.models.intake import Intake
 from comity.casework.models.phone_call import PhoneCall
 from comity.casework.models.ping import Ping
@@ -20,6 +21,7 @@ __all__ = [
     "Arrival",
     "Case",
     "CaseNote",
+    "DraftVersion",
     "Intake",
     "PhoneCall",
     "Ping",

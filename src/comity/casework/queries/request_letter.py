@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from comity.casework.models.request import Request
 from comity.casework.queries.footing import footing_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.visible import request_of, visible_requests
+from comity.casework.rules.content import from_form
+from comity.casework.rules.direction import Direction
 from comity.casework.rules.letter import letter, signatory
+from comity.casework.rules.registry import kind
 from comity.documents.adapters.catalogues import letter_words
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
@@ -23,6 +27,19 @@ def request_letter(user: User, reference: str) -> Letter:
     rows = visible_requests(user).select_related("signed_by", "document", "follows__follows")
     request = request_of(rows.defer(*CONTENT), reference)
     return letter_of(request, request.signed_by.display_name if request.signed_by else "", clock.today(user.zone))
+
+
+def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]) -> Letter:
+    """The letter as it would say what stands in the form now, over what is saved; saves nothing.
+
+    `posted` is the form's lists of values. Raises NotFound, for a request that others wrote too.
+    """
+    rows = visible_requests(user).filter(direction=Direction.OUTGOING.value, document=None)
+    request = request_of(rows.select_related("follows__follows"), reference)
+    declared = kind(request.kind)
+    typed = from_form(declared, posted)
+    request.content = {**request.content, **{name: typed[name] for name in declared.fields}}
+    return letter_of(request, "", clock.today(user.zone))
 
 
 def letter_of(request: Request, signing: str, today: date) -> Letter:

@@ -63,7 +63,7 @@ def _number(text: str) -> int | str | None:
 def said(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
     """What the content says: its fields in the form's order, stripped, without blanks and without what is out of place.
 
-    The letter prints exactly this, and the attachment carries exactly this.
+    The letter prints exactly this, and the attachment carries exactly this. Entries without text are no identifiers.
     """
     return {
         spec.name: _tidy(spec, content[spec.name])
@@ -92,7 +92,13 @@ def country_named(content: Mapping[str, Any], field: str) -> CountryCode | None:
 
 
 def _tidy(spec: FieldSpec, value: Any) -> Any:
-    return _stripped(value).upper() if spec.shape is Shape.COUNTRY else _stripped(value)
+    match spec.shape:
+        case Shape.COUNTRY:
+            return _stripped(value).upper()
+        case Shape.IDENTIFIERS if isinstance(value, list):
+            return [_stripped(item) for item in value if not blank(item)]
+        case _:
+            return _stripped(value)
 
 
 def _stripped(value: Any) -> Any:

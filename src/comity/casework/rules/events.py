@@ -79,6 +79,17 @@ class RequestDrafted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DraftTakenFromFile(Event):
+    """The draft says what a file says. `file_digest` is over its bytes, `medium` tells what it is, `said_reference` is
+    the reference that stands in it."""
+
+    name: ClassVar[str] = "draft-taken-from-file"
+    file_digest: str
+    medium: str
+    said_reference: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RequestEdited(Event):
     """`fields` names what changed, `digest` is over the whole content as `version` has it."""
 

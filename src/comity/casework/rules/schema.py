@@ -1,7 +1,10 @@
-"""The JSON Schema (2020-12) of a request's attachment, made from the kind's declaration."""
+"""The JSON Schemas (2020-12) of a request as data: one for each kind and version, made from the kind's declaration, and
+one for any request, whatever its kind.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from comity.casework.rules.attachment import FORMAT
@@ -11,14 +14,46 @@ from comity.kernel.identifiers.identifier_type import IdentifierType
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
+ANY = "any"
+"""Stands where the name of a kind stands, for the schema that every request fits. No kind is called so."""
+ANY_VERSION = 1
 
-def schema(kind: Kind) -> dict[str, Any]:
-    """What an attachment of this kind looks like: for whoever reads one with a program of their own."""
+
+def schema(kind: Kind, version: int = 0) -> dict[str, Any]:
+    """What a request of this kind looks like, in the form's `version`, else the newest: for whoever reads one with a
+    program of their own."""
+    number = version or kind.letter_version
+    return _whole(
+        f"{kind.name}:{number}",
+        title=kind.label,
+        description=f"{kind.subtitle}. {kind.provenance}".strip(),
+        about={"kind": {"const": kind.name}, "version": {"const": number}},
+        content=_content(kind),
+    )
+
+
+def any_schema() -> dict[str, Any]:
+    """What every request looks like: enough to tell that it is one, and which schema says the rest."""
+    return _whole(
+        f"{ANY}:{ANY_VERSION}",
+        title="A request of any kind",
+        description="The schema of its own kind and version says what “content” holds.",
+        about={
+            "kind": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+            "version": {"type": "integer", "minimum": 1},
+        },
+        content={"type": "object"},
+    )
+
+
+def _whole(
+    name: str, *, title: str, description: str, about: Mapping[str, Any], content: Mapping[str, Any]
+) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
-        "$id": f"urn:comity:schema:{FORMAT}:{kind.name}:{kind.letter_version}",
-        "title": kind.label,
-        "description": f"{kind.subtitle}. {kind.provenance}".strip(),
+        "$id": f"urn:comity:schema:{FORMAT}:{name}",
+        "title": title,
+        "description": description,
         "type": "object",
         "required": ["comity", "reference", "content"],
         "additionalProperties": False,
@@ -27,14 +62,11 @@ def schema(kind: Kind) -> dict[str, Any]:
                 "type": "object",
                 "required": ["schema", "kind", "version"],
                 "additionalProperties": False,
-                "properties": {
-                    "schema": {"const": FORMAT},
-                    "kind": {"const": kind.name},
-                    "version": {"const": kind.letter_version},
-                },
+                "properties": {"schema": {"const": FORMAT}, **about},
             },
-            "reference": {"type": "string", "pattern": r"^[A-Z]{2,8}-\d{4}-\d{5,9}$"},
-            "content": _content(kind),
+            "reference": {"type": "string", "pattern": "^[A-Z]{2,8}-[0-9]{4}-[0-9]{5,9}$"},
+            "content": dict(content),
+            "attachments": _ATTACHMENTS,
         },
     }
 
@@ -99,6 +131,28 @@ _IDENTIFIERS: dict[str, Any] = {
                     },
                 },
             },
+        },
+    },
+}
+
+_ATTACHMENTS: dict[str, Any] = {
+    "type": "array",
+    "description": "The files that belong to the request. They travel beside it; their digests tell which they are.",
+    "items": {
+        "type": "object",
+        "required": ["name", "kind", "media_type", "size", "sha256"],
+        "properties": {
+            "name": {"type": "string", "minLength": 1},
+            "kind": {
+                "type": "string",
+                "minLength": 1,
+                "description": "What it is: a court order, a translation, an annex.",
+            },
+            "media_type": {"type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$"},
+            "size": {"type": "integer", "minimum": 0, "description": "In bytes."},
+            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            "language": {"type": "string", "description": "BCP 47, for example “ka”."},
+            "translation": {"type": "string", "description": "The state of a translation, for example “sworn”."},
         },
     },
 }

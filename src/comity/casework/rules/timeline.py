@@ -75,6 +75,11 @@ def _edited(payload: Payload) -> str:
     return f"edited {count} {'field' if count == 1 else 'fields'} (version {payload['version']})"
 
 
+def _taken(payload: Payload) -> str:
+    told = f", which gives its reference as {payload['said_reference']}" if payload["said_reference"] else ""
+    return f"took what it says from a file{told}"
+
+
 def _sent(payload: Payload) -> str:
     number = f", reference {payload['dispatch_reference']}" if payload["dispatch_reference"] else ""
     day = date.fromisoformat(payload["sent_on"])
@@ -90,6 +95,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.CaseMemberAdmitted.name: lambda payload: f"let {payload['username']} into the case",
     events.CaseNoteAdded.name: _always("added a note"),
     events.RequestDrafted.name: _drafted,
+    events.DraftTakenFromFile.name: _taken,
     events.RequestEdited.name: _edited,
     events.RequestLanguagesChosen.name: lambda payload: f"chose {names_of(payload['languages'])} for the letter",
     events.RequestSubmitted.name: _always("sent the request to approval"),

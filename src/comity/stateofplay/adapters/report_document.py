@@ -9,11 +9,12 @@ from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt, RGBColor
 
+from comity.documents.adapters.word_parts import field
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable
 from comity.stateofplay.adapters.widths import weights
-from comity.stateofplay.adapters.word import described, field, plain_letters, styled
+from comity.stateofplay.adapters.word import described, plain_letters, styled
 from comity.stateofplay.adapters.word_table import table_element
 from comity.stateofplay.rules.pictures.picture import Picture, Table
 from comity.stateofplay.rules.report import Block, Bullets, Figure, Grid, Paragraph, Report

@@ -1,4 +1,4 @@
-"""What the library for text documents has no words for: fields, tables as other programs lay them out, descriptions."""
+"""What the library for text documents has no words for: tables as other programs lay them out, descriptions."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from comity.documents.adapters.word_parts import plain_letters as one_family
+from comity.documents.adapters.word_parts import repeated, shaded, unbroken
+
 INK, SOFT = "1D3C6A", "F3F6FB"
 """The colours of a table's head and of its first column, as in the PDF."""
 SANS = "Calibri"
@@ -18,12 +21,7 @@ _rgb: Any = RGBColor
 
 def plain_letters(document: Any) -> None:
     """One family of letters for text and headings."""
-    for name in ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2"):
-        style = document.styles[name]
-        style.font.name = SANS
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
+    one_family(document, SANS, ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2"))
 
 
 def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
@@ -37,7 +35,7 @@ def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
     repeated(head)
     first, *others = grid = [row.cells for row in (head, *rows)]  # each asks the row anew: once is enough
     for cell in first:
-        _filled(cell, INK)
+        shaded(cell, INK)
         for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
             run.bold, run.font.color.rgb = True, _rgb(0xFF, 0xFF, 0xFF)
     _margins(table)
@@ -49,8 +47,8 @@ def dressed(table: Any, room: int, shares: Sequence[int]) -> None:
                 for run in paragraph.runs:
                     run.font.size = SMALL
     for row, cells in zip(rows, others, strict=True):
-        _filled(cells[0], SOFT)
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        shaded(cells[0], SOFT)
+        unbroken(row)
 
 
 def styled(document: Any, text: str, style: str) -> Any:
@@ -70,27 +68,6 @@ def _margins(table: Any) -> None:
         made.append(margin)
     look = table._tbl.tblPr.find(qn("w:tblLook"))
     table._tbl.tblPr.append(made) if look is None else look.addprevious(made)
-
-
-def _filled(cell: Any, colour: str) -> None:
-    made = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        made.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(made)
-
-
-def field(paragraph: Any, name: str) -> None:
-    """A field that the reader's program fills: PAGE, NUMPAGES."""
-    made = OxmlElement("w:fldSimple")
-    made.set(qn("w:instr"), name)
-    paragraph._p.append(made)
-
-
-def repeated(row: Any) -> None:
-    """The row as the table's header: repeated on each page, and read aloud as such."""
-    made = OxmlElement("w:tblHeader")
-    made.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(made)
 
 
 def described(shape: Any, words: str) -> None:

@@ -15,6 +15,7 @@ OUTGOING = (
     ("request", "Timeline"),
     ("request-letter", "Letter"),
     ("request-data", "Data"),
+    ("request-versions", "Versions"),
     ("request-way", "Way"),
     ("request-clocks", "Clocks"),
     ("request-chain", "Chain"),

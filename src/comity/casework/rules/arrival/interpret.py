@@ -11,6 +11,7 @@ from comity.casework.rules.arrival.reading import Medium, Reading, Signed
 from comity.documents.rules.verification import Verdict, Verification
 
 BY_HAND = "The file is kept with the request. Type in by hand what it says."
+UNSIGNED_DATA = "The data carry no signature. Ask for the signed letter before you act on them."
 
 
 def of_pdf(verified: Verification) -> Reading:
@@ -36,8 +37,7 @@ def of_json(content: bytes) -> Reading:
     except UnicodeDecodeError:
         return Reading(Medium.JSON, sentences=("The file is not text in UTF-8, so it cannot be read as data.", BY_HAND))
     reading = _of_copy(Medium.JSON, copy_of_text(text))
-    unsigned = "The data carry no signature. Ask for the signed letter before you act on them."
-    return replace(reading, sentences=(*reading.sentences, unsigned)) if reading.kind else reading
+    return replace(reading, sentences=(*reading.sentences, UNSIGNED_DATA)) if reading.kind else reading
 
 
 def of_other() -> Reading:

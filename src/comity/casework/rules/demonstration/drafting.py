@@ -174,6 +174,10 @@ def _wallet(today: date) -> Story:
         data=("traffic",),
         until=State.DRAFT,
         returned="Say why the server's records show who moved the holdings: the relation to the offence is too thin.",
+        mended={
+            "relation": "The update came from this server. Its log shows each wallet that took it, and the address to "
+            "which the keys went.",
+        },
         content={
             **_FRAUD,
             "summary": "A false update of a wallet's software took the owners' keys; 19 wallets were emptied.",

@@ -53,7 +53,8 @@ class IncomingStory:
 @dataclass(frozen=True, slots=True)
 class Story:
     """A case and its one request. `pasted` goes through the wizard, `content` is filled in by hand, `until` is how far
-    it came; `days_ago` is when. `returned` is the reason why it went back to draft, `drafter` a username of the cast.
+    it came; `days_ago` is when. `returned` is the reason why it went back to draft, `mended` what the drafter changed
+    then; `drafter` is a username of the cast.
     Once it is sent, `then` is what the other side did, and `following` the tickets that come after it.
     """
 
@@ -70,6 +71,7 @@ class Story:
     urgent: bool = False
     restricted: bool = False
     returned: str = ""
+    mended: Mapping[str, Any] = field(default_factory=dict)
     channel: str = ""
     assistance_in: int = 0
     then: tuple[Recorded, ...] = ()

@@ -14,16 +14,19 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.actions.edit_request import edit_request
 from comity.casework.queries.letter_languages import letter_languages
+from comity.casework.queries.request_letter import request_letter, typed_letter
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.rules.content import from_form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
+from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.kernel.languages import LANGUAGES
 from comity.people.access import Person, person
 from comity.web.components.countries import all_countries
+from comity.web.components.paper import paper
 from comity.web.components.request_form import parts
 from comity.web.components.wizard import FILL, of_request
 from comity.web.components.zones import zone_names
@@ -34,7 +37,7 @@ PAGES_OWN = frozenset({"csrfmiddlewaretoken", "version", "over", "then", "langua
 """What the form posts beside the fields of the kind."""
 
 SAVED = "request-saved"
-"""The event by which the page learns that the letter may have changed."""
+"""The event by which the page learns that what was typed is saved."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -124,9 +127,18 @@ def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status
             page.content,
             tuple(_languages(request) or page.languages),
         ),
+        "paper": paper(_letter(request, page)),
         **more,
     }
     return render(request, "web/requests/edit.html", content, status=status)
+
+
+def _letter(request: HttpRequest, page: RequestPage) -> Letter:
+    """What the form says: as it is saved, or as it was posted where nothing could be saved of it."""
+    user, reference = person(request.user), page.line.reference
+    if request.method == "POST":
+        return typed_letter(user, reference, dict(request.POST.lists()))
+    return request_letter(user, reference)
 
 
 def _scripted(request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from comity.casework.queries.letter_file import LetterForm, letter_file
 from comity.casework.queries.letter_languages import languages_of
 from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import request_page
@@ -70,6 +71,19 @@ def pdf(request: HttpRequest, reference: str) -> HttpResponse:
         content = {**head(page, "request-letter"), "problem": str(problem)}
         return render(request, "web/requests/letter.html", content, status=422)
     return _file(made, "application/pdf", "attachment", f"{page.line.reference}-{page.line.kind}-draft.pdf")
+
+
+@require_safe
+def file(request: HttpRequest, reference: str, form: str) -> HttpResponse:
+    """The letter to edit, to read or for a program: without its signature, as it says itself. Raises NotFound."""
+    user = person(request.user)
+    try:
+        found = letter_file(user, reference, LetterForm(form))
+    except NotPrintable as problem:
+        content = {**head(request_page(user, reference), "request-letter"), "problem": str(problem)}
+        return render(request, "web/requests/letter.html", content, status=422)
+    inline = found.form is LetterForm.TEXT
+    return _file(found.content, found.form.media_type, "inline" if inline else "attachment", found.name)
 
 
 def _pictures(user: Person, reference: str) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+"""A letter in the one order in which it is read, whatever shows it: DOCX, plain text, a page beside the form.
+
+Each of these walks the outline, so that none can leave out or reorder what the letter says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from comity.documents.rules.fixed_words import ENGLISH, FixedWords
+from comity.documents.rules.letter import Letter, Party, Row, Section
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePart:
+    """A heading with its number, lines that stand out (a party's name and country), small print, and rows."""
+
+    number: str
+    title: str
+    lead: tuple[str, ...]
+    notes: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def heading(self) -> str:
+        return f"{self.number} {self.title}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """`standing` says what this copy is; `head` has date, reference and status; `end` who answers for it; `checking`
+    how to check the signed file, where the letter names an address."""
+
+    words: FixedWords
+    standing: str
+    letterhead: tuple[str, ...]
+    title: str
+    subtitle: str
+    head: tuple[Row, ...]
+    parts: tuple[OutlinePart, ...]
+    closing: str
+    end: tuple[Row, ...]
+    checking: str
+
+
+def outline(letter: Letter, *, draft: bool) -> Outline:
+    """The outline of `letter`; `draft` while nobody has signed it."""
+    words = ENGLISH
+    return Outline(
+        words=words,
+        standing=words.standing_draft if draft else words.standing_copy,
+        letterhead=letter.letterhead,
+        title=letter.title,
+        subtitle=letter.subtitle,
+        head=_head(letter, words),
+        parts=(*(_side(party) for party in letter.parties), *(_part(section) for section in letter.sections)),
+        closing=letter.closing,
+        end=_end(letter, words),
+        checking=f"{words.checking} {letter.verify_at}" if letter.verify_at else "",
+    )
+
+
+def _head(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
+    status = (Row(f"3 {words.status}", letter.status),) if letter.status else ()
+    return (
+        Row(f"1 {words.date}", words.day(letter.date)),
+        Row(f"2 {words.reference}", letter.reference),
+        *status,
+        *letter.status_rows,
+    )
+
+
+def _side(party: Party) -> OutlinePart:
+    named = tuple(line for line in (party.name, party.country) if line)
+    return OutlinePart(str(party.number), party.part, named, (), party.rows)
+
+
+def _part(section: Section) -> OutlinePart:
+    """Where every row rests on one article, it stands once, under the heading."""
+    notes = {row.note for row in section.rows}
+    shared = notes.pop() if len(section.rows) > 1 and len(notes) == 1 else ""
+    rows = tuple(replace(row, note="") for row in section.rows) if shared else section.rows
+    return OutlinePart(
+        str(section.number), section.title, (), tuple(note for note in (section.note, shared) if note), rows
+    )
+
+
+def _end(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
+    signatory, side = letter.signatory, letter.parties[1].part
+    who = (signatory.function, signatory.name, signatory.organisation)
+    where = f"{signatory.place}, {words.day(letter.date)}" if signatory.place else words.day(letter.date)
+    return (
+        Row(f"{words.signed_for} {side[:1].lower()}{side[1:]}", "\n".join(line for line in who if line)),
+        Row(words.place_and_date, where),
+    )

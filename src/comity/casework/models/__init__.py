@@ -2,6 +2,7 @@
 
 from comity.casework.models.amendment import Amendment
 from comity.casework.models.arrival import Arrival
+from comity.casework.models.attachment import Attachment
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
 from comity.casework.models.intake import Intake
@@ -14,10 +15,12 @@ from comity.casework.models.request_clock import RequestClock
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
 from comity.casework.models.tally import Tally, TallyCursor
+from comity.casework.models.translation import Translation
 
 __all__ = [
     "Amendment",
     "Arrival",
+    "Attachment",
     "Case",
     "CaseNote",
     "Intake",
@@ -31,4 +34,5 @@ __all__ = [
     "SavedFilter",
     "Tally",
     "TallyCursor",
+    "Translation",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from comity.casework.rules.bundle.listed import Listed
+from comity.casework.rules.bundle.listed import section as attachments
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
@@ -54,11 +56,13 @@ def letter(
     verify_at: str = "",
     version: int = 0,
     footing: Footing | None = None,
+    listed: Sequence[Listed] = (),
 ) -> paper.Letter:
     """The letter in English. An unfinished draft gives one too, with a dash where something required is missing.
 
     `version` is that of the form which it was signed with, else the kind's own. `footing` is what the request rests on
-    where its content alone does not tell.
+    where its content alone does not tell. `listed` goes along with it, and stands in a last section; where nothing
+    does, there is none, as in letters of before there were attachments.
     """
     version = version or kind.letter_version
     values = _printable(kind, content)
@@ -74,12 +78,7 @@ def letter(
         reference=reference,
         date=day(values.get("date")) or today,
         parties=(_party(kind, Part.REQUESTED, sheet), _party(kind, Part.REQUESTING, sheet)),
-        sections=tuple(
-            paper.Section(section.number, section.title, "" if rows else NOTHING_SAID, rows)
-            for section in kind.sections
-            if section.part is Part.BODY
-            for rows in [_rows(section, sheet)]
-        ),
+        sections=_body(kind, sheet, listed),
         closing=_closing(kind, on, version),
         signatory=signatory,
         status=_ticks(kind.fields["status"], sheet) if "status" in kind.fields else (),
@@ -102,6 +101,19 @@ def _printable(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
     values = said(kind, content)
     holes = (spec.name for spec in kind if spec.requirement.applies(content) and spec.name not in values)
     return values | dict.fromkeys(holes, NOT_YET)
+
+
+def _body(kind: Kind, sheet: _Sheet, listed: Sequence[Listed]) -> tuple[paper.Section, ...]:
+    own = tuple(
+        paper.Section(section.number, section.title, "" if rows else NOTHING_SAID, rows)
+        for section in kind.sections
+        if section.part is Part.BODY
+        for rows in [_rows(section, sheet)]
+    )
+    if not listed:
+        return own
+    last = str(own[-1].number) if own else ""
+    return (*own, attachments(str(int(last) + 1) if last.isdecimal() else "", listed))
 
 
 def _section(kind: Kind, part: Part) -> tuple[FieldSpec, ...]:

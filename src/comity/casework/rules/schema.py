@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from comity.casework.rules.attachment import FORMAT
+from comity.casework.rules.bundle.schema import ATTACHMENTS
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.kernel.identifiers.identifier_type import IdentifierType
@@ -35,6 +36,7 @@ def schema(kind: Kind) -> dict[str, Any]:
             },
             "reference": {"type": "string", "pattern": r"^[A-Z]{2,8}-\d{4}-\d{5,9}$"},
             "content": _content(kind),
+            "attachments": ATTACHMENTS,
         },
     }
 

@@ -34,53 +34,12 @@ ZIP = b"PK\x03\x04"
 _PDF_WITHIN = 1024
 """PDF readers look for the mark in the first 1024 bytes."""
 
-RUNNABLE = frozenset(
-    {
-        "apk",
-        "app",
-        "bat",
-        "cmd",
-        "com",
-        "cpl",
-        "dll",
-        "exe",
-        "hta",
-        "jar",
-        "js",
-        "jse",
-        "lnk",
-        "msi",
-        "msp",
-        "pif",
-        "ps1",
-        "psm1",
-        "py",
-        "reg",
-        "scr",
-        "sct",
-        "sh",
-        "url",
-        "vb",
-        "vbe",
-        "vbs",
-        "wsf",
-        "wsh",
-        "docm",
-        "dotm",
-        "xlsm",
-        "xltm",
-        "pptm",
-        "svg",
-        "htm",
-        "html",
-        "xhtml",
-        "mht",
-        "chm",
-        "iso",
-        "img",
-        "vhd",
-    }
-)
+RUNNABLE = frozenset({
+    "apk", "app", "bat", "cmd", "com", "cpl", "dll", "exe", "hta", "jar", "js", "jse",
+    "lnk", "msi", "msp", "pif", "ps1", "psm1", "py", "reg", "scr", "sct", "sh", "url",
+    "vb", "vbe", "vbs", "wsf", "wsh", "docm", "dotm", "xlsm", "xltm", "pptm", "svg", "htm",
+    "html", "xhtml", "mht", "chm", "iso", "img", "vhd",
+})  # fmt: skip
 """Endings that some machine opens by running what is inside, whatever the bytes are."""
 
 _CONTROL = bytes(sorted({*range(32)} - {9, 10, 12, 13}))
@@ -103,6 +62,8 @@ def harmful(content: bytes) -> FoundFile | None:
     ):
         for mark, what in marks:
             begins = content[: len(mark)]
+            if mark == b"MZ" and b"\x00" not in content[:64]:  # a text may begin so
+                continue
             if begins == mark or (obstacle is Obstacle.SCRIPT and begins.lower() == mark):
                 return stopped(obstacle, what)
     return stopped(Obstacle.OLD_OFFICE) if content.startswith(_OLE) else None

@@ -23,6 +23,7 @@ TAKEN = [
     ("scan.png", files.PNG, FileKind.PNG, 1),
     ("scan.jpg", files.JPEG, FileKind.JPEG, 1),
     ("log.txt", "2026-03-01 вхід\n".encode(), FileKind.TEXT, None),
+    ("initials.txt", b"MZ: order of 2 March\n", FileKind.TEXT, None),
     ("log.csv", b"time,address\n", FileKind.CSV, None),
     ("log.json", b'{"a": [1]}', FileKind.JSON, None),
     ("log.xml", b"<?xml version='1.0'?><log/>", FileKind.XML, None),

@@ -1,0 +1,119 @@
+"""An attachment as the letter lists it, for a reader and for a machine. Says nothing of where its bytes are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.translation import TranslationState
+from comity.casework.rules.shapes import day
+from comity.documents.rules import letter as paper
+from comity.documents.rules.file_kind import media_label
+from comity.kernel.language import language_name
+
+THE_LETTER = "letter"
+"""What stands for the letter itself where a translation says of what it is one."""
+
+NOTHING_ATTACHED = "Nothing is attached."
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list. `number` is its place, from one. `language` and `pages` are empty and None where they are
+    not known; `of` is THE_LETTER, or the number of the attachment that it translates; empty for what is no translation.
+    """
+
+    number: int
+    sort: Sort
+    title: str
+    name: str
+    media_type: str
+    size: int
+    sha256: str
+    language: str = ""
+    pages: int | None = None
+    of: str = ""
+    state: TranslationState | None = None
+    certified_by: str = ""
+    certified_on: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """In JSON's own types; what is not known is left out."""
+        known = {
+            "number": self.number,
+            "kind": self.sort.value,
+            "title": self.title,
+            "name": self.name,
+            "media_type": self.media_type,
+            "size": self.size,
+            "sha256": self.sha256,
+            "language": self.language,
+            "pages": self.pages,
+            "translation": self._translation(),
+        }
+        return {name: value for name, value in known.items() if value not in ("", None)}
+
+    def _translation(self) -> dict[str, Any] | None:
+        if not self.sort.is_translation:
+            return None
+        of: str | int = self.of if self.of == THE_LETTER or not self.of else int(self.of)
+        known = {
+            "of": of,
+            "state": self.state.value if self.state else "",
+            "certified_by": self.certified_by,
+            "certified_on": self.certified_on,
+        }
+        return {name: value for name, value in known.items() if value != ""}
+
+    @classmethod
+    def from_plain(cls, kept: Mapping[str, Any]) -> Listed:
+        """What `plain` gave; for a stranger's, see `claimed`."""
+        translation = kept.get("translation", {})
+        return cls(
+            number=kept["number"],
+            sort=Sort(kept["kind"]),
+            title=kept["title"],
+            name=kept["name"],
+            media_type=kept["media_type"],
+            size=kept["size"],
+            sha256=kept["sha256"],
+            language=kept.get("language", ""),
+            pages=kept.get("pages"),
+            of=str(translation.get("of", "")),
+            state=TranslationState(translation["state"]) if translation.get("state") else None,
+            certified_by=translation.get("certified_by", ""),
+            certified_on=translation.get("certified_on", ""),
+        )
+
+    @property
+    def facts(self) -> str:
+        """“PDF, 2 pages, in Georgian, 31,204 bytes”."""
+        pages = f"{self.pages} page{'' if self.pages == 1 else 's'}" if self.pages else ""
+        language = f"in {language_name(self.language)}" if self.language else ""
+        return ", ".join(filter(None, (media_label(self.media_type), pages, language, f"{self.size:,} bytes")))
+
+    @property
+    def translation_words(self) -> str:
+        """What it translates, and whether somebody answers for it; empty for what is no translation."""
+        if not self.sort.is_translation:
+            return ""
+        of = "the letter" if self.of == THE_LETTER else f"attachment {self.of}"
+        words = f"Translation of {of}" if self.of else "Translation"
+        if self.state is TranslationState.CERTIFIED:
+            on = day(self.certified_on)
+            written = f"{on.day} {on:%B %Y}" if on else self.certified_on
+            return f"{words}, certified by {self.certified_by} on {written}"
+        return f"{words}, not certified yet" if self.sort is Sort.SWORN else words
+
+
+def section(number: str, listed: Iterable[Listed]) -> paper.Section:
+    """The letter's last section: each attachment with what tells it apart from every other file."""
+    rows = tuple(_row(one) for one in listed)
+    return paper.Section(number, "Attachments", "" if rows else NOTHING_ATTACHED, rows)
+
+
+def _row(one: Listed) -> paper.Row:
+    lines = (one.title, one.translation_words, one.facts, f"SHA-256 {one.sha256}")
+    return paper.Row(f"{one.number}. {one.sort.label}", tuple(filter(None, lines)))

@@ -13,7 +13,6 @@ from comity.casework.models.translation import Translation
 from comity.casework.queries.arrivals import reading_of
 from comity.casework.queries.going_along import GoingAlong, going_along
 from comity.casework.queries.visible import request_of, visible_requests
-from comity.casework.rules.bundle.bounds import LARGEST_TOGETHER, MOST_FILES
 from comity.casework.rules.bundle.closing import why_closed
 from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.bundle.manifest import SUMS, place_name, sums
@@ -131,8 +130,9 @@ class BundlePage:
         return sum(one.size for one in self.attachments)
 
     @property
-    def full(self) -> bool:
-        return len(self.attachments) >= MOST_FILES or self.size >= LARGEST_TOGETHER
+    def gone(self) -> int:
+        """How many files were taken out, and translations cancelled."""
+        return len(self.removed) + len(self.settled)
 
     @property
     def missing(self) -> int:

@@ -13,6 +13,7 @@ from comity.api.resources import (
     about,
     arrivals,
     atlas,
+    attachments,
     cases,
     corrections,
     decisions,
@@ -61,6 +62,7 @@ answer_with_problems(v1)
 _RESOURCES = (
     cases,
     requests,
+    attachments,
     decisions,
     handling,
     corrections,

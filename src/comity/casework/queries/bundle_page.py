@@ -110,11 +110,13 @@ class RemovedView:
 
 @dataclass(frozen=True, slots=True)
 class BundlePage:
-    """`why_closed` says why nothing can be changed now; empty where it can. `awaited` is None where the letter has no
-    list. `frozen` says that the letter is signed and lists what is here; `unlisted`, that it is signed and is of before
-    there were such lists."""
+    """`incoming` says that others wrote the request. `why_closed` says why nothing can be changed now; empty where it
+    can. `awaited` is None where the letter has no list. `frozen` says that the letter is signed and lists what is
+    here; `unlisted`, that it is signed and is of before there were such lists.
+    """
 
     reference: str
+    incoming: bool
     attachments: tuple[AttachmentView, ...]
     awaiting: tuple[TranslationView, ...]
     settled: tuple[TranslationView, ...]
@@ -158,6 +160,7 @@ def bundle_page(user: User, reference: str) -> BundlePage:
     direction = Direction(request.direction)
     return BundlePage(
         reference=request.reference,
+        incoming=direction is Direction.INCOMING,
         attachments=there,
         awaiting=tuple(view for view in without if view.state is not TranslationState.CANCELLED),
         settled=tuple(view for view in without if view.state is TranslationState.CANCELLED),

@@ -60,11 +60,12 @@ def unread(letter: str, translated: Iterable[str], accepted: tuple[str, ...], co
 def _gap(order: Order) -> Gap:
     words = order.words[:1].upper() + order.words[1:]
     due = f" (due on {order.due_on.day} {order.due_on:%B %Y})" if order.due_on else ""
+    asked = "The other side" if order.demanded else ""
     if order.demanded:
         rest = "The other side demands it, so the letter waits for it: have it certified, or cancel the order."
     else:
         rest = "The other side does not demand it: the letter can go without, and lists what is there then."
-    return Gap(FIELD, _LABEL, f"{words} {_STANDS[order.state]}{due}. {rest}", "")
+    return Gap(FIELD, _LABEL, f"{words} {_STANDS[order.state]}{due}. {rest}", asked)
 
 
 def _either(names: list[str]) -> str:

@@ -108,6 +108,11 @@ class Listed:
         return f"{words}, not certified yet" if self.sort is Sort.SWORN else words
 
 
+def _to_compare(digest: str) -> str:
+    """A digest in groups of eight, which an eye can follow and a line can break."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+
+
 def section(number: str, listed: Iterable[Listed]) -> paper.Section:
     """The letter's last section: each attachment with what tells it apart from every other file."""
     rows = tuple(_row(one) for one in listed)
@@ -115,5 +120,5 @@ def section(number: str, listed: Iterable[Listed]) -> paper.Section:
 
 
 def _row(one: Listed) -> paper.Row:
-    lines = (one.title, one.translation_words, one.facts, f"SHA-256 {one.sha256}")
+    lines = (one.title, one.translation_words, one.facts, f"SHA-256 {_to_compare(one.sha256)}")
     return paper.Row(f"{one.number}. {one.sort.label}", tuple(filter(None, lines)))

@@ -14,7 +14,7 @@ from comity.casework.actions.order_translation import order_translation
 from comity.casework.models import Attachment
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.bundle.listed import Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import complete
 from comity.documents.tests import attached_files as files
@@ -108,7 +108,7 @@ def test_sworn_translations_and_an_arrived_list_are_told(
     (awaited,) = drafter.get(f"/requests/{reference}/attachments").json()["translations"]
     assert (awaited["state"], awaited["of"], awaited["demanded"]) == ("ordered", "the letter", True)
     theirs = complete() | {"requesting_country": "UA", "requested_country": "GE"}
-    listed = (Listed(1, Sort.LAW, "Art. 361", "law.pdf", "application/pdf", 9, Digest.of(files.pdf(2))),)
+    listed = (Listed(1, Nature.LAW, "Art. 361", "law.pdf", "application/pdf", 9, Digest.of(files.pdf(2))),)
     data = attachment_bytes(kind("preservation"), "UA-2026-00017", theirs, listed=listed)
     body = encode_multipart(BOUNDARY, {"file": SimpleUploadedFile("request.json", data)})
     kept = drafter.post("/incoming/files", body, content_type=MULTIPART_CONTENT).json()["id"]

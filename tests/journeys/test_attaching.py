@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.bundle.listed import Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import complete
 from comity.documents.tests import attached_files as files
@@ -110,7 +110,9 @@ def test_what_a_letter_lists_is_received_against_its_hash(
     page: Page, sign_in: Callable[[Page, str], None], look: Any
 ) -> None:
     sign_in(page, "duty")
-    order = Listed(1, Sort.COURT_ORDER, "Ухвала суду", "u.pdf", "application/pdf", 9, Digest.of(files.pdf(5)), "uk", 5)
+    order = Listed(
+        1, Nature.COURT_ORDER, "Ухвала суду", "u.pdf", "application/pdf", 9, Digest.of(files.pdf(5)), "uk", 5
+    )
     theirs = complete() | {"requesting_country": "UA", "requested_country": "GE", "status": "new"}
     page.goto("/incoming/new/")
     data = attachment_bytes(kind("preservation"), "UA-2026-00077", theirs, listed=(order,))

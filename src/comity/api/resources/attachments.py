@@ -26,7 +26,7 @@ from comity.casework.queries.bundle_page import (
     bundle_page,
 )
 from comity.casework.rules.bundle.bounds import LONGEST_TITLE, MOST_FILES
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.people.access import Person
 
@@ -56,7 +56,7 @@ class Attachment(Schema):
 
     number: int
     place: int
-    sort: Sort
+    sort: Nature
     title: str
     name: str
     media_type: str = Field(description="By what the file holds, whatever it is called.")
@@ -73,7 +73,7 @@ class ListedThere(Schema):
     """A line of an arrived letter's list; `attachment` is the number of the file that came for it, null before."""
 
     place: int
-    sort: Sort
+    sort: Nature
     title: str
     name: str
     sha256: str
@@ -90,10 +90,10 @@ class Bundle(Schema):
     why_closed: str
 
 
-class Told(Schema):
+class AboutFile(Schema):
     """What the file is. Left out for one that an arrived letter lists: the list says it."""
 
-    sort: Sort = Sort.OTHER
+    sort: Nature = Nature.OTHER
     title: str = Field("", max_length=LONGEST_TITLE, description="Empty: the file's name.")
     language: str = Field("", max_length=3, description="ISO 639; of a translation, the one it is translated into.")
     of: int = Field(0, ge=0, le=MOST_FILES, description="What it translates: a place in the list; 0 for the letter.")
@@ -114,7 +114,7 @@ def list_attachments(request: HttpRequest, reference: Reference) -> Bundle:
     openapi_extra={"parameters": [IDEMPOTENCY_KEY], "requestBody": FILE_BODY},
     summary="Add an attachment",
 )
-def add(request: HttpRequest, reference: Reference, told: Annotated[Told, Query(...)]) -> HttpResponse:
+def add(request: HttpRequest, reference: Reference, told: Annotated[AboutFile, Query(...)]) -> HttpResponse:
     """To a request of ours before it is approved; to one that arrived, a file whose hash its letter lists, or any where
     it has no list. The file is looked into: programs, scripts, archives and what wants a password are refused.
     """
@@ -153,7 +153,7 @@ def save(request: HttpRequest, reference: Reference, number: Number) -> HttpResp
     return response
 
 
-def _keep(user: Person, reference: str, name: str, content: bytes, told: Told) -> int:
+def _keep(user: Person, reference: str, name: str, content: bytes, told: AboutFile) -> int:
     about = {"sort": told.sort.value, "title": told.title, "language": told.language}
     if bundle_page(user, reference).incoming:
         return receive_attachment(reference, content, name=name, by=user, **about)

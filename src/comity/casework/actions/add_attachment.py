@@ -11,7 +11,7 @@ from comity.casework.models.request import Request
 from comity.casework.models.translation import Translation
 from comity.casework.rules.bundle.events import AttachmentAdded
 from comity.casework.rules.bundle.languages import checked_language
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
@@ -37,20 +37,20 @@ def add_attachment(
     was found in the file and what to do.
     """
     open_bundle(reference, by=by, lock=False)
-    if sort not in {one.value for one in Sort}:
-        raise refused("sort", "Sort", "Nothing says what it is. Choose one from the list.")
-    what = Sort(sort)
+    if sort not in {one.value for one in Nature}:
+        raise refused("sort", "Nature", "Nothing says what it is. Choose one from the list.")
+    what = Nature(sort)
     code = checked_language(language, required=what.is_translation)
     return _add(reference, look_into(content, name), what, title, code, of, by)
 
 
 @transaction.atomic
-def _add(reference: str, given: Given, sort: Sort, title: str, language: str, of: int, by: User) -> int:
+def _add(reference: str, given: Given, sort: Nature, title: str, language: str, of: int, by: User) -> int:
     request = open_bundle(reference, by=by)
     translates = attachment_at(request, of) if sort.is_translation and of else None
     row = keep_attachment(request, given, sort=sort, title=title, language=language, translates=translates, by=by)
     changed_bundle(request, by)
-    if sort is Sort.SWORN:
+    if sort is Nature.SWORN:
         _delivered(request, row, by)
     record_added(request, row, by)
     return row.number

@@ -9,7 +9,7 @@ from comity.casework.actions.change_bundle import open_bundle, translation_numbe
 from comity.casework.actions.keep_attachment import Given, keep_attachment, look_into
 from comity.casework.actions.move_translation import may_move, move_translation
 from comity.casework.queries.going_along import going_along
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationVerb
 from comity.kernel.language import language_name
 from comity.people.models.user import User
@@ -31,7 +31,7 @@ def _deliver(reference: str, number: int, given: Given, title: str, by: User) ->
     file = keep_attachment(
         request,
         given,
-        sort=Sort.SWORN,
+        sort=Nature.SWORN,
         title=title or words,
         language=row.language,
         translates=row.of,

@@ -10,7 +10,7 @@ from django.db.models import Max
 from comity.casework.models.attachment import Attachment
 from comity.casework.models.request import Request
 from comity.casework.rules.bundle.bounds import LONGEST_TITLE, MIB, check_room, safe_name, too_large
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import line
 from comity.documents.queries.recognition import FileNotTaken, RecogniserBusy, recognised
@@ -65,7 +65,7 @@ def keep_attachment(
     request: Request,
     given: Given,
     *,
-    sort: Sort,
+    sort: Nature,
     title: str,
     language: str = "",
     translates: Attachment | None = None,

@@ -13,7 +13,7 @@ from comity.casework.rules.bundle.closing import HANDS
 from comity.casework.rules.bundle.events import AttachmentReceived
 from comity.casework.rules.bundle.languages import checked_language
 from comity.casework.rules.bundle.listed import Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
@@ -37,7 +37,7 @@ def receive_attachment(
     if claims.known:
         one = _of_list(claims, given)
         return _receive(reference, given, one.sort, one.title, one.language, listed=True, by=by)
-    what = Sort(sort) if sort in {each.value for each in Sort} else Sort.OTHER
+    what = Nature(sort) if sort in {each.value for each in Nature} else Nature.OTHER
     return _receive(reference, given, what, title, checked_language(language, required=False), listed=False, by=by)
 
 
@@ -68,7 +68,7 @@ def _of_list(claims: Claimed, given: Given) -> Listed:
 
 
 @transaction.atomic
-def _receive(reference: str, given: Given, sort: Sort, title: str, language: str, *, listed: bool, by: User) -> int:
+def _receive(reference: str, given: Given, sort: Nature, title: str, language: str, *, listed: bool, by: User) -> int:
     request = _arrived(reference, by, lock=True)
     row = keep_attachment(request, given, sort=sort, title=title, language=language, by=by)
     event = AttachmentReceived(

@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db import models
 
 from comity.casework.models.request import Request
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.people.models.user import User
 
 
@@ -21,7 +21,7 @@ class Attachment(models.Model):
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="attachments")
     number = models.PositiveSmallIntegerField()
-    sort = models.CharField(max_length=20, choices=[(sort.value, sort.label) for sort in Sort])
+    sort = models.CharField(max_length=20, choices=[(sort.value, sort.label) for sort in Nature])
     title = models.CharField(max_length=200)
     name = models.CharField(max_length=120)
     media_type = models.CharField(max_length=100)

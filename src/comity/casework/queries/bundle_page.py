@@ -16,7 +16,7 @@ from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.bundle.closing import why_closed
 from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.bundle.manifest import SUMS, place_name, sums
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.bundle.zip_stream import Part
 from comity.casework.rules.direction import Direction
@@ -63,7 +63,7 @@ class AttachmentView:
 
     number: int
     place: int
-    sort: Sort
+    sort: Nature
     title: str
     name: str
     media_type: str
@@ -221,7 +221,7 @@ def _bytes(key: int) -> Callable[[], bytes]:
 
 
 def _attachment(along: GoingAlong, row: Attachment, translations: tuple[TranslationView, ...]) -> AttachmentView:
-    sort = Sort(row.sort)
+    sort = Nature(row.sort)
     return AttachmentView(
         number=row.number,
         place=along.place(row.pk),
@@ -261,7 +261,7 @@ def _translation(along: GoingAlong, row: Translation) -> TranslationView:
 def _removed(request: Request) -> tuple[RemovedView, ...]:
     rows = Attachment.objects.filter(request=request, removed_at__isnull=False).select_related("removed_by")
     return tuple(
-        RemovedView(Sort(row.sort).label, row.title, row.digest, row.removed_at, row.removed_by.display_name)
+        RemovedView(Nature(row.sort).label, row.title, row.digest, row.removed_at, row.removed_by.display_name)
         for row in rows
         if row.removed_at and row.removed_by
     )

@@ -11,7 +11,7 @@ from comity.casework.models.attachment import Attachment
 from comity.casework.models.request import Request
 from comity.casework.models.translation import Translation
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import Order, TranslationState
 
 
@@ -58,7 +58,7 @@ class GoingAlong:
         there = {
             row.language
             for row in self.attachments
-            if Sort(row.sort).is_translation and row.translates_id is None and row.language
+            if Nature(row.sort).is_translation and row.translates_id is None and row.language
         }
         coming = {row.language for row in self.translations if row.of_id is None and self.order(row).open}
         return frozenset(there | coming)
@@ -68,7 +68,7 @@ class GoingAlong:
         return next((row for row in self.translations if row.file_id == attachment.pk), None)
 
     def _listed(self, place: int, row: Attachment) -> Listed:
-        sort, sworn = Sort(row.sort), self.translation_of(row)
+        sort, sworn = Nature(row.sort), self.translation_of(row)
         of = THE_LETTER if row.translates_id is None else str(self.place(row.translates_id) or "")
         return Listed(
             number=place,

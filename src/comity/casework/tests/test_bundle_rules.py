@@ -24,7 +24,7 @@ from comity.casework.rules.bundle.gaps import unread, waiting
 from comity.casework.rules.bundle.languages import checked_language
 from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.bundle.manifest import SUMS, place_name, sums
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import (
     Order,
     TranslationState,
@@ -44,10 +44,10 @@ from comity.documents.rules.printable import check_printable
 from comity.people.rules.roles import Role
 
 KIND = kind("preservation")
-ORDER = Listed(1, Sort.COURT_ORDER, "Order of 2 March", "order.pdf", "application/pdf", 31204, "a" * 64, "ka", 2)
+ORDER = Listed(1, Nature.COURT_ORDER, "Order of 2 March", "order.pdf", "application/pdf", 31204, "a" * 64, "ka", 2)
 SWORN = Listed(
     2,
-    Sort.SWORN,
+    Nature.SWORN,
     "The order in Ukrainian",
     "order-uk.pdf",
     "application/pdf",

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from comity.casework.rules.bundle.bounds import MOST_FILES
 from comity.casework.rules.bundle.claimed import Claimed, claimed
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 
-ORDER = Listed(1, Sort.COURT_ORDER, "Order of 2 March", "order.pdf", "application/pdf", 31204, "a" * 64, "ka", 2)
+ORDER = Listed(1, Nature.COURT_ORDER, "Order of 2 March", "order.pdf", "application/pdf", 31204, "a" * 64, "ka", 2)
 
 
 def _entry(**changes: Any) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def test_a_line_that_says_nothing_certain_is_left_out_and_said(entry: Any) -> No
         ({"name": "../../a\u202e.exe"}, "name", "a.exe"),
         ({"title": "A\x00\nB"}, "title", "A B"),
         ({"title": 7}, "title", "Court order"),
-        ({"kind": "bomb"}, "sort", Sort.OTHER),
+        ({"kind": "bomb"}, "sort", Nature.OTHER),
         ({"media_type": "text/html; charset=x"}, "media_type", "application/octet-stream"),
         ({"language": "Georgian"}, "language", ""),
         ({"pages": -1}, "pages", None),

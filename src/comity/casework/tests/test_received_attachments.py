@@ -15,7 +15,7 @@ from comity.casework.queries.bundle_page import bundle_page
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.bundle.listed import Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import NotAllowed
@@ -28,9 +28,9 @@ from comity.people.rules.roles import NotEntitled
 
 THEIRS = complete() | {"requesting_country": "UA", "requested_country": "GE"}
 ORDER = Listed(
-    1, Sort.COURT_ORDER, "Ухвала суду", "ukhvala.pdf", "application/pdf", 1, Digest.of(files.pdf(2)), "uk", 2
+    1, Nature.COURT_ORDER, "Ухвала суду", "ukhvala.pdf", "application/pdf", 1, Digest.of(files.pdf(2)), "uk", 2
 )
-OTHER = Listed(2, Sort.LAW, "Articles 361 and 361-1", "law.pdf", "application/pdf", 1, Digest.of(files.pdf(7)))
+OTHER = Listed(2, Nature.LAW, "Articles 361 and 361-1", "law.pdf", "application/pdf", 1, Digest.of(files.pdf(7)))
 
 
 def arrived(by: Any, listed: tuple[Listed, ...] | None) -> str:
@@ -56,7 +56,12 @@ def test_a_listed_file_is_found_by_its_hash_and_is_what_the_list_says(cast: Any,
     page = bundle_page(cast.auditor, reference)
     assert [one.attachment for one in page.awaited or ()] == [number, None]
     (there,) = page.attachments
-    assert (there.sort, there.title, there.language, there.name) == (Sort.COURT_ORDER, "Ухвала суду", "uk", "came.pdf")
+    assert (there.sort, there.title, there.language, there.name) == (
+        Nature.COURT_ORDER,
+        "Ухвала суду",
+        "uk",
+        "came.pdf",
+    )
     assert Request.objects.get(reference=reference).version == version
     (entry,) = [one for one in entries_about(f"request:{reference}") if one.name == "attachment-received"]
     assert (entry.payload["listed"], entry.payload["digest"]) == (True, ORDER.sha256)
@@ -86,12 +91,15 @@ def test_where_the_letter_has_no_list_what_came_along_is_told_by_whoever_keeps_i
     assert bundle_page(cast.duty, reference).awaited is None
     receive(reference, cast.duty, files.pdf(2), sort="court-order", title="Order", language="uk")
     receive(reference, cast.duty, files.pdf(3))
-    assert [one.sort for one in bundle_page(cast.duty, reference).attachments] == [Sort.COURT_ORDER, Sort.OTHER]
+    assert [one.sort for one in bundle_page(cast.duty, reference).attachments] == [
+        Nature.COURT_ORDER,
+        Nature.OTHER,
+    ]
 
 
 def test_what_is_never_taken_is_not_taken_here_either(cast: Any, law: None) -> None:
     program = b"MZ" + bytes(62)
-    listed = Listed(1, Sort.OTHER, "Tool", "tool.exe", "application/octet-stream", 64, Digest.of(program))
+    listed = Listed(1, Nature.OTHER, "Tool", "tool.exe", "application/octet-stream", 64, Digest.of(program))
     with pytest.raises(Refused, match="a computer would run it"):
         receive_attachment(arrived(cast.duty, (listed,)), program, name="tool.pdf", by=cast.duty)
 

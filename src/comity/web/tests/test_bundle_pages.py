@@ -17,7 +17,7 @@ from comity.casework.actions.register_request import register_request
 from comity.casework.models import Attachment, Translation
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.bundle.listed import Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import complete
 from comity.documents.tests import attached_files as files
@@ -176,7 +176,9 @@ def _arrived(world, listed):
 
 
 def test_what_an_arrived_letter_lists_is_received_against_its_hash(world):
-    order = Listed(1, Sort.COURT_ORDER, "Ухвала суду", "u.pdf", "application/pdf", 9, Digest.of(files.pdf(2)), "uk", 2)
+    order = Listed(
+        1, Nature.COURT_ORDER, "Ухвала суду", "u.pdf", "application/pdf", 9, Digest.of(files.pdf(2)), "uk", 2
+    )
     reference = _arrived(world, (order,))
     page = _text(world.duty.get(f"/requests/{reference}/bundle/"))
     assert "1 of 1 file that the letter lists has not come yet." in page

@@ -12,7 +12,7 @@ from typing import Any, TypeGuard
 
 from comity.casework.rules.bundle.bounds import LONGEST_TITLE, MOST_FILES, safe_name
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -83,7 +83,7 @@ def _one(entry: Any) -> Listed | None:
         language=entry["language"] if _matches(_LANGUAGE, entry.get("language")) else "",
         pages=entry["pages"] if _whole(entry.get("pages"), _MOST_PAGES) else None,
         of=_of(about.get("of")) if sort.is_translation else "",
-        state=_state(about.get("state")) if sort is Sort.SWORN else None,
+        state=_state(about.get("state")) if sort is Nature.SWORN else None,
         certified_by=_text(about.get("certified_by"), LONGEST_TITLE),
         certified_on=about["certified_on"] if _matches(_DAY, about.get("certified_on")) else "",
     )
@@ -105,8 +105,8 @@ def _text(value: Any, longest: int) -> str:
     return " ".join("".join(seen).split())[:longest]
 
 
-def _sort(value: Any) -> Sort:
-    return Sort(value) if isinstance(value, str) and value in {one.value for one in Sort} else Sort.OTHER
+def _sort(value: Any) -> Nature:
+    return Nature(value) if isinstance(value, str) and value in {one.value for one in Nature} else Nature.OTHER
 
 
 def _state(value: Any) -> TranslationState | None:

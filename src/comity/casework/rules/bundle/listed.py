@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.shapes import day
 from comity.documents.rules import letter as paper
@@ -26,7 +26,7 @@ class Listed:
     """
 
     number: int
-    sort: Sort
+    sort: Nature
     title: str
     name: str
     media_type: str
@@ -73,7 +73,7 @@ class Listed:
         translation = kept.get("translation", {})
         return cls(
             number=kept["number"],
-            sort=Sort(kept["kind"]),
+            sort=Nature(kept["kind"]),
             title=kept["title"],
             name=kept["name"],
             media_type=kept["media_type"],
@@ -105,7 +105,7 @@ class Listed:
             on = day(self.certified_on)
             written = f"{on.day} {on:%B %Y}" if on else self.certified_on
             return f"{words}, certified by {self.certified_by} on {written}"
-        return f"{words}, not certified yet" if self.sort is Sort.SWORN else words
+        return f"{words}, not certified yet" if self.sort is Nature.SWORN else words
 
 
 def _to_compare(digest: str) -> str:

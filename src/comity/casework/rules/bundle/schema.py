@@ -6,7 +6,7 @@ from typing import Any
 
 from comity.casework.rules.bundle.bounds import LONGEST_NAME, LONGEST_TITLE, MOST_FILES
 from comity.casework.rules.bundle.listed import THE_LETTER
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 
 _NUMBER: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": MOST_FILES}
@@ -22,7 +22,7 @@ ATTACHMENTS: dict[str, Any] = {
         "additionalProperties": False,
         "properties": {
             "number": _NUMBER,
-            "kind": {"enum": [sort.value for sort in Sort]},
+            "kind": {"enum": [sort.value for sort in Nature]},
             "title": {"type": "string", "minLength": 1, "maxLength": LONGEST_TITLE},
             "name": {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME},
             "media_type": {"type": "string", "maxLength": 100, "description": "By what the file holds."},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Sort(StrEnum):
+class Nature(StrEnum):
     """The sorts of attachment. A sworn translation has a state of its own (`translation`)."""
 
     COURT_ORDER = "court-order"
@@ -21,15 +21,15 @@ class Sort(StrEnum):
 
     @property
     def is_translation(self) -> bool:
-        return self in {Sort.SWORN, Sort.TRANSLATION}
+        return self in {Nature.SWORN, Nature.TRANSLATION}
 
 
 _LABELS = {
-    Sort.COURT_ORDER: "Court order",
-    Sort.SWORN: "Sworn translation",
-    Sort.TRANSLATION: "Translation",
-    Sort.LAW: "Annex: statement of law",
-    Sort.RECORD: "Annex: record",
-    Sort.OTHER: "Other",
+    Nature.COURT_ORDER: "Court order",
+    Nature.SWORN: "Sworn translation",
+    Nature.TRANSLATION: "Translation",
+    Nature.LAW: "Annex: statement of law",
+    Nature.RECORD: "Annex: record",
+    Nature.OTHER: "Other",
 }
 """Annexes as requests for assistance have them: the provisions that apply, and records of the investigation."""

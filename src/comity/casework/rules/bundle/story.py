@@ -13,7 +13,7 @@ from comity.casework.rules.bundle.events import (
     TranslationMoved,
     TranslationOrdered,
 )
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.kernel.language import language_name
 
@@ -21,12 +21,12 @@ Payload = Mapping[str, Any]
 
 
 def _added(payload: Payload) -> str:
-    return f"attached file {payload['number']}: {Sort(payload['sort']).label.lower()} (version {payload['version']})"
+    return f"attached file {payload['number']}: {Nature(payload['sort']).label.lower()} (version {payload['version']})"
 
 
 def _received(payload: Payload) -> str:
     listed = ", which the letter lists" if payload["listed"] else ""
-    return f"kept a file that belongs to it: {Sort(payload['sort']).label.lower()}{listed}"
+    return f"kept a file that belongs to it: {Nature(payload['sort']).label.lower()}{listed}"
 
 
 def _removed(payload: Payload) -> str:

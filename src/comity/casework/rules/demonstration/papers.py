@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.demonstration.story import Paper
 
 _MADE_UP = "Made up for a demonstration. No court has issued it, and nobody has certified it."
 
 ORDER_AND_TRANSLATION = (
     Paper(
-        Sort.COURT_ORDER,
+        Nature.COURT_ORDER,
         "Ruling of the investigating judge on the preservation of data",
         "ruling.pdf",
         "ka",
@@ -21,7 +21,7 @@ ORDER_AND_TRANSLATION = (
         ),
     ),
     Paper(
-        Sort.SWORN,
+        Nature.SWORN,
         "The ruling in Ukrainian",
         "ruling-uk.pdf",
         "uk",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import State
 
@@ -42,7 +42,7 @@ class Paper:
     """A paper that goes along with the request: what it is and what stands on it, line by line. A sworn translation is
     one of the paper before it, and certified by `certified_by`."""
 
-    sort: Sort
+    sort: Nature
     title: str
     name: str
     language: str

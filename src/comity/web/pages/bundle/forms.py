@@ -11,7 +11,7 @@ from django import forms
 from comity.casework.queries.bundle_page import AttachmentView
 from comity.casework.rules.bundle.bounds import LONGEST_TITLE
 from comity.casework.rules.bundle.languages import OFTEN
-from comity.casework.rules.bundle.sort import Sort
+from comity.casework.rules.bundle.sort import Nature
 from comity.kernel.language import language_name
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
@@ -30,7 +30,7 @@ def _title(help_text: str) -> forms.CharField:
 class AddForm(PlainForm):
     """What a file is that goes along with a request of ours."""
 
-    sort = forms.ChoiceField(label="What it is", choices=[(one.value, one.label) for one in Sort])
+    sort = forms.ChoiceField(label="What it is", choices=[(one.value, one.label) for one in Nature])
     title = _title("As the letter shall list it: “Order of the court of 2 March 2026”. Empty: the file’s name.")
     language = forms.ChoiceField(
         label="Language", required=False, help_text="Of a translation: the language into which it is translated."
@@ -49,7 +49,7 @@ class AddForm(PlainForm):
 class CameForm(PlainForm):
     """What a file is that came along with somebody else's letter, where that has no list."""
 
-    sort = forms.ChoiceField(label="What it is", choices=[(one.value, one.label) for one in Sort])
+    sort = forms.ChoiceField(label="What it is", choices=[(one.value, one.label) for one in Nature])
     title = _title("What it is called there. Empty: the file’s name.")
     language = forms.ChoiceField(label="Language", required=False)
 

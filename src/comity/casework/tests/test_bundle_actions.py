@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from comity.casework.actions.add_attachment import add_attachment
 from comity.casework.actions.approve_request import approve_request
@@ -31,6 +31,7 @@ from comity.casework.tests.attaching import attach, names, stored
 from comity.documents.queries.documents import document_content
 from comity.documents.queries.verification import verify
 from comity.documents.tests import attached_files as files
+from comity.kernel import clock
 from comity.kernel.digest import Digest
 from comity.ledger.queries.entries import entries_about
 
@@ -241,6 +242,22 @@ def test_attachments_of_a_hidden_case_are_not_there(cast: Any, draft: Bring) -> 
             ask()
     with pytest.raises(NotFound):
         attachment_file(cast.drafter, draft(), 1)
+
+
+def test_the_database_itself_lets_no_file_change_or_go(cast: Any, draft: Bring) -> None:
+    reference = draft()
+    attach(reference, cast.drafter)
+    for act, said in (
+        (lambda: Attachment.objects.update(content=b"another"), "never change"),
+        (lambda: Attachment.objects.update(digest="0" * 64), "never changed or deleted"),
+        (lambda: Attachment.objects.all().delete(), "never changed or deleted"),
+    ):
+        with pytest.raises(DatabaseError, match=said), transaction.atomic():
+            act()
+    Request.objects.update(listed=[])
+    gone = {"content": None, "removed_at": clock.now(), "removed_by": cast.drafter}
+    with pytest.raises(DatabaseError, match="A signed letter lists this attachment"), transaction.atomic():
+        Attachment.objects.update(**gone)
 
 
 def test_the_database_itself_keeps_a_file_or_its_removal(cast: Any, draft: Bring) -> None:

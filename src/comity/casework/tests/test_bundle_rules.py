@@ -242,7 +242,7 @@ def test_the_letter_lists_it_last_and_one_without_is_as_it_was() -> None:
     assert last.rows[0].value == (
         "Order of 2 March",
         "PDF, 2 pages, in Georgian, 31,204 bytes",
-        "SHA-256 " + " ".join(["a" * 8] * 8),
+        "SHA-256 " + "\n".join([" ".join(["a" * 8] * 4)] * 2),
     )
     assert last.rows[1].value[1] == "Translation of attachment 1, certified by Sworn translator No. 17 on 1 March 2026"
 

@@ -109,8 +109,9 @@ class Listed:
 
 
 def _to_compare(digest: str) -> str:
-    """A digest in groups of eight, which an eye can follow and a line can break."""
-    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+    """A digest in groups of eight on two lines, which an eye can follow."""
+    groups = [digest[start : start + 8] for start in range(0, len(digest), 8)]
+    return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, len(groups), 4))
 
 
 def section(number: str, listed: Iterable[Listed]) -> paper.Section:

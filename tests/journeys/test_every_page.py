@@ -48,10 +48,19 @@ PAGES = {
         "/incoming/new/",
         "/intake/from-file/",
         RETURNED + "versions/",
-        *(OUTGOING + tab for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
+        *(OUTGOING + tab for tab in ("", "letter/", "bundle/", "data/", "way/", "clocks/", "chain/", "ledger/")),
         *(
             INCOMING + part
-            for part in ("", "arrived/", "registration/", "steps/ask/", "steps/refuse/", "steps/call-back/")
+            for part in (
+                "",
+                "arrived/",
+                "bundle/",
+                "bundle/add/",
+                "registration/",
+                "steps/ask/",
+                "steps/refuse/",
+                "steps/call-back/",
+            )
         ),
         "/atlas/UA/authorities/",
         "/account/tokens/",

@@ -12,10 +12,15 @@ from comity.api.published import serve_schema
 from comity.api.questions import known_questions
 from comity.api.upload import ROOM_FOR_PARTS
 from comity.api.v1 import ROOT, openapi, v1
+from comity.casework.actions.keep_attachment import largest
 from comity.casework.rules.arrival.reading import LARGEST_FILE as LARGEST_ARRIVAL
 from comity.documents.rules.judgement import LARGEST_FILE
 
-_LARGEST = {"documents/verify": LARGEST_FILE, "incoming/files": LARGEST_ARRIVAL + ROOM_FOR_PARTS}
+_LARGEST = {
+    "documents/verify": LARGEST_FILE,
+    "incoming/files": LARGEST_ARRIVAL + ROOM_FOR_PARTS,
+    "requests/<reference>/attachments": largest() + ROOM_FOR_PARTS,
+}
 """Addresses that take more than a body of JSON."""
 
 

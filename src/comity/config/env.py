@@ -41,6 +41,7 @@ class Env:
     https: bool
     demonstration: bool
     api_changes: int
+    attachment_mb: int
 
     @property
     def only_here(self) -> bool:
@@ -84,6 +85,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
         https=https,
         demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=only_here),
         api_changes=_changes(variables),
+        attachment_mb=_attachment(variables),
     )
     if env.demonstration and not only_here:
         raise EnvironmentProblem(
@@ -96,6 +98,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
 _KNOWN = {
     "COMITY_HOME", "COMITY_PACKS", "COMITY_FRONTEND", "COMITY_COUNTRY", "COMITY_ORGANISATION", "COMITY_PREFIX",
     "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION", "COMITY_API_CHANGES",
+    "COMITY_ATTACHMENT_MB",
     "COMITY_REQUIRE_BROWSER",  # of the tests alone
 }  # fmt: skip
 
@@ -165,6 +168,21 @@ def _changes(variables: Mapping[str, str]) -> int:
         raise EnvironmentProblem(
             f"COMITY_API_CHANGES is “{text[:20]}”. Say how much a token may change in a minute, "
             f"from 1 to {MOST_CHANGES}."
+        )
+    return int(text)
+
+
+MOST_ATTACHMENT = 100
+"""MiB: what all attachments of a request may have together."""
+
+
+def _attachment(variables: Mapping[str, str]) -> int:
+    text = variables.get("COMITY_ATTACHMENT_MB", "20")
+    few = text.isascii() and text.isdecimal() and len(text) < _MOST_DIGITS
+    if not few or not 1 <= int(text) <= MOST_ATTACHMENT:
+        raise EnvironmentProblem(
+            f"COMITY_ATTACHMENT_MB is “{text[:20]}”. Say how many megabytes one attachment may have, "
+            f"from 1 to {MOST_ATTACHMENT}."
         )
     return int(text)
 

@@ -1,4 +1,4 @@
-"""Days, lists and names of countries in each of the nine languages, by the Unicode CLDR. Holds no sentence of ours."""
+"""Days, lists, names of countries and of languages in each of the nine, by the Unicode CLDR. Holds no sentence of ours."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from comity.kernel.country import CountryCode
+from comity.kernel.language import language_name as named_in_english
 
 _COUNCIL_OF_EUROPE = {
     "MD": {
@@ -48,6 +49,13 @@ def country_name(code: CountryCode, language: str) -> str:
         return code.english_name
     told = _COUNCIL_OF_EUROPE.get(code, {}).get(language)
     return told or str(Locale(language).territories.get(str(code), code.english_name))
+
+
+def language_name(code: str, language: str) -> str:
+    """“Georgian”, “грузинська”; a code that nobody knows stands as it is."""
+    if language == "en":
+        return named_in_english(code)
+    return str(Locale(language).languages.get(code.lower(), code))
 
 
 def long_day(day: date, language: str) -> str:

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("comity.web.programme_urls")),
     path("", include("comity.web.results_urls")),
     path("", include("comity.web.list_urls")),
+    path("", include("comity.web.bundle_urls")),
     path("", include("comity.web.casework_urls")),
     path("", include("comity.web.incoming_urls")),
     path("", include("comity.web.statistics_urls")),

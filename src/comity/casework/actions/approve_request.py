@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.casework.access import request_for
-from comity.casework.queries.offered_kind import offered_kind
+from comity.casework.queries.sending_gaps import gaps_of
 from comity.casework.rules.events import RequestApproved, request_subject
-from comity.casework.rules.gate import check
 from comity.casework.rules.refusal import Incomplete
 from comity.casework.rules.transitions import Verb, after
 from comity.kernel import clock
@@ -26,7 +25,7 @@ def approve_request(reference: str, *, version: int, by: User) -> None:
     request = request_for(by, reference, lock=True)
     state = after(Verb.APPROVE, request.standing(), person=by.actor.reference, roles=roles_of(by))
     request.expect(version)
-    if gaps := check(offered_kind(request), request.content, clock.today(by.zone)):
+    if gaps := gaps_of(request, clock.today(by.zone)):
         raise Incomplete(*gaps)
     request.state = state
     request.approved_by, request.approved_at = by, clock.now()

@@ -23,6 +23,7 @@ from comity.casework.actions.draft_request import draft_request
 from comity.casework.actions.edit_request import edit_request
 from comity.casework.actions.load_duty_stories import load_duty_stories
 from comity.casework.actions.load_incoming_stories import load_incoming_stories, record_steps
+from comity.casework.actions.load_papers import load_papers
 from comity.casework.actions.mark_request_sent import mark_request_sent
 from comity.casework.actions.open_case import open_case
 from comity.casework.actions.release_request import release_request
@@ -138,6 +139,7 @@ def _draft(story: Story, drafter: User, approver: User) -> str:
     answer_intake(intake, "way", {"route_key": _way(intake, drafter)}, by=drafter)
     reference = draft_request(intake, requester=requester_for(drafter), by=drafter)
     edit_request(reference, _content(reference, story, drafter), version=1, by=drafter)
+    load_papers(reference, story.papers, by=drafter)
     return reference
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from comity.casework.models.request import Request
+from comity.casework.queries.going_along import listed_of
 from comity.casework.rules.attachment import attachment
 from comity.casework.rules.events import RequestHeld, RequestReleased, request_subject
 from comity.casework.rules.refusal import NotFound
@@ -35,7 +36,9 @@ def release_request(reference: str) -> bool:
         return request.state in {State.READY, State.SENT}
     document = request.document_id
     version = kept(document).version
-    expected = attachment(kind(request.kind), request.reference, request.content, version=version)
+    expected = attachment(
+        kind(request.kind), request.reference, request.content, version=version, listed=listed_of(request)
+    )
     sentence = problem(verify(document_content(document)), expected)
     return _hold(request, document, sentence) if sentence else _release(request, document)
 

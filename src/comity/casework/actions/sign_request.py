@@ -6,11 +6,12 @@ from django.db import transaction
 
 from comity.casework.access import request_for
 from comity.casework.models.request import Request
-from comity.casework.queries.offered_kind import offered_kind
+from comity.casework.queries.going_along import going_along
 from comity.casework.queries.request_letter import letter_of
+from comity.casework.queries.sending_gaps import gaps_of
 from comity.casework.rules.attachment import attachment_bytes
+from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.events import RequestSigned, request_subject
-from comity.casework.rules.gate import check
 from comity.casework.rules.refusal import Incomplete
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb, after
@@ -34,10 +35,11 @@ def sign_request(reference: str, *, version: int, by: User) -> None:
     request = request_for(by, reference, lock=True)
     state = after(Verb.SIGN, request.standing(), person=by.actor.reference, roles=roles_of(by))
     request.expect(version)
-    declared = offered_kind(request)
-    if gaps := check(declared, request.content, clock.today(by.zone)):
+    if gaps := gaps_of(request, clock.today(by.zone)):
         raise Incomplete(*gaps)
-    signed = _document(request, by)
+    listed = going_along(request).listed
+    request.listed = [one.plain() for one in listed]
+    signed = _document(request, listed, by)
     request.document_id = signed.id
     request.state = state
     request.signed_by, request.signed_at = by, clock.now()
@@ -55,10 +57,10 @@ def sign_request(reference: str, *, version: int, by: User) -> None:
     )
 
 
-def _document(request: Request, by: User) -> DocumentView:
-    """The signed letter. Its attachment holds what was approved, in one canonical form."""
+def _document(request: Request, listed: tuple[Listed, ...], by: User) -> DocumentView:
+    """The signed letter. Its attachment holds what was approved, in one canonical form, and lists what goes along."""
     declared = kind(request.kind)
     paper = letter_of(request, by.display_name, clock.today(by.zone))
-    machine = attachment_bytes(declared, request.reference, request.content)
+    machine = attachment_bytes(declared, request.reference, request.content, listed=listed)
     issued = issue_letter(paper, attachment=machine, actor=by.actor)
     return sign_document(issued.id, reason=f"{declared.label} {request.reference}", actor=by.actor)

@@ -22,7 +22,7 @@ DROP FUNCTION casework_draftversion_is_append_only();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0011_amendments_stay")]
+    dependencies = [("casework", "0012_attachments")]
 
     operations = [
         migrations.CreateModel(

@@ -6,6 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("casework", "0011_amendments_stay")]
+    dependencies = [("casework", "0013_draft_versions")]
 
     operations = [migrations.AddField("request", "languages", models.JSONField(default=list))]

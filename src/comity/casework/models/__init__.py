@@ -2,6 +2,7 @@
 
 from comity.casework.models.amendment import Amendment
 from comity.casework.models.arrival import Arrival
+from comity.casework.models.attachment import Attachment
 from comity.casework.models.case import Case
 from comity.casework.models.case_note import CaseNote
 from comity.casework.models.draft_version import DraftVersion
@@ -15,10 +16,12 @@ from comity.casework.models.request_clock import RequestClock
 from comity.casework.models.request_identifier import RequestIdentifier
 from comity.casework.models.saved_filter import SavedFilter
 from comity.casework.models.tally import Tally, TallyCursor
+from comity.casework.models.translation import Translation
 
 __all__ = [
     "Amendment",
     "Arrival",
+    "Attachment",
     "Case",
     "CaseNote",
     "DraftVersion",
@@ -33,4 +36,5 @@ __all__ = [
     "SavedFilter",
     "Tally",
     "TallyCursor",
+    "Translation",
 ]

@@ -43,6 +43,9 @@ class Request(models.Model):
     `counterpart` is the other side's country, `their_reference` its ticket. `follows` is the request before it in the
     chain. `urgent` and the countries follow the content and the kind: lists and figures read them. `languages` are
     those of the letter, one or two; an empty list stands for English.
+
+    `listed` are the attachments as the signed letter lists them (`rules.bundle.listed`), set when it is signed; None
+    before that, for what arrived, and for letters of before there was such a list.
     """
 
     reference = models.CharField(max_length=30, unique=True)
@@ -69,6 +72,7 @@ class Request(models.Model):
     requested_authority_id = models.CharField(max_length=80, blank=True)
     plan = models.JSONField(default=dict)
     document = models.OneToOneField(Document, on_delete=models.PROTECT, null=True, related_name="+")
+    listed = models.JSONField(null=True)
 
     created_at = models.DateTimeField(editable=False)
     changed_at = models.DateTimeField(editable=False)

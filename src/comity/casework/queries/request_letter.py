@@ -7,6 +7,7 @@ from datetime import date
 
 from comity.casework.models.request import Request
 from comity.casework.queries.footing import footing_of
+from comity.casework.queries.going_along import listed_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.content import from_form
@@ -53,4 +54,5 @@ def letter_of(request: Request, signing: str, today: date) -> Letter:
         version=request.document.version if request.document else 0,
         footing=footing_of(request),
         catalogues=[letter_words(code) for code in request.letter_languages],
+        listed=listed_of(request) or (),
     )

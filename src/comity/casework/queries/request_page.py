@@ -17,16 +17,19 @@ from comity.casework.queries.clock_view import ClockView, clocks_of
 from comity.casework.queries.conditions import Condition, conditions_of
 from comity.casework.queries.follow_ups import FollowUpChoice, follow_up_choices, follow_up_owed
 from comity.casework.queries.footing import footing_of
+from comity.casework.queries.going_along import going_along, listed_of
 from comity.casework.queries.handling import StepChoice, step_choices, ticket_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.oral import Oral, oral_of
 from comity.casework.queries.overlaps import Overlaps, overlaps_of
 from comity.casework.queries.request_letter import CONTENT
 from comity.casework.queries.request_line import RequestLine, request_line, with_line
+from comity.casework.queries.sending_gaps import beside_of
 from comity.casework.queries.suggestions import SuggestedStep, suggestions_of
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.queries.zone import country_zone
 from comity.casework.rules.attachment import attachment
+from comity.casework.rules.bundle.gaps import NOTHING
 from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
@@ -167,6 +170,7 @@ def request_page(user: User, reference: str) -> RequestPage:
     handling = step_choices(request, roles, entries)
     coming = next_step(ticket_of(request, entries), {choice.step for choice in handling if choice.possible})
     requesting, requested = _tiles(request, declared)
+    along = None if request.document_id or request.received_at else going_along(request)
     choices = follow_up_choices(request, roles)
     return RequestPage(
         line=request_line(request),
@@ -185,7 +189,12 @@ def request_page(user: User, reference: str) -> RequestPage:
         owed=follow_up_owed(request, choices, chain),
         suggestions=suggestions_of(request, roles, conditions),
         conditions=conditions,
-        form=form(refooted(declared, footing_of(request)), request.content, _day_of_judgement(request, user)),
+        form=form(
+            refooted(declared, footing_of(request)),
+            request.content,
+            _day_of_judgement(request, user),
+            beside=beside_of(request, along) if along else NOTHING,
+        ),
         drafted=Hand(request.drafted_by.display_name, request.created_at),
         submitted=_hand(request.submitted_by, request.submitted_at),
         approved=_hand(request.approved_by, request.approved_at),
@@ -207,6 +216,7 @@ def request_page(user: User, reference: str) -> RequestPage:
             request.reference,
             request.content,
             version=request.document.version if request.document else 0,
+            listed=along.listed if along else listed_of(request),
         ),
         chain=chain,
         overlaps=overlaps_of(user, request),

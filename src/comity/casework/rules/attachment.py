@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Shape
@@ -14,12 +15,21 @@ from comity.kernel.digest import canonical_json
 FORMAT = "request"
 
 
-def attachment(kind: Kind, reference: str, content: Mapping[str, Any], *, version: int = 0) -> dict[str, Any]:
+def attachment(
+    kind: Kind,
+    reference: str,
+    content: Mapping[str, Any],
+    *,
+    version: int = 0,
+    listed: Iterable[Listed] | None = None,
+) -> dict[str, Any]:
     """What the attachment holds: which form it has, the reference, and what the content says.
 
-    `version` is that of the letter which carries it, else of the kind's own: both change together. Its JSON Schema is
+    `version` is that of the letter which carries it, else of the kind's own: both change together. `listed` goes along
+    with the letter; None for a letter of before there was such a list. Its JSON Schema is
     `casework.rules.schema.schema`.
     """
+    going_along = {} if listed is None else {"attachments": [one.plain() for one in listed]}
     return {
         "comity": {"schema": FORMAT, "kind": kind.name, "version": version or kind.letter_version},
         "reference": reference,
@@ -27,9 +37,12 @@ def attachment(kind: Kind, reference: str, content: Mapping[str, Any], *, versio
             name: as_json(value) if kind.fields[name].shape is Shape.IDENTIFIERS else value
             for name, value in said(kind, content).items()
         },
+        **going_along,
     }
 
 
-def attachment_bytes(kind: Kind, reference: str, content: Mapping[str, Any]) -> bytes:
+def attachment_bytes(
+    kind: Kind, reference: str, content: Mapping[str, Any], *, listed: Iterable[Listed] | None = None
+) -> bytes:
     """The bytes that are attached and hashed."""
-    return canonical_json(attachment(kind, reference, content))
+    return canonical_json(attachment(kind, reference, content, listed=listed))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from comity.casework.rules.bundle.gaps import NOTHING, Beside
 from comity.casework.rules.declaration import Kind, Section
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
@@ -66,10 +67,12 @@ class Form:
         return not self.gaps
 
 
-def form(kind: Kind, content: Mapping[str, Any], today: date) -> Form:
-    """The form for `content`, saved or just typed; `today` as in `gate.check`."""
-    gaps = check(kind, content, today)
-    advice = advice_beside(kind, content, gaps, today)
+def form(kind: Kind, content: Mapping[str, Any], today: date, *, beside: Beside = NOTHING) -> Form:
+    """The form for `content`, saved or just typed; `today` as in `gate.check`. `beside` is what stops or would better
+    the request and stands in no field: what goes along with it."""
+    own = check(kind, content, today)
+    gaps = (*own, *beside.gaps)
+    advice = (*advice_beside(kind, content, own, today), *beside.advice)
     done, total = in_order(kind, content, gaps)
     return Form(
         sections=tuple(_section(section, content, gaps, advice) for section in kind.sections),

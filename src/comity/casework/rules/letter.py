@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules import saying
+from comity.casework.rules.bundle.listed import Listed
+from comity.casework.rules.bundle.listed import section as attachments
 from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
@@ -64,20 +66,22 @@ def letter(
     version: int = 0,
     footing: Footing | None = None,
     catalogues: Sequence[Catalogue] = (),
+    listed: Sequence[Listed] = (),
 ) -> paper.Letter:
     """The letter in the languages of `catalogues` (one, or two side by side), else in English, whoever reads it.
     What is typed stands as it is.
 
     An unfinished draft gives one too, with a dash where something required is missing. `version` is that of the form
     which it was signed with, else the kind's own; the first two know English only. `footing` is what the request rests
-    on where its content alone does not tell.
+    on where its content alone does not tell. `listed` goes along with it, and stands in a last section; where nothing
+    does, there is none, as in letters of before there were attachments.
     """
     version = version or kind.letter_version
     said_in = (tuple(catalogues) if version >= KNOWS_LANGUAGES else ()) or (English(),)
     made = []
     for catalogue in said_in:
         with speaking(catalogue):
-            made.append(_spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing))
+            made.append(_spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing, listed))
     return replace(made[0], beside=made[1]) if len(made) > 1 else made[0]
 
 
@@ -90,6 +94,7 @@ def _spoken_letter(
     verify_at: str,
     version: int,
     footing: Footing | None,
+    listed: Sequence[Listed],
 ) -> paper.Letter:
     values = _printable(kind, content)
     on = _footing(values, footing)
@@ -105,12 +110,7 @@ def _spoken_letter(
         reference=reference,
         date=dated,
         parties=(_party(kind, Part.REQUESTED, sheet), _party(kind, Part.REQUESTING, sheet)),
-        sections=tuple(
-            paper.Section(section.number, say(section.title), "" if rows else say(NOTHING_SAID), rows)
-            for section in kind.sections
-            if section.part is Part.BODY
-            for rows in [_rows(section, sheet)]
-        ),
+        sections=_body(kind, sheet, listed),
         closing=say(closing(kind, on, version)),
         signatory=signatory,
         status=_ticks(kind.fields["status"], sheet) if "status" in kind.fields else (),
@@ -141,6 +141,19 @@ def _printable(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
     values = said(kind, content)
     holes = (spec.name for spec in kind if spec.requirement.applies(content) and spec.name not in values)
     return values | dict.fromkeys(holes, NOT_YET)
+
+
+def _body(kind: Kind, sheet: _Sheet, listed: Sequence[Listed]) -> tuple[paper.Section, ...]:
+    own = tuple(
+        paper.Section(section.number, say(section.title), "" if rows else say(NOTHING_SAID), rows)
+        for section in kind.sections
+        if section.part is Part.BODY
+        for rows in [_rows(section, sheet)]
+    )
+    if not listed:
+        return own
+    last = str(own[-1].number) if own else ""
+    return (*own, attachments(str(int(last) + 1) if last.isdecimal() else "", listed))
 
 
 def _section(kind: Kind, part: Part) -> tuple[FieldSpec, ...]:

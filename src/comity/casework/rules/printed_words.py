@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from comity.casework.rules import saying
+from comity.casework.rules.bundle.listed import THE_LETTER, Listed
+from comity.casework.rules.bundle.sort import Nature
+from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.declaration import Kind, Part, Section
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.footing import Footing
@@ -74,9 +77,21 @@ def _places(kinds: Iterable[Kind], treaties: Iterable[str]) -> Iterator[str]:
     yield "a treaty's title"
     for title in treaties:
         say(title)
+    yield "the list of attachments"
+    _of_attachments()
     yield "a type of identifier"
     for type_ in IdentifierType:
         say(type_.label)
+
+
+def _of_attachments() -> None:
+    for number, sort in enumerate(Nature, start=1):
+        for of, state in (("", None), (THE_LETTER, TranslationState.CERTIFIED), ("1", None)):
+            one = Listed(
+                number, sort, "", "", "", 1, "", language="en", pages=1, of=of, state=state, certified_on="2026-01-02"
+            )
+            section("", [one])
+    section("", [])
 
 
 def _of_kind(kind: Kind) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from comity.casework.rules.attachment import FORMAT
+from comity.casework.rules.bundle.schema import ATTACHMENTS
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.kernel.identifiers.identifier_type import IdentifierType
@@ -66,7 +67,7 @@ def _whole(
             },
             "reference": {"type": "string", "pattern": "^[A-Z]{2,8}-[0-9]{4}-[0-9]{5,9}$"},
             "content": dict(content),
-            "attachments": _ATTACHMENTS,
+            "attachments": ATTACHMENTS,
         },
     }
 
@@ -131,28 +132,6 @@ _IDENTIFIERS: dict[str, Any] = {
                     },
                 },
             },
-        },
-    },
-}
-
-_ATTACHMENTS: dict[str, Any] = {
-    "type": "array",
-    "description": "The files that belong to the request. They travel beside it; their digests tell which they are.",
-    "items": {
-        "type": "object",
-        "required": ["name", "kind", "media_type", "size", "sha256"],
-        "properties": {
-            "name": {"type": "string", "minLength": 1},
-            "kind": {
-                "type": "string",
-                "minLength": 1,
-                "description": "What it is: a court order, a translation, an annex.",
-            },
-            "media_type": {"type": "string", "pattern": "^[^/\\s]+/[^/\\s]+$"},
-            "size": {"type": "integer", "minimum": 0, "description": "In bytes."},
-            "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            "language": {"type": "string", "description": "BCP 47, for example “ka”."},
-            "translation": {"type": "string", "description": "The state of a translation, for example “sworn”."},
         },
     },
 }

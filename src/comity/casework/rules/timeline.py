@@ -9,6 +9,7 @@ from typing import Any
 
 from comity.casework.rules import events
 from comity.casework.rules.arrival.story import SENTENCES as ABOUT_ARRIVALS
+from comity.casework.rules.bundle.story import SENTENCES as ABOUT_ATTACHMENTS
 from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
@@ -107,6 +108,7 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     events.RequestSent.name: _sent,
     events.RequestWithdrawn.name: _always("withdrew the request"),
     **ABOUT_ARRIVALS,
+    **ABOUT_ATTACHMENTS,
     **ABOUT_CALLS,
     **ABOUT_CLOCKS,
 }

@@ -213,7 +213,7 @@ def test_pages_cost_the_same_number_of_queries_however_much_there_is(
     def measure(user: Any, reference: str) -> None:
         case = Request.objects.get(reference=reference).case.reference
         request_page(user, reference)  # what is kept between requests is kept now
-        with django_assert_max_num_queries(13):
+        with django_assert_max_num_queries(14):
             request_page(user, reference)
         with django_assert_max_num_queries(8):
             case_page(user, case)

@@ -20,6 +20,7 @@ from comity.casework.actions.submit_for_review import submit_for_review
 from comity.casework.actions.take_step import take_step
 from comity.casework.models import Request
 from comity.casework.queries import request_letter as reading
+from comity.casework.queries import sending_gaps as gaps
 from comity.casework.queries.clock_ticket import clock_rules_of
 from comity.casework.queries.footing import instrument_of, treaty_of_way
 from comity.casework.queries.request_letter import request_letter
@@ -177,7 +178,7 @@ def test_what_was_signed_in_the_first_version_keeps_it(
 ) -> None:
     first = replace(kind("preservation"), letter_version=1)
     with monkeypatch.context() as before:
-        before.setattr(signing, "offered_kind", lambda _request: first)
+        before.setattr(gaps, "offered_kind", lambda _request: first)
         before.setattr(signing, "kind", lambda _name: first)
         before.setattr(reading, "offered_kind", lambda _request: first)
         reference = at("signed", status="new")

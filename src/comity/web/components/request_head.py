@@ -8,12 +8,14 @@ from django.urls import reverse
 
 from comity.casework.queries.handling import StepChoice
 from comity.casework.queries.request_page import RequestPage
+from comity.casework.rules.bundle.gaps import FIELD
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import Verb
 
 OUTGOING = (
     ("request", "Timeline"),
     ("request-letter", "Letter"),
+    ("request-bundle", "Bundle"),
     ("request-data", "Data"),
     ("request-versions", "Versions"),
     ("request-way", "Way"),
@@ -24,6 +26,7 @@ OUTGOING = (
 INCOMING = (
     ("request", "Timeline"),
     ("request-arrival", "What arrived"),
+    ("request-bundle", "Bundle"),
     ("request-data", "Data"),
     ("request-clocks", "Clocks"),
     ("request-chain", "Chain"),
@@ -79,6 +82,8 @@ def step_link(page: RequestPage, choice: StepChoice) -> Next:
 
 def _next(page: RequestPage) -> tuple[str, str, str] | None:
     if page.may(Verb.EDIT) and not page.form.complete:
+        if all(gap.field == FIELD for gap in page.form.gaps):
+            return "request-bundle", "Look at the attachments", "paperclip"
         return "request-edit", "Go on filling in", "pencil"
     return _FORWARD[page.next_step.verb] if page.next_step else None
 

@@ -204,7 +204,15 @@ _RESULTS = {
     "no-progress": Status("No progress", "circle-x", Tone.STOP),
     "to-come": Status("To come", "clock", Tone.QUIET),
 }
+_BUNDLE = {
+    "ordered": Status("Ordered", "hourglass", Tone.CAUTION),
+    "delivered": Status("Delivered, not certified", "inbox", Tone.CAUTION),
+    "certified": Status("Certified", "certificate", Tone.GOOD),
+    "redo": Status("To be done again", "refresh", Tone.WARNING),
+    "not-received": Status("Not received yet", "hourglass", Tone.CAUTION),
+}
 _STATUSES = {
+    **_BUNDLE,
     **_RESULTS,
     **_PRIORITIES,
     **_FOLLOW_UP,

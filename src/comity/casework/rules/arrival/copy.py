@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from comity.casework.rules.attachment import FORMAT
+from comity.casework.rules.bundle.claimed import NOTHING_CLAIMED, Claimed, claimed
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Shape
 from comity.casework.rules.forged import forged
@@ -26,6 +27,7 @@ class Copy:
     content: Mapping[str, Any] = field(default_factory=dict)
     their_reference: str = ""
     sentences: tuple[str, ...] = ()
+    claimed: Claimed = NOTHING_CLAIMED
 
 
 def copy_of_text(text: str) -> Copy:
@@ -61,7 +63,8 @@ def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
     if not reference:
         sentences.append("Its reference is not one that this system gives: type in the one that stands in the letter.")
     content, strange = _content(kind, value.get("content"))
-    return Copy(True, kind.name, content, reference, (*sentences, *strange))
+    found = claimed(value)
+    return Copy(True, kind.name, content, reference, (*sentences, *strange, *found.sentences), found)
 
 
 def _content(kind: Kind, given: Any) -> tuple[dict[str, Any], tuple[str, ...]]:

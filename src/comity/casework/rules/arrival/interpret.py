@@ -82,7 +82,14 @@ def _about(mail: Mail, enclosed: Sequence[Reading]) -> list[str]:
 
 def _of_copy(medium: Medium, copy: Copy) -> Reading:
     sentences = copy.sentences if copy.kind else (*copy.sentences, BY_HAND)
-    return Reading(medium, copy.kind, content=copy.content, their_reference=copy.their_reference, sentences=sentences)
+    return Reading(
+        medium,
+        copy.kind,
+        content=copy.content,
+        their_reference=copy.their_reference,
+        sentences=sentences,
+        claimed_files=copy.claimed,
+    )
 
 
 def _no_copy(verified: Verification) -> str:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from comity.casework.rules.bundle.claimed import NOTHING_CLAIMED, Claimed
+from comity.casework.rules.bundle.listed import Listed
+
 LARGEST_FILE = 10 * 1024 * 1024
 """Bytes. A letter has about 100 kB, an e-mail with one a third more."""
 
@@ -50,7 +53,8 @@ class Reading:
     """`content` holds the fields of `kind` that could be read; both are empty where the file is no request of ours.
 
     `sentences` say what could not be read, or must not be relied on. `claimed` is what an e-mail says of itself: its
-    sender, subject and time are claims that anybody can write. `words` is the beginning of its text.
+    sender, subject and time are claims that anybody can write. `words` is the beginning of its text. `claimed_files`
+    is the letter's list of what goes along with it.
     """
 
     medium: Medium
@@ -61,6 +65,7 @@ class Reading:
     claimed: tuple[tuple[str, str], ...] = ()
     words: str = ""
     sentences: tuple[str, ...] = ()
+    claimed_files: Claimed = NOTHING_CLAIMED
 
     def as_json(self) -> dict[str, Any]:
         """The reading in JSON's own types."""
@@ -74,6 +79,7 @@ class Reading:
             "claimed": [list(pair) for pair in self.claimed],
             "words": self.words,
             "sentences": list(self.sentences),
+            "claimed_files": self.claimed_files.plain(),
         }
 
     @classmethod
@@ -89,7 +95,14 @@ class Reading:
             claimed=tuple((label, value) for label, value in kept["claimed"]),
             words=kept["words"],
             sentences=tuple(kept["sentences"]),
+            claimed_files=_claimed(kept.get("claimed_files")),
         )
+
+
+def _claimed(kept: list[dict[str, Any]] | None) -> Claimed:
+    if kept is None:
+        return NOTHING_CLAIMED
+    return Claimed(known=True, listed=tuple(Listed.from_plain(one) for one in kept))
 
 
 def _plain(value: Any) -> Any:

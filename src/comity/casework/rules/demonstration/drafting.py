@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from comity.casework.rules.demonstration.chain import marketplace
+from comity.casework.rules.demonstration.papers import ORDER_AND_TRANSLATION
 from comity.casework.rules.demonstration.story import Story
 from comity.casework.rules.transitions import State
 
@@ -55,6 +56,7 @@ def _hospital(today: date) -> Story:
         drafter="duty",
         channel="24/7 network, e-mail",
         assistance_in=55,
+        papers=ORDER_AND_TRANSLATION,
         content={
             "case_number": "112/041",
             "offences": ["2", "4", "5", "other"],

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import State
 
@@ -37,6 +38,19 @@ class Following:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that goes along with the request: what it is and what stands on it, line by line. A sworn translation is
+    one of the paper before it, and certified by `certified_by`."""
+
+    sort: Nature
+    title: str
+    name: str
+    language: str
+    lines: tuple[str, ...]
+    certified_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingStory:
     """A request that arrived `hours_ago` in a case of this title, and the `steps` that were taken with it."""
 
@@ -54,7 +68,7 @@ class IncomingStory:
 class Story:
     """A case and its one request. `pasted` goes through the wizard, `content` is filled in by hand, `until` is how far
     it came; `days_ago` is when. `returned` is the reason why it went back to draft, `mended` what the drafter changed
-    then; `drafter` is a username of the cast.
+    then; `drafter` is a username of the cast. `papers` go along with it.
     Once it is sent, `then` is what the other side did, and `following` the tickets that come after it.
     """
 
@@ -74,6 +88,7 @@ class Story:
     mended: Mapping[str, Any] = field(default_factory=dict)
     channel: str = ""
     assistance_in: int = 0
+    papers: tuple[Paper, ...] = ()
     then: tuple[Recorded, ...] = ()
     following: tuple[Following, ...] = ()
 

@@ -1,5 +1,8 @@
 """What is kept of paper."""
 
+from comity.documents.models.asked_signer import AskedSigner
 from comity.documents.models.document import Document
+from comity.documents.models.signature import Signature
+from comity.documents.models.signing_key import SigningKey
 
-__all__ = ["Document"]
+__all__ = ["AskedSigner", "Document", "Signature", "SigningKey"]

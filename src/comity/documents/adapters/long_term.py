@@ -1,0 +1,46 @@
+"""From B-T to B-LTA: what is needed to check a signature later is put into the file, and a time-stamp closes it."""
+
+from __future__ import annotations
+
+import io
+
+from pyhanko.sign.signers.pdf_cms import Signer
+from pyhanko.sign.signers.pdf_signer import PdfTimeStamper
+from pyhanko.sign.timestamps.api import TimeStamper
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError
+from pyhanko_certvalidator.path import ValidationPath
+
+from comity.documents.adapters.signature_field import OUT_OF_SIGHT, Appending, next_name
+from comity.documents.rules.signature import NotSigned
+
+_ROOM = 32_768
+
+
+async def path_of(signer: Signer, context: ValidationContext) -> ValidationPath:
+    """The certificates from the signer to somebody this node trusts. Raises NotSigned where there are none."""
+    validator = CertificateValidator(
+        signer.signing_cert, intermediate_certs=signer.cert_registry, validation_context=context
+    )
+    try:
+        return await validator.async_validate_usage({"non_repudiation"})
+    except (PathBuildingError, PathValidationError) as problem:
+        raise NotSigned(
+            f"The signer's certificate does not hold here: {problem}. Nothing was signed. An archival signature (B-LTA) "
+            "needs whoever vouches for the signer among those this node trusts, and their list of revoked certificates."
+        ) from problem
+
+
+async def archived(pdf: bytes, path: ValidationPath, stamper: TimeStamper, context: ValidationContext) -> bytes:
+    """`pdf` with the certificates and lists of its newest signature, and a document time-stamp over all of it."""
+    writer = Appending(io.BytesIO(pdf))
+    closing = PdfTimeStamper(
+        stamper,
+        field_name=next_name(writer.prev, "Timestamp"),
+        invis_settings=OUT_OF_SIGHT,
+        readable_field_name="Time-stamp over the letter and its signatures",
+    )
+    done: io.BytesIO = await closing.async_timestamp_pdf(
+        writer, "sha256", context, bytes_reserved=_ROOM, validation_paths=[path]
+    )
+    return done.getvalue()

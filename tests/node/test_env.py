@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.config.env import EnvironmentProblem, read
+from comity.config.env import read
+from comity.config.env_problem import EnvironmentProblem
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from comity.casework.rules.clock_story import SENTENCES as ABOUT_CLOCKS
 from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.handling.story import step_sentence, step_words
+from comity.casework.rules.signing_story import SENTENCES as ABOUT_SIGNATURES
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
 
@@ -101,4 +102,5 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     **ABOUT_ARRIVALS,
     **ABOUT_CALLS,
     **ABOUT_CLOCKS,
+    **ABOUT_SIGNATURES,
 }

@@ -18,7 +18,6 @@ from comity.documents.rules.verification import Verdict
 from comity.ledger.rules.actor import Actor
 
 
-
 def add_signatures_from_elsewhere(document_id: UUID, pdf: bytes, *, actor: Actor) -> tuple[SignatureView, ...]:
     """The places that `pdf` fills, in order, each with its row and entry.
 

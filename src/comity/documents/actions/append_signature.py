@@ -1,4 +1,4 @@
-"""Keeping the newest signed state of a document, with a row for the signature that made it. For the actions beside it."""
+"""Keeping the newest signed state of a document, with a row for the signature. For the actions beside it."""
 
 from __future__ import annotations
 

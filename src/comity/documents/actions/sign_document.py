@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from comity.documents.actions.append_signature import NotSignable, append_signature, expect_role, to_sign
-from comity.documents.adapters.signing import SigningKey, node_signing_key, sign
+from comity.documents.adapters.signing import UsableKey, node_signing_key, sign
 from comity.documents.adapters.time_authority import NoTimeStamp
 from comity.documents.queries.documents import view
 from comity.documents.rules.signature import LONGEST_MANDATE, LONGEST_REASON, Level, SignerRole
@@ -25,7 +25,7 @@ def sign_document(
     actor: Actor,
     role: SignerRole = SignerRole.APPROVER,
     mandate: str = "",
-    key: SigningKey | None = None,
+    key: UsableKey | None = None,
 ) -> DocumentView:
     """Append the signature that is due, `role`'s, by `key` or else the node's, stating `reason` inside it; record it.
 
@@ -56,7 +56,7 @@ def sign_document(
     return view(row)
 
 
-def _signed(pdf: bytes, reason: str, mandate: str, key: SigningKey) -> tuple[bytes, Level]:
+def _signed(pdf: bytes, reason: str, mandate: str, key: UsableKey) -> tuple[bytes, Level]:
     level = Level(settings.ENV.signature_level)
     try:
         return sign(pdf, reason=reason, mandate=mandate, level=level, key=key), level

@@ -27,8 +27,8 @@ def increment_apart(before: bytes, after: bytes) -> Increment:
         return Increment(Added.BUSY)
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "comity.documents.adapters.increment_process", str(len(before))],
-            input=before + after,
+            [sys.executable, "-m", "comity.documents.adapters.increment_process"],
+            input=b"%d\n" % len(before) + before + after,
             capture_output=True,
             timeout=SECONDS,
             check=False,
@@ -47,7 +47,7 @@ def _main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    length, both = int(sys.argv[1]), sys.stdin.buffer.read()
+    length, both = int(sys.stdin.buffer.readline()), sys.stdin.buffer.read()
     sys.stdout.write(json.dumps(increment(both[:length], both[length:]).plain()))
 
 

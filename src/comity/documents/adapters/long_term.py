@@ -23,12 +23,14 @@ async def path_of(signer: Signer, context: ValidationContext) -> ValidationPath:
         signer.signing_cert, intermediate_certs=signer.cert_registry, validation_context=context
     )
     try:
-        return await validator.async_validate_usage({"non_repudiation"})
+        path: ValidationPath = await validator.async_validate_usage(set())  # type: ignore[no-untyped-call]
     except (PathBuildingError, PathValidationError) as problem:
         raise NotSigned(
-            f"The signer's certificate does not hold here: {problem}. Nothing was signed. An archival signature (B-LTA) "
-            "needs whoever vouches for the signer among those this node trusts, and their list of revoked certificates."
+            f"The signer's certificate does not hold here: {problem}. Nothing was signed. An archival signature "
+            "(B-LTA) needs whoever vouches for the signer among those this node trusts, and their list of revoked "
+            "certificates."
         ) from problem
+    return path
 
 
 async def archived(pdf: bytes, path: ValidationPath, stamper: TimeStamper, context: ValidationContext) -> bytes:

@@ -57,10 +57,7 @@ def keep_together(folder: Path, contents: dict[str, bytes]) -> None:
     draft.mkdir(mode=0o700)
     try:
         for name, content in contents.items():
-            with os.fdopen(os.open(draft / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            keep_file(draft / name, content)
         draft.rename(folder)
     except OSError:
         if not folder.exists() or not any(folder.iterdir()):
@@ -68,6 +65,15 @@ def keep_together(folder: Path, contents: dict[str, bytes]) -> None:
         # Another process of this node was faster; its keys are as good.
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def keep_file(path: Path, content: bytes) -> None:
+    """A new file for the node's user alone, on the disk when this returns. Never over one that is there."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _read(folder: Path) -> NodeKey:

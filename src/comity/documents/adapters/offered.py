@@ -10,7 +10,6 @@ from pyhanko.pdf_utils.generic import pdf_name
 
 from comity.documents.adapters.signature_field import Appending
 
-
 _APPEND_ONLY = 3
 """Signatures, and therefore nothing but additions: what signing software would set itself (ISO 32000-1, 12.7.2)."""
 
@@ -23,13 +22,14 @@ def offered(pdf: bytes) -> bytes:
     writer = Appending(io.BytesIO(pdf))
     if "/AcroForm" in writer.root:
         return pdf
-    fields = {pdf_name("/Fields"): generic.ArrayObject(), pdf_name("/SigFlags"): generic.NumberObject(_APPEND_ONLY)}
-    form = generic.DictionaryObject(fields)
+    flags = generic.NumberObject(_APPEND_ONLY)  # type: ignore[no-untyped-call]
+    fields = {pdf_name("/Fields"): generic.ArrayObject(), pdf_name("/SigFlags"): flags}
+    form = generic.DictionaryObject(fields)  # type: ignore[no-untyped-call]
     writer.root[pdf_name("/AcroForm")] = writer.add_object(form)
-    writer.update_root()
+    writer.update_root()  # type: ignore[no-untyped-call]
     first = writer.document_id[0]
     again = generic.ByteStringObject(hashlib.sha256(pdf).digest()[:16])
-    writer._document_id = generic.ArrayObject([first, again])  # noqa: SLF001  else it is drawn at random
+    writer._document_id = generic.ArrayObject([first, again])
     made = io.BytesIO()
-    writer.write(made)
+    writer.write(made)  # type: ignore[no-untyped-call]
     return made.getvalue()

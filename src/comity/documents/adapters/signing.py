@@ -37,7 +37,7 @@ _ROOM_FOR_TIME = 24_576
 
 
 @dataclass(frozen=True, slots=True)
-class SigningKey:
+class UsableKey:
     """A signer with what a page says of it: the name in its certificate, and where its key is."""
 
     signer: Signer
@@ -63,7 +63,7 @@ class SigningKey:
 
 
 def sign(
-    pdf: bytes, *, reason: str, mandate: str = "", level: Level = Level.BASIC, key: SigningKey | None = None
+    pdf: bytes, *, reason: str, mandate: str = "", level: Level = Level.BASIC, key: UsableKey | None = None
 ) -> bytes:
     """`pdf` with a signature appended, by the node's key if no other is given; not a byte of `pdf` itself changes.
 
@@ -79,12 +79,12 @@ def sign(
         raise NotSigned(f"The letter could not be signed: {problem}. Nothing was kept.") from problem
 
 
-def node_signing_key() -> SigningKey:
+def node_signing_key() -> UsableKey:
     """The node's own. Raises NodeKeyProblem."""
-    return SigningKey(_node_signer(own_key()), KeySource.NODE)
+    return UsableKey(_node_signer(own_key()), KeySource.NODE)
 
 
-async def _signed(pdf: bytes, said: Statement, level: Level, key: SigningKey, moment: datetime) -> bytes:
+async def _signed(pdf: bytes, said: Statement, level: Level, key: UsableKey, moment: datetime) -> bytes:
     if level is Level.BASIC:
         return await _basic(pdf, said, key, moment, None)
     own = own_key()
@@ -97,9 +97,7 @@ async def _signed(pdf: bytes, said: Statement, level: Level, key: SigningKey, mo
     return await archived(timed, path, stamper, context)
 
 
-async def _basic(
-    pdf: bytes, said: Statement, key: SigningKey, moment: datetime, stamper: TimeStamper | None
-) -> bytes:
+async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, stamper: TimeStamper | None) -> bytes:
     """B-B, or B-T with a `stamper`."""
     env = settings.ENV
     writer = Appending(io.BytesIO(pdf))
@@ -119,7 +117,7 @@ async def _basic(
     return signed.getvalue()
 
 
-def _room(key: SigningKey) -> int:
+def _room(key: UsableKey) -> int:
     chain = sum(len(certificate.dump()) for certificate in (key.certificate, *key.signer.cert_registry))
     return max(_ROOM, 2 * (chain + 3_000))
 
@@ -129,7 +127,7 @@ def _node_signer(own: NodeKey) -> HeldKeySigner:
     return HeldKeySigner(own.key, own.certificate, (own.authority,))
 
 
-def _check_holds(key: SigningKey, moment: datetime) -> None:
+def _check_holds(key: UsableKey, moment: datetime) -> None:
     start, end = key.certificate.not_valid_before, key.certificate.not_valid_after
     if not start <= moment < end:
         whose = "The node's" if key.source is KeySource.NODE else "The signer's"

@@ -31,7 +31,7 @@ class TimeAuthority(TimeStamper):
     """Asks the authority at `address`; `context` says whom the node trusts to vouch for it."""
 
     def __init__(self, address: str, context: ValidationContext) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._address, self._context = address, context
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
@@ -64,7 +64,8 @@ class TimeAuthority(TimeStamper):
         if abs(status["timestamp"] - clock.now()) > _SKEW:
             raise _bad(f"says {status['timestamp']:%Y-%m-%d %H:%M} UTC, which is not this node's time")
         if md_algorithm not in self._dummy_response_cache:
-            self._register_dummy(md_algorithm, token)  # spares a request that would ask for a specimen
+            # spares a request that would ask for a specimen
+            self._register_dummy(md_algorithm, token)  # type: ignore[no-untyped-call]
         return token
 
     def _answer(self, query: bytes) -> bytes:

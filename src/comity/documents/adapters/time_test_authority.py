@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 from cryptography.x509.oid import ExtendedKeyUsageOID
-from pyhanko.sign.general import as_signing_certificate_v2, simple_cms_attribute
+from pyhanko.sign.general import as_signing_certificate_v2
 from pyhanko.sign.timestamps.api import TimeStamper
 
 from comity.documents.adapters.node_authority import issue
@@ -41,16 +41,16 @@ class InProcessTimeStamper(TimeStamper):
     """Answers in this process; one that is asked again tomorrow stamps tomorrow's time."""
 
     def __init__(self, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate, authority: x509.Certificate):
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._key, self._certificate, self._authority = key, asn1_of(certificate), asn1_of(authority)
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
         info = self._info(req).dump()
         attributes = cms.CMSAttributes(
             [
-                simple_cms_attribute("content_type", "tst_info"),
-                simple_cms_attribute("signing_certificate_v2", as_signing_certificate_v2(self._certificate)),
-                simple_cms_attribute("message_digest", digest_of("sha256", info).digest()),
+                _attribute("content_type", "tst_info"),
+                _attribute("signing_certificate_v2", as_signing_certificate_v2(self._certificate)),
+                _attribute("message_digest", digest_of("sha256", info).digest()),
             ]
         )
         token = {"content_type": "signed_data", "content": self._signed(info, attributes)}
@@ -89,6 +89,10 @@ class InProcessTimeStamper(TimeStamper):
                 "signer_infos": [signer],
             }
         )
+
+
+def _attribute(kind: str, value: object) -> cms.CMSAttribute:
+    return cms.CMSAttribute({"type": cms.CMSAttributeType(kind), "values": (value,)})
 
 
 def time_test_stamper(home: Path, own: NodeKey, *, country: str, organisation: str) -> InProcessTimeStamper:

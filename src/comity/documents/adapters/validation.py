@@ -14,7 +14,7 @@ from comity.documents.adapters.trust import TrustProblem, anchors
 
 
 def context_for(home: Path, own: NodeKey, moment: datetime) -> ValidationContext:
-    """Opens no connection. Every certificate needs a list that says it was not revoked: the node's own, or `trust/*.crl`.
+    """Opens no connection. Every certificate needs a list of those taken back: the node's own, or `trust/*.crl`.
 
     Raises TrustProblem, naming the file that is no such list.
     """

@@ -6,67 +6,122 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0001_initial'),
+        ("documents", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AskedSigner',
+            name="AskedSigner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(max_length=40)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('role', models.CharField(choices=[('authority', "Drafter's authority"), ('approver', 'Approver'), ('court', 'Court or other authority')], max_length=10)),
-                ('name', models.CharField(blank=True, max_length=200)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("reference", models.CharField(max_length=40)),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("authority", "Drafter's authority"),
+                            ("approver", "Approver"),
+                            ("court", "Court or other authority"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'ordering': ('reference', 'position'),
-                'constraints': [models.UniqueConstraint(fields=('reference', 'position'), name='asked_signer_one_a_position')],
+                "ordering": ("reference", "position"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("reference", "position"), name="asked_signer_one_a_position")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('role', models.CharField(choices=[('authority', "Drafter's authority"), ('approver', 'Approver'), ('court', 'Court or other authority')], max_length=10)),
-                ('asked', models.CharField(blank=True, max_length=200)),
-                ('signer', models.CharField(max_length=200)),
-                ('reason', models.CharField(blank=True, max_length=500)),
-                ('mandate', models.CharField(blank=True, max_length=200)),
-                ('level', models.CharField(choices=[('B-B', 'B-B'), ('B-T', 'B-T'), ('B-LTA', 'B-LTA')], max_length=5)),
-                ('source', models.CharField(choices=[('node', "this node's key"), ('file', "the signer's key file"), ('token', "the signer's token"), ('elsewhere', 'signed elsewhere and uploaded')], max_length=10)),
-                ('certificate', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
-                ('size', models.PositiveIntegerField()),
-                ('signed_at', models.DateTimeField()),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='documents.document')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("authority", "Drafter's authority"),
+                            ("approver", "Approver"),
+                            ("court", "Court or other authority"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("asked", models.CharField(blank=True, max_length=200)),
+                ("signer", models.CharField(max_length=200)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("mandate", models.CharField(blank=True, max_length=200)),
+                ("level", models.CharField(choices=[("B-B", "B-B"), ("B-T", "B-T"), ("B-LTA", "B-LTA")], max_length=5)),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("node", "this node's key"),
+                            ("file", "the signer's key file"),
+                            ("token", "the signer's token"),
+                            ("elsewhere", "signed elsewhere and uploaded"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("certificate", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
+                ("size", models.PositiveIntegerField()),
+                ("signed_at", models.DateTimeField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="signatures", to="documents.document"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('document_id', 'position'),
-                'constraints': [models.UniqueConstraint(fields=('document', 'position'), name='signature_one_a_position')],
+                "ordering": ("document_id", "position"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("document", "position"), name="signature_one_a_position")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SigningKey',
+            name="SigningKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(choices=[('file', "the signer's key file"), ('token', "the signer's token")], max_length=10)),
-                ('place', models.JSONField()),
-                ('signer', models.CharField(max_length=200)),
-                ('certificates', models.TextField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('registered_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.CharField(blank=True, max_length=200)),
-                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signing_keys', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[("file", "the signer's key file"), ("token", "the signer's token")], max_length=10
+                    ),
+                ),
+                ("place", models.JSONField()),
+                ("signer", models.CharField(max_length=200)),
+                ("certificates", models.TextField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("registered_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("end_reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signing_keys",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('holder_id', '-registered_at'),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('holder',), name='signing_key_one_at_a_time')],
+                "ordering": ("holder_id", "-registered_at"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)), fields=("holder",), name="signing_key_one_at_a_time"
+                    )
+                ],
             },
         ),
     ]

@@ -24,8 +24,8 @@ class DocumentIssued(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentSigned(Event):
-    """A signature was added to a letter: `unsigned` and `digest` are its SHA-256 before and after it, `certificate` that
-    of the signer's certificate. `position` counts the letter's signatures; `source` says where the key is."""
+    """A signature was added to a letter: `unsigned` and `digest` are its SHA-256 before and after, `certificate` is
+    that of the signer's certificate. `position` counts the letter's signatures; `source` says where the key is."""
 
     name: ClassVar[str] = "document-signed"
     reference: str

@@ -1,4 +1,4 @@
-"""What is said of a signature before and after it is made: its level, whose it is, which key made it. No cryptography."""
+"""What is said of a signature: its level, whose it is, which key made it. No cryptography."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class KeySource(StrEnum):
 
     NODE = "node"
     FILE = "file"
-    TOKEN = "token"
+    TOKEN = "token"  # noqa: S105  no password
     ELSEWHERE = "elsewhere"
 
     @property

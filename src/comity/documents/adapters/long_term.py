@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 from pyhanko.sign.signers.pdf_cms import Signer
-from pyhanko.sign.signers.pdf_signer import PdfTimeStamper
+from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
 from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError
@@ -15,6 +15,8 @@ from comity.documents.adapters.signature_field import OUT_OF_SIGHT, Appending, n
 from comity.documents.rules.signature import NotSigned
 
 _ROOM = 32_768
+_IN_THE_SAME_UPDATE = TimestampDSSContentSettings(include_vri=False, update_before_ts=True)
+"""What helps to check is under the time-stamp, and written by this node's own writer, which leaves the metadata."""
 
 
 async def path_of(signer: Signer, context: ValidationContext) -> ValidationPath:
@@ -43,6 +45,6 @@ async def archived(pdf: bytes, path: ValidationPath, stamper: TimeStamper, conte
         readable_field_name="Time-stamp over the letter and its signatures",
     )
     done: io.BytesIO = await closing.async_timestamp_pdf(
-        writer, "sha256", context, bytes_reserved=_ROOM, validation_paths=[path]
+        writer, "sha256", context, bytes_reserved=_ROOM, validation_paths=[path], dss_settings=_IN_THE_SAME_UPDATE
     )
     return done.getvalue()

@@ -14,6 +14,7 @@ from comity.cli.people import user
 from comity.cli.plan import plan
 from comity.cli.programme import programme
 from comity.cli.seed import seed
+from comity.cli.signer import signer
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
@@ -31,6 +32,7 @@ app.add_typer(ledger, name="ledger")
 user.add_typer(token, name="token")
 app.add_typer(user, name="user")
 app.add_typer(document, name="document")
+app.add_typer(signer, name="signer")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")

@@ -13,7 +13,7 @@ from comity.documents.rules.events import SigningKeyEnded
 from comity.documents.rules.signature import NotSigned
 from comity.kernel import clock
 from comity.ledger.actions.record import record
-from comity.ledger.rules.actor import SYSTEM
+from comity.ledger.rules.actor import CONSOLE
 from comity.people.models.user import User
 
 LONGEST_REASON = 200
@@ -35,7 +35,7 @@ def end_signing_key(user: User, *, reason: str) -> bool:
     ours = certificate.issuer == own_key().authority.subject
     row.ended_at, row.end_reason = clock.now(), why
     row.save(update_fields=["ended_at", "end_reason"])
-    record(SigningKeyEnded(subject=user.subject, certificate=row.fingerprint, reason=why, revoked=ours), actor=SYSTEM)
+    record(SigningKeyEnded(subject=user.subject, certificate=row.fingerprint, reason=why, revoked=ours), actor=CONSOLE)
     if ours:
         revoke(settings.ENV.home, certificate, row.ended_at)
     return ours

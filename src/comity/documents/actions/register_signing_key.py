@@ -23,7 +23,7 @@ from comity.documents.rules.events import SigningKeyRegistered
 from comity.documents.rules.signature import KeySource, NotSigned
 from comity.kernel import clock
 from comity.ledger.actions.record import record
-from comity.ledger.rules.actor import SYSTEM
+from comity.ledger.rules.actor import CONSOLE
 from comity.people.models.user import User
 
 
@@ -84,5 +84,5 @@ def _register(user: User, source: KeySource, place: dict[str, Any], chain: Seque
         fingerprint=key.fingerprint,
         registered_at=clock.now(),
     )
-    record(SigningKeyRegistered(subject=holder.subject, certificate=key.fingerprint, source=source), actor=SYSTEM)
+    record(SigningKeyRegistered(subject=holder.subject, certificate=key.fingerprint, source=source), actor=CONSOLE)
     return key.name

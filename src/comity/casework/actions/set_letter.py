@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
+
 from comity.casework.models.request import Request
 from comity.casework.queries.request_letter import letter_of
 from comity.casework.rules.attachment import attachment_bytes
 from comity.casework.rules.registry import kind
 from comity.documents.actions.issue_letter import issue_letter
+from comity.documents.queries.signatures import asked
 from comity.documents.rules.signature import SignatureView, SignerRole
 from comity.kernel import clock
 from comity.people.models.user import User
@@ -27,6 +30,7 @@ def set_letter(request: Request, due: SignatureView, by: User) -> UUID:
     request.document = None
     paper = letter_of(request, signatory.display_name, clock.today(by.zone))
     machine = attachment_bytes(declared, request.reference, request.content)
-    issued = issue_letter(paper, attachment=machine, actor=by.actor)
+    places = len(asked(request.reference)) if settings.ENV.stamp else 0
+    issued = issue_letter(paper, attachment=machine, actor=by.actor, places=places)
     request.document_id = issued.id
     return issued.id

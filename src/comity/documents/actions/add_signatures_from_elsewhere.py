@@ -47,6 +47,7 @@ def add_signatures_from_elsewhere(document_id: UUID, pdf: bytes, *, actor: Actor
                 reason=found.reason,
                 mandate="",
                 level=found.level,
+                timestamps="",
                 source=KeySource.ELSEWHERE,
                 actor=actor,
             )

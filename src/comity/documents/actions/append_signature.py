@@ -48,6 +48,7 @@ def append_signature(
     reason: str,
     mandate: str,
     level: str,
+    timestamps: str,
     source: KeySource,
     actor: Actor,
 ) -> None:
@@ -65,6 +66,7 @@ def append_signature(
         reason=reason[:500],
         mandate=mandate,
         level=level,
+        timestamps=timestamps,
         source=source,
         certificate=certificate,
         digest=row.signed_digest,

@@ -50,6 +50,7 @@ def sign_document(
             reason=why,
             mandate=by_right,
             level=level,
+            timestamps="" if level is Level.BASIC else settings.ENV.timestamps,
             source=used.source,
             actor=actor,
         )

@@ -23,6 +23,12 @@ def next_name(reader: PdfFileReader, stem: str) -> str:
     return next(name for name in names if name not in taken)
 
 
+def empty_field(reader: PdfFileReader) -> str | None:
+    """The first place that the letter keeps for a visible signature; None where it keeps none."""
+    found = enumerate_sig_fields(reader, filled_status=False)
+    return next((name for name, _, _ in found), None)
+
+
 def unseen(name: str, spoken: str) -> SigFieldSpec:
     """A field without a picture; `spoken` is what a screen reader calls it."""
     return SigFieldSpec(name, readable_field_name=spoken, invis_sig_settings=OUT_OF_SIGHT)

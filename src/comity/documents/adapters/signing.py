@@ -22,8 +22,9 @@ from pyhanko.sign.timestamps.api import TimeStamper
 from comity.documents.adapters.long_term import archived, path_of
 from comity.documents.adapters.node_key import NodeKey, NodeKeyProblem
 from comity.documents.adapters.own_key import own_key
-from comity.documents.adapters.signature_field import Appending, DatedSigner, next_name, unseen
+from comity.documents.adapters.signature_field import Appending, DatedSigner, empty_field, next_name, unseen
 from comity.documents.adapters.signers import HeldKeySigner
+from comity.documents.adapters.stamp import Stamp
 from comity.documents.adapters.time_stamps import time_stamper
 from comity.documents.adapters.validation import context_for
 from comity.documents.rules.signature import KeySource, Level, NotSigned, Statement
@@ -101,7 +102,8 @@ async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, 
     """B-B, or B-T with a `stamper`."""
     env = settings.ENV
     writer = Appending(io.BytesIO(pdf))
-    field = next_name(writer.prev, FIELD)
+    place = empty_field(writer.prev)
+    field = place or next_name(writer.prev, FIELD)
     metadata = PdfSignatureMetadata(
         field_name=field,
         md_algorithm="sha256",
@@ -110,7 +112,13 @@ async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, 
         location=env.country.english_name,
         name=env.organisation if key.source is KeySource.NODE else key.name,
     )
-    signer = DatedSigner(metadata, key.signer, timestamper=stamper, new_field_spec=unseen(field, key.spoken))
+    signer = DatedSigner(
+        metadata,
+        key.signer,
+        timestamper=stamper,
+        stamp_style=Stamp(name=key.name, mandate=said.mandate, moment=moment),
+        new_field_spec=None if place else unseen(field, key.spoken),
+    )
     signer.moment = moment
     room = _room(key) + (_ROOM_FOR_TIME if stamper else 0)
     signed: io.BytesIO = await signer.async_sign_pdf(writer, bytes_reserved=room)

@@ -14,6 +14,7 @@ from pathlib import Path
 from asn1crypto import algos, cms, core, tsp
 from asn1crypto import x509 as asn1
 from cryptography import x509
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import (
@@ -97,7 +98,7 @@ def _attribute(kind: str, value: object) -> cms.CMSAttribute:
 
 def time_test_stamper(home: Path, own: NodeKey, *, country: str, organisation: str) -> InProcessTimeStamper:
     """The authority of the node at `home`, with a key of its own, made at first use and kept in `test-timestamps`."""
-    folder = home / FOLDER
+    folder = home / "keys" / FOLDER
     if not folder.is_dir():
         keep_together(folder, _made(home, own, country, organisation))
     try:
@@ -132,4 +133,10 @@ def _made(home: Path, own: NodeKey, country: str, organisation: str) -> dict[str
 
 def _holds(certificate: x509.Certificate, own: NodeKey, moment: datetime) -> bool:
     in_time = certificate.not_valid_before_utc <= moment < certificate.not_valid_after_utc - timedelta(minutes=1)
-    return in_time and certificate.issuer == own.authority.subject
+    if not in_time or certificate.issuer != own.authority.subject:
+        return False
+    try:
+        certificate.verify_directly_issued_by(own.authority)
+    except InvalidSignature:  # of an earlier key of this node, under the same name
+        return False
+    return True

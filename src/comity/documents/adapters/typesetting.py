@@ -32,15 +32,29 @@ _NO_SIGN = re.compile(r'the text `"(?P<text>.*)"` could not be displayed', re.DO
 _own = threading.local()
 
 
-def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json") -> bytes:
-    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source.
+def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json", *, room: bytes = b"") -> bytes:
+    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source, and `room` (Typst of
+    this program's own) set after its end.
 
     The same letter gives the same bytes. Raises NotPrintable, naming the place, for what paper cannot show.
     """
     text = check_attachment(attachment)
     if not re.fullmatch(r"[\w-]{1,60}\.json", attachment_name, re.ASCII):
         raise NotPrintable(f"“{attachment_name}” cannot name an attachment. Use a plain name, such as request.json.")
-    return _pdf(letter, {"attachment": text, "attachment-name": attachment_name})
+    return _pdf(letter, {"attachment": text, "attachment-name": attachment_name}, room)
+
+
+def places_of(letter: Letter, label: str, room: bytes) -> str:
+    """Where `room` put what has this label, as JSON: the elements, with their values."""
+    found: str = typst.query(  # type: ignore[type-var]
+        _form(letter) + room,
+        label,
+        root=_FORMS,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"letter": json.dumps(_printed(letter.plain()), ensure_ascii=False)},
+    )
+    return found
 
 
 def pictures(letter: Letter, *, draft: bool = True) -> tuple[bytes, ...]:
@@ -58,13 +72,13 @@ def typeset_draft(letter: Letter) -> bytes:
     return _pdf(letter, {"draft": "yes"})
 
 
-def _pdf(letter: Letter, inputs: dict[str, str]) -> bytes:
-    made: bytes = _compile(letter, inputs, format="pdf", pdf_standards=STANDARDS)
+def _pdf(letter: Letter, inputs: dict[str, str], room: bytes = b"") -> bytes:
+    made: bytes = _compile(letter, inputs, room, format="pdf", pdf_standards=STANDARDS)
     return made
 
 
-def _compile(letter: Letter, inputs: dict[str, str], **options: Any) -> Any:
-    form = _form(letter)
+def _compile(letter: Letter, inputs: dict[str, str], room: bytes = b"", **options: Any) -> Any:
+    form = _form(letter) + room
     check_printable(letter)
     data = json.dumps(_printed(letter.plain()), ensure_ascii=False)
     try:

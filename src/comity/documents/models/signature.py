@@ -11,7 +11,8 @@ from comity.documents.rules.signature import KeySource, Level, SignerRole
 
 
 class Signature(models.Model):
-    """`digest` and `size` are those of the file as this signature left it; `asked` whom it was asked of, by name."""
+    """`digest` and `size` are those of the file as this signature left it; `asked` whom it was asked of, by name.
+    `timestamps` is the setting that was asked for its time: an address, “test”, or empty where nobody of ours was."""
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="signatures")
     position = models.PositiveSmallIntegerField()
@@ -21,6 +22,7 @@ class Signature(models.Model):
     reason = models.CharField(max_length=500, blank=True)
     mandate = models.CharField(max_length=200, blank=True)
     level = models.CharField(max_length=5, choices=[(level.value, level.value) for level in Level])
+    timestamps = models.CharField(max_length=300, blank=True)
     source = models.CharField(max_length=10, choices=[(source.value, source.label) for source in KeySource])
     certificate = models.CharField(max_length=64)
     digest = models.CharField(max_length=64)

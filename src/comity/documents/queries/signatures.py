@@ -38,6 +38,7 @@ def view_of(row: Signature) -> SignatureView:
         reason=row.reason,
         mandate=row.mandate,
         level=row.level,
+        timestamps=row.timestamps,
         source=row.source,
         certificate=row.certificate,
         digest=row.digest,

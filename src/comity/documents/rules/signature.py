@@ -10,6 +10,10 @@ LONGEST_REASON = 200
 LONGEST_MANDATE = 200
 
 
+TEST = "test"
+"""What the setting of time-stamps says where the node stamps by itself."""
+
+
 class NotSigned(RuntimeError):
     """Nothing was signed. The text says why, and what to do."""
 
@@ -79,6 +83,7 @@ class SignatureView:
     reason: str = ""
     mandate: str = ""
     level: str = ""
+    timestamps: str = ""
     source: str = ""
     certificate: str = ""
     digest: str = ""
@@ -90,6 +95,8 @@ class SignatureView:
 
     @property
     def level_sentence(self) -> str:
+        if self.timestamps == TEST:
+            return "Its time is by this node’s own TEST authority, which proves nothing to others."
         return Level(self.level).sentence if self.level else ""
 
     @property
@@ -98,19 +105,19 @@ class SignatureView:
 
 
 _LEVELS = {
-    Level.BASIC: "The time is the signer's own word.",
+    Level.BASIC: "The time is the signer’s own word.",
     Level.TIMED: "A time-stamp authority confirms when it was made.",
     Level.ARCHIVAL: "A time-stamp authority confirms when it was made, and all that is needed to check it later is in "
     "the file.",
 }
 _ROLES = {
-    SignerRole.AUTHORITY: "Drafter's authority",
+    SignerRole.AUTHORITY: "Drafter’s authority",
     SignerRole.APPROVER: "Approver",
     SignerRole.COURT: "Court or other authority",
 }
 _SOURCES = {
-    KeySource.NODE: "this node's key",
-    KeySource.FILE: "the signer's key file",
-    KeySource.TOKEN: "the signer's token",
+    KeySource.NODE: "this node’s key",
+    KeySource.FILE: "the signer’s key file",
+    KeySource.TOKEN: "the signer’s token",
     KeySource.ELSEWHERE: "signed elsewhere and uploaded",
 }

@@ -95,9 +95,9 @@ def test_it_stays_archival_and_readable_aloud(unsigned: bytes, test_times: Path,
 
 def test_the_test_authority_has_a_key_of_its_own_made_once(unsigned: bytes, test_times: Path) -> None:
     sign(unsigned, reason="x", level=Level.TIMED)
-    kept = (test_times / "test-timestamps" / "key.pem").read_bytes()
+    kept = (test_times / "keys" / "test-timestamps" / "key.pem").read_bytes()
     sign(unsigned, reason="x", level=Level.TIMED)
-    assert (test_times / "test-timestamps" / "key.pem").read_bytes() == kept
+    assert (test_times / "keys" / "test-timestamps" / "key.pem").read_bytes() == kept
     assert kept != (test_times / "keys" / "node.key").read_bytes()
 
 

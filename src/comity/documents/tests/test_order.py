@@ -84,7 +84,7 @@ def test_each_signature_is_recorded_with_what_it_changed(issued: UUID) -> None:
 
 def test_nobody_signs_before_their_turn(issued: UUID) -> None:
     ask_signers(REFERENCE, before=("Ministry",), after=(), actor=ACTOR)
-    with pytest.raises(NotSignable, match=r"The next to sign GE-2026-00012 is: drafter's authority \(Ministry\)"):
+    with pytest.raises(NotSignable, match=r"The next to sign GE-2026-00012 is: drafter’s authority \(Ministry\)"):
         signed_by(issued, SignerRole.APPROVER)
     assert not document(issued).signed
     assert not Signature.objects.exists()
@@ -117,7 +117,7 @@ def test_where_the_node_may_do_without_it_signs_and_says_so(
     with living_in(home, without_timestamps=True):
         signed_by(issued, SignerRole.APPROVER)
     (one,) = signatures(REFERENCE, issued)
-    assert (one.level, one.level_sentence) == ("B-B", "The time is the signer's own word.")
+    assert (one.level, one.level_sentence) == ("B-B", "The time is the signer’s own word.")
     assert entries_about(f"document:{issued}")[-1].payload["level"] == "B-B"
 
 

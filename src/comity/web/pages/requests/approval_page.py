@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -35,6 +36,7 @@ def approval_response(request: HttpRequest, page: RequestPage, **forms: PlainFor
         "why_not": {step.verb.name.lower(): step.why_not for step in page.steps} | {"sign": order.why_not},
         "may": {step.verb.name.lower(): step.possible for step in page.steps} | {"sign": order.may},
         "signing": order,
+        "organisation": settings.ENV.organisation,
         "asking": AskForm(initial={"before": order.before, "after": order.after}),
         "uploading": UploadForm(),
         "changes": found,

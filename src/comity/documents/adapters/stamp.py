@@ -79,7 +79,7 @@ class _Drawn(BaseStamp):
     style: Stamp
 
     def apply_appearance(self, annotation: generic.DictionaryObject) -> None:
-        assert self.box is not None  # noqa: S101  a stamp is asked for with the box of its field
+        assert self.writer is not None  # noqa: S101  it is given when the stamp is made
         drawn = self.style.drawn(float(self.box.width), float(self.box.height))
         page = self.writer.import_page_as_xobject(PdfFileReader(io.BytesIO(drawn)))
         look = {pdf_name("/N"): page}

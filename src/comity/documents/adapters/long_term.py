@@ -6,15 +6,14 @@ import io
 
 from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper, TimestampDSSContentSettings
-from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError
 from pyhanko_certvalidator.path import ValidationPath
 
 from comity.documents.adapters.signature_field import OUT_OF_SIGHT, Appending, next_name
+from comity.documents.adapters.time_stamps import Stamper
 from comity.documents.rules.signature import NotSigned
 
-_ROOM = 32_768
 _IN_THE_SAME_UPDATE = TimestampDSSContentSettings(include_vri=False, update_before_ts=True)
 """What helps to check is under the time-stamp, and written by this node's own writer, which leaves the metadata."""
 
@@ -35,7 +34,7 @@ async def path_of(signer: Signer, context: ValidationContext) -> ValidationPath:
     return path
 
 
-async def archived(pdf: bytes, path: ValidationPath, stamper: TimeStamper, context: ValidationContext) -> bytes:
+async def archived(pdf: bytes, path: ValidationPath, stamper: Stamper, context: ValidationContext) -> bytes:
     """`pdf` with the certificates and lists of its newest signature, and a document time-stamp over all of it."""
     writer = Appending(io.BytesIO(pdf))
     closing = PdfTimeStamper(
@@ -45,6 +44,11 @@ async def archived(pdf: bytes, path: ValidationPath, stamper: TimeStamper, conte
         readable_field_name="Time-stamp over the letter and its signatures",
     )
     done: io.BytesIO = await closing.async_timestamp_pdf(
-        writer, "sha256", context, bytes_reserved=_ROOM, validation_paths=[path], dss_settings=_IN_THE_SAME_UPDATE
+        writer,
+        "sha256",
+        context,
+        bytes_reserved=stamper.room,
+        validation_paths=[path],
+        dss_settings=_IN_THE_SAME_UPDATE,
     )
     return done.getvalue()

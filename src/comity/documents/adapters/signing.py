@@ -17,7 +17,6 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
-from pyhanko.sign.timestamps.api import TimeStamper
 
 from comity.documents.adapters.long_term import archived, path_of
 from comity.documents.adapters.node_key import NodeKey, NodeKeyProblem
@@ -25,7 +24,7 @@ from comity.documents.adapters.own_key import own_key
 from comity.documents.adapters.signature_field import Appending, DatedSigner, empty_field, next_name, unseen
 from comity.documents.adapters.signers import HeldKeySigner
 from comity.documents.adapters.stamp import Stamp
-from comity.documents.adapters.time_stamps import time_stamper
+from comity.documents.adapters.time_stamps import Stamper, time_stamper
 from comity.documents.adapters.validation import context_for
 from comity.documents.rules.signature import KeySource, Level, NotSigned, Statement
 from comity.kernel import clock
@@ -33,8 +32,6 @@ from comity.kernel import clock
 FIELD = "Signature"
 _ROOM = 12_288
 """Hexadecimal digits kept free for a signature: two certificates with the longest names fill two thirds."""
-_ROOM_FOR_TIME = 24_576
-"""The same for the time-stamp in it: an authority with RSA keys and its chain fill two thirds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ async def _signed(pdf: bytes, said: Statement, level: Level, key: UsableKey, mom
     return await archived(timed, path, stamper, context)
 
 
-async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, stamper: TimeStamper | None) -> bytes:
+async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, stamper: Stamper | None) -> bytes:
     """B-B, or B-T with a `stamper`."""
     env = settings.ENV
     writer = Appending(io.BytesIO(pdf))
@@ -120,7 +117,7 @@ async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, 
         new_field_spec=None if place else unseen(field, key.spoken),
     )
     signer.moment = moment
-    room = _room(key) + (_ROOM_FOR_TIME if stamper else 0)
+    room = _room(key) + (stamper.room if stamper else 0)
     signed: io.BytesIO = await signer.async_sign_pdf(writer, bytes_reserved=room)
     return signed.getvalue()
 

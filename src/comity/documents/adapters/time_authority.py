@@ -30,6 +30,9 @@ class NoTimeStamp(NotSigned):
 class TimeAuthority(TimeStamper):
     """Asks the authority at `address`; `context` says whom the node trusts to vouch for it."""
 
+    room = 24_576
+    """Hexadecimal digits kept free for a time-stamp: an authority with RSA keys and its chain fill two thirds."""
+
     def __init__(self, address: str, context: ValidationContext) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._address, self._context = address, context

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from django.conf import settings
-from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 
 from comity.documents.adapters.node_key import NodeKey
 from comity.documents.adapters.time_authority import NoTimeStamp, TimeAuthority
-from comity.documents.adapters.time_test_authority import time_test_stamper
+from comity.documents.adapters.time_test_authority import InProcessTimeStamper, time_test_stamper
+
+Stamper = TimeAuthority | InProcessTimeStamper
 
 
-def time_stamper(own: NodeKey, context: ValidationContext) -> TimeStamper:
+def time_stamper(own: NodeKey, context: ValidationContext) -> Stamper:
     """Raises NoTimeStamp where the node has none."""
     env = settings.ENV
     if env.timestamps == "none":

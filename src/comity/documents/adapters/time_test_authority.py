@@ -41,6 +41,9 @@ _POLICY = "2.25.329800735698586629295641978511506172918"  # a UUID as an identif
 class InProcessTimeStamper(TimeStamper):
     """Answers in this process; one that is asked again tomorrow stamps tomorrow's time."""
 
+    room = 6_144
+    """Hexadecimal digits kept free for a time-stamp: two certificates with the longest names fill two thirds."""
+
     def __init__(self, key: ec.EllipticCurvePrivateKey, certificate: x509.Certificate, authority: x509.Certificate):
         super().__init__()  # type: ignore[no-untyped-call]
         self._key, self._certificate, self._authority = key, asn1_of(certificate), asn1_of(authority)

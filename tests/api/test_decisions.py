@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from django.http import HttpResponse
 
+from comity.casework.actions import sign_request
 from comity.casework.actions.release_request import release_request
 from comity.casework.models import Request
+from comity.documents.rules.signature import NotSigned
 from comity.people.models.user import User
 
 from .conftest import Program, problem
@@ -123,3 +125,17 @@ def test_a_moment_is_corrected_with_a_reason(approver: Program, at: Callable[...
 def _state(response: HttpResponse) -> str:
     assert response.status_code == 200, response.content
     return response.json()["state"]
+
+
+def test_what_keeps_a_letter_from_being_signed_is_said(
+    approver: Program, at: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reference = at("approved")
+
+    def silent(*_: object, **__: object) -> None:
+        raise NotSigned("The time-stamp authority did not answer.")
+
+    monkeypatch.setattr(sign_request, "sign_document", silent)
+    answer = approver.post(f"/requests/{reference}/sign", **SEEN)
+    assert problem(answer, 503)["detail"] == "The time-stamp authority did not answer."
+    assert Request.objects.get().state == "approved"

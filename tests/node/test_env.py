@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from comity.config.env import EnvironmentProblem, read
+from comity.config.env import read
+from comity.config.env_problem import EnvironmentProblem
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,36 @@ def test_a_secret_is_made_once_for_the_nodes_user_alone(tmp_path: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["session_key"]
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / "session_key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("variables", "found"),
+    [
+        ({}, ("test", "B-LTA", False)),
+        ({"COMITY_DEMONSTRATION": "no"}, ("none", "B-B", False)),
+        ({"COMITY_TIMESTAMPS": "https://stamps.example.org/tsa"}, ("https://stamps.example.org/tsa", "B-LTA", False)),
+        ({"COMITY_TIMESTAMPS": "http://127.0.0.1:8080/"}, ("http://127.0.0.1:8080/", "B-LTA", False)),
+        ({"COMITY_SIGNATURE_LEVEL": "B-T", "COMITY_STAMP": "yes"}, ("test", "B-T", True)),
+    ],
+)
+def test_signatures_are_as_good_as_the_node_s_time_stamps(
+    variables: dict[str, str], found: tuple[str, str, bool]
+) -> None:
+    env = read(variables)
+    assert (env.timestamps, env.signature_level, env.stamp) == found
+
+
+@pytest.mark.parametrize(
+    ("variables", "says"),
+    [
+        ({"COMITY_TIMESTAMPS": "http://stamps.example.org/"}, "begins with https://"),
+        ({"COMITY_TIMESTAMPS": "https://user:word@stamps.example.org/"}, "without a user name"),
+        ({"COMITY_TIMESTAMPS": "https://[stamps"}, "begins with https://"),
+        ({"COMITY_SIGNATURE_LEVEL": "gold"}, "Say B-B, B-T or B-LTA"),
+        ({"COMITY_SIGNATURE_LEVEL": "B-T", "COMITY_TIMESTAMPS": "none"}, "needs time-stamps"),
+        ({"COMITY_WITHOUT_TIMESTAMPS": "perhaps"}, "Say yes or no"),
+    ],
+)
+def test_settings_of_signatures_that_cannot_be(variables: dict[str, str], says: str) -> None:
+    with pytest.raises(EnvironmentProblem, match=says):
+        read(variables)

@@ -21,6 +21,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, NotFound
 from comity.casework.rules.refusal import Refused as CaseworkRefused
 from comity.casework.rules.registry import NoSuchKind
 from comity.casework.rules.transitions import NotAllowed, NotInThisRole
+from comity.documents.rules.signature import NotSigned
 from comity.documents.rules.view import NoSuchDocument
 from comity.people.rules.refusal import Refused as PeopleRefused
 from comity.people.rules.roles import NotEntitled
@@ -125,6 +126,7 @@ _HANDLERS: dict[type[Exception], Handler] = {
     NotInThisRole: _says(403, Sort.NOT_ENTITLED),
     NotAllowed: _says(409, Sort.NOT_ALLOWED),
     ChangedMeanwhile: _changed,
+    NotSigned: _says(503, Sort.BUSY),
     CaseworkRefused: _refused,
     PeopleRefused: _refused_person,
     ValidationError: _misshapen,

@@ -15,6 +15,7 @@ from comity.cli.plan import plan
 from comity.cli.programme import programme
 from comity.cli.request import request
 from comity.cli.seed import seed
+from comity.cli.signer import signer
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
@@ -34,6 +35,7 @@ user.add_typer(token, name="token")
 app.add_typer(user, name="user")
 app.add_typer(document, name="document")
 app.add_typer(request, name="request")
+app.add_typer(signer, name="signer")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sys
 
-from comity.config.env import EnvironmentProblem
+from comity.config.env_problem import EnvironmentProblem
 
 REFUSED = 2
 """The exit code for an environment that this node cannot work with."""

@@ -15,13 +15,11 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from comity.config.env_problem import EnvironmentProblem
+from comity.config.env_signatures import level_in, timestamps_in
 from comity.kernel.country import CountryCode
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-class EnvironmentProblem(Exception):
-    """The environment names something this node cannot work with. The text says which variable, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,10 @@ class Env:
     demonstration: bool
     api_changes: int
     attachment_mb: int
+    timestamps: str
+    signature_level: str
+    without_timestamps: bool
+    stamp: bool
 
     @property
     def only_here(self) -> bool:
@@ -71,6 +73,8 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
     allowed_hosts = (host, "localhost", *filter(None, variables.get("COMITY_ALLOWED_HOSTS", "").split(",")))
     https = _switch(variables, "COMITY_HTTPS", default=False)
     only_here = not https and all(map(_is_here, allowed_hosts))
+    demonstration = _switch(variables, "COMITY_DEMONSTRATION", default=only_here)
+    timestamps = timestamps_in(variables, "test" if demonstration else "none")
     env = Env(
         home=Path(variables.get("COMITY_HOME", ROOT / "var")).resolve(),
         packs=_folder(variables, "COMITY_PACKS", ROOT / "packs"),
@@ -83,9 +87,13 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
         port=_port(variables),
         allowed_hosts=allowed_hosts,
         https=https,
-        demonstration=_switch(variables, "COMITY_DEMONSTRATION", default=only_here),
+        demonstration=demonstration,
         api_changes=_changes(variables),
         attachment_mb=_attachment(variables),
+        timestamps=timestamps,
+        signature_level=level_in(variables, timestamps),
+        without_timestamps=_switch(variables, "COMITY_WITHOUT_TIMESTAMPS", default=False),
+        stamp=_switch(variables, "COMITY_STAMP", default=False),
     )
     if env.demonstration and not only_here:
         raise EnvironmentProblem(
@@ -99,6 +107,7 @@ _KNOWN = {
     "COMITY_HOME", "COMITY_PACKS", "COMITY_FRONTEND", "COMITY_COUNTRY", "COMITY_ORGANISATION", "COMITY_PREFIX",
     "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION", "COMITY_API_CHANGES",
     "COMITY_ATTACHMENT_MB",
+    "COMITY_TIMESTAMPS", "COMITY_SIGNATURE_LEVEL", "COMITY_WITHOUT_TIMESTAMPS", "COMITY_STAMP",
     "COMITY_REQUIRE_BROWSER",  # of the tests alone
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Days, lists, names of countries and of languages in each of the nine, by the Unicode CLDR. Holds no sentence of ours."""
+"""Days, lists, names of countries and of languages in each of the nine, by the Unicode CLDR. No sentence of ours."""
 
 from __future__ import annotations
 

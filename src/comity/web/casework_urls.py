@@ -6,7 +6,7 @@ from django.urls import path
 
 from comity.web.pages.cases import case, case_list, open_case
 from comity.web.pages.intake import hold, need, way
-from comity.web.pages.requests import approval, check, edit, letter, steps, tabs
+from comity.web.pages.requests import approval, check, edit, letter, signing, steps, tabs
 
 urlpatterns = [
     path("intake/", hold.start, name="start-request"),
@@ -40,6 +40,10 @@ urlpatterns = [
     path("requests/<str:reference>/approve/", approval.approve, name="request-approve"),
     path("requests/<str:reference>/return/", approval.give_back, name="request-return"),
     path("requests/<str:reference>/sign/", approval.sign, name="request-sign"),
+    path("requests/<str:reference>/signers/", signing.ask, name="request-signers"),
+    path("requests/<str:reference>/sign/set/", signing.prepare, name="request-set"),
+    path("requests/<str:reference>/sign/letter.pdf", signing.to_sign, name="request-to-sign"),
+    path("requests/<str:reference>/sign/upload/", signing.upload, name="request-signed-elsewhere"),
     path("requests/<str:reference>/sent/", approval.mark_sent, name="request-sent"),
     path("requests/<str:reference>/withdraw/", approval.withdraw, name="request-withdraw"),
 ]

@@ -16,6 +16,7 @@ from comity.casework.rules.release import problem
 from comity.casework.rules.transitions import State, Verb, after
 from comity.documents.queries.documents import document as kept
 from comity.documents.queries.documents import document_content
+from comity.documents.queries.signatures import awaited
 from comity.documents.queries.verification import verify
 from comity.kernel import clock
 from comity.ledger.actions.record import record
@@ -27,7 +28,7 @@ def release_request(reference: str) -> bool:
     """Whether the request is ready to be sent. May be called again: what is not “signed” is left as it is.
 
     Where the document is not whole, or its attachment says something else than the request, the request stays signed,
-    with the reason for everybody to see. Raises NotFound.
+    with the reason for everybody to see; so it does while a signature is awaited. Raises NotFound.
     """
     request = Request.objects.select_for_update(of=("self",), no_key=True).filter(reference=reference).first()
     if request is None:
@@ -35,6 +36,8 @@ def release_request(reference: str) -> bool:
     if request.state != State.SIGNED or request.document_id is None:
         return request.state in {State.READY, State.SENT}
     document = request.document_id
+    if awaited(request.reference, document):
+        return False
     version = kept(document).version
     expected = attachment(
         kind(request.kind), request.reference, request.content, version=version, listed=listed_of(request)

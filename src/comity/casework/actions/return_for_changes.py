@@ -16,13 +16,16 @@ from comity.people.queries.roles import roles_of
 
 @transaction.atomic
 def return_for_changes(reference: str, reason: str, *, by: User) -> None:
-    """It is a draft again; an approval it had is gone. Raises NotFound, NotAllowed, Refused without a reason."""
+    """It is a draft again; its approval is gone, and a letter that was set or signed in part is left behind.
+
+    Raises NotFound, NotAllowed, Refused without a reason."""
     request = request_for(by, reference, lock=True)
     state = after(Verb.RETURN, request.standing(), person=by.actor.reference, roles=roles_of(by))
     words = paragraph(reason, "reason", "Reason")
     request.state = state
     request.return_reason, request.returned_by, request.returned_at = words, by, clock.now()
     request.submitted_by = request.submitted_at = request.approved_by = request.approved_at = None
+    request.document = request.signed_by = None
     request.changed_at, request.changed_by = clock.now(), by
     request.save()
     record(

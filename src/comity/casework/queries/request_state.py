@@ -7,6 +7,7 @@ from uuid import UUID
 
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.transitions import State
+from comity.documents.queries.signatures import awaited
 from comity.people.models.user import User
 
 
@@ -19,14 +20,22 @@ class RequestState:
     state: State
     hold_reason: str
     document: UUID | None
+    awaits_signatures: bool
 
     @property
     def being_checked(self) -> bool:
-        return self.state is State.SIGNED and not self.hold_reason
+        return self.state is State.SIGNED and not self.hold_reason and not self.awaits_signatures
 
 
 def request_state(user: User, reference: str) -> RequestState:
     """Raises NotFound, for a hidden request too."""
-    rows = visible_requests(user).only("reference", "version", "state", "hold_reason", "document_id")
+    rows = visible_requests(user).only("reference", "version", "state", "hold_reason", "document_id", "signed_at")
     found = request_of(rows, reference)
-    return RequestState(found.reference, found.version, State(found.state), found.hold_reason, found.document_id)
+    return RequestState(
+        found.reference,
+        found.version,
+        State(found.state),
+        found.hold_reason,
+        found.document_id if found.signed_at is not None else None,
+        State(found.state) is State.SIGNED and awaited(found.reference, found.document_id) is not None,
+    )

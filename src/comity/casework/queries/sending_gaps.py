@@ -21,9 +21,6 @@ from comity.documents.rules.printable import NotPrintable, check_printable
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 
-LETTER_LANGUAGE = "en"
-"""In which letters are written."""
-
 _BEFORE_SIGNATURE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
 
 
@@ -53,7 +50,9 @@ def _unread(request: Request, along: GoingAlong) -> tuple[Gap, ...]:
     if kind(request.kind).addressee is Addressee.PROVIDER:
         return ()
     accepted = accepted_languages(request.requested_country, request.requested_zone)
-    return unread(LETTER_LANGUAGE, along.languages, accepted, CountryCode(request.requested_country).in_sentence)
+    return unread(
+        request.letter_languages, along.languages, accepted, CountryCode(request.requested_country).in_sentence
+    )
 
 
 def _on_paper(request: Request, today: date) -> tuple[Gap, ...]:

@@ -90,8 +90,8 @@ def _of_attachments() -> None:
             one = Listed(
                 number, sort, "", "", "", 1, "", language="en", pages=1, of=of, state=state, certified_on="2026-01-02"
             )
-            section("", [one])
-    section("", [])
+            attachments("", [one])
+    attachments("", [])
 
 
 def _of_kind(kind: Kind) -> Iterator[str]:

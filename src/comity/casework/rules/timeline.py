@@ -15,6 +15,7 @@ from comity.casework.rules.duty.story import SENTENCES as ABOUT_CALLS
 from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved, RequestRegistered
 from comity.casework.rules.handling.story import step_sentence, step_words
 from comity.casework.rules.letter_languages import names_of
+from comity.casework.rules.signing_story import SENTENCES as ABOUT_SIGNATURES
 from comity.kernel.country import CountryCode
 from comity.ledger.rules.entry import EntryView
 
@@ -111,4 +112,5 @@ _SENTENCES: dict[str, Callable[[Payload], str]] = {
     **ABOUT_ATTACHMENTS,
     **ABOUT_CALLS,
     **ABOUT_CLOCKS,
+    **ABOUT_SIGNATURES,
 }

@@ -47,7 +47,9 @@ class Verb(StrEnum):
     SUBMIT = "submit"
     RETURN = "return"
     APPROVE = "approve"
+    PREPARE = "prepare"
     SIGN = "sign"
+    COUNTERSIGN = "countersign"
     RELEASE = "release"
     MARK_SENT = "mark-sent"
     WITHDRAW = "withdraw"
@@ -93,7 +95,9 @@ TABLE: dict[Verb, Transition] = {
     Verb.SUBMIT: Transition((State.DRAFT,), State.IN_REVIEW, _HANDS),
     Verb.RETURN: Transition((State.IN_REVIEW, State.APPROVED), State.DRAFT, _ALL),
     Verb.APPROVE: Transition((State.IN_REVIEW,), State.APPROVED, frozenset({Role.APPROVER})),
+    Verb.PREPARE: Transition((State.APPROVED,), State.APPROVED, _ALL),
     Verb.SIGN: Transition((State.APPROVED,), State.SIGNED, _SEALS),
+    Verb.COUNTERSIGN: Transition((State.SIGNED,), State.SIGNED, _ALL),
     Verb.RELEASE: Transition((State.SIGNED,), State.READY, frozenset()),
     Verb.MARK_SENT: Transition((State.READY,), State.SENT, _ALL),
     Verb.WITHDRAW: Transition(
@@ -163,7 +167,9 @@ _REFUSALS: dict[Verb, str] = {
     Verb.SUBMIT: "Only a draft can be sent to approval.",
     Verb.RETURN: "Only what is in review or approved can be returned to draft.",
     Verb.APPROVE: "Only what is in review can be approved.",
+    Verb.PREPARE: "Only an approved request can be signed for an authority.",
     Verb.SIGN: "Only an approved request can be signed.",
+    Verb.COUNTERSIGN: "Others sign once the approver has.",
     Verb.RELEASE: "Only a signed request can be released.",
     Verb.MARK_SENT: "Only a request that is ready can be marked as sent.",
     Verb.WITHDRAW: "This can no longer be withdrawn here.",
@@ -174,7 +180,9 @@ _BUTTONS: dict[Verb, str] = {
     Verb.SUBMIT: "Send to approval",
     Verb.RETURN: "Return for changes",
     Verb.APPROVE: "Approve the request",
+    Verb.PREPARE: "Sign for the authority",
     Verb.SIGN: "Sign the request",
+    Verb.COUNTERSIGN: "Add the signature",
     Verb.RELEASE: "Release the request",
     Verb.MARK_SENT: "Mark as sent",
     Verb.WITHDRAW: "Withdraw the request",

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from comity.casework.actions import keep_signature as keeping
 from comity.casework.actions import sign_request as signing
 from comity.casework.actions.approve_request import approve_request
 from comity.casework.actions.edit_request import edit_request
@@ -152,9 +153,9 @@ def test_returning_takes_the_approval_back(cast: Any, at: Bring) -> None:
         sign_request(reference, version=1, by=cast.approver)
 
 
-@pytest.mark.parametrize("step", ["sign_document", "record"])
+@pytest.mark.parametrize(("module", "step"), [(signing, "sign_document"), (keeping, "record")])
 def test_a_signature_that_fails_half_way_leaves_nothing(
-    cast: Any, at: Bring, monkeypatch: pytest.MonkeyPatch, step: str
+    cast: Any, at: Bring, monkeypatch: pytest.MonkeyPatch, module: Any, step: str
 ) -> None:
     reference = at("approved")
     entries = Entry.objects.count()
@@ -162,7 +163,7 @@ def test_a_signature_that_fails_half_way_leaves_nothing(
     def fail(*_: Any, **__: Any) -> None:
         raise OSError("the key's device is gone")
 
-    monkeypatch.setattr(signing, step, fail)
+    monkeypatch.setattr(module, step, fail)
     with pytest.raises(OSError, match="device is gone"):
         sign_request(reference, version=1, by=cast.approver)
     assert (_stored(reference).state, _stored(reference).document_id) == ("approved", None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 
-from comity.config.env import Env, EnvironmentProblem, read
+from comity.config.env import Env, read
+from comity.config.env_problem import EnvironmentProblem
 from comity.config.node.address import answers, require_free, url
 from comity.config.node.child import Child, node_command
 from comity.config.node.lock import only_node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.documents.adapters.pages import page_count
+from comity.documents.adapters.typeset_with_places import typeset_with_places
 from comity.documents.adapters.typesetting import given, typeset
 from comity.documents.models.document import Document
 from comity.documents.queries.documents import view
@@ -17,12 +18,13 @@ from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 
 
-def issue_letter(letter: Letter, *, attachment: bytes, actor: Actor) -> DocumentView:
-    """Typeset `letter` with `attachment` (JSON) inside as request.json, keep it, and record it.
+def issue_letter(letter: Letter, *, attachment: bytes, actor: Actor, places: int = 0) -> DocumentView:
+    """Typeset `letter` with `attachment` (JSON) inside as request.json, keep it, and record it. `places` says for how
+    many visible signatures it keeps room at its end.
 
     Raises NotPrintable, naming the place, where paper cannot show it; FontsMissing where the node has no fonts.
     """
-    pdf = typeset(letter, attachment)
+    pdf = typeset_with_places(letter, attachment, places) if places else typeset(letter, attachment)
     pages = page_count(pdf)
     with transaction.atomic():
         row = Document.objects.create(
@@ -32,6 +34,7 @@ def issue_letter(letter: Letter, *, attachment: bytes, actor: Actor) -> Document
             created_at=clock.now(),
             pages=pages,
             letter=given(letter),
+            places=places,
             attachment=attachment.decode(),
             unsigned=pdf,
             unsigned_size=len(pdf),

@@ -1,61 +1,74 @@
-"""Signing a document with the node's key. The unsigned file is kept beside the signed one."""
+"""Signing a document: the next signature that was asked for, appended. What was signed before stays as it was."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 
-from comity.documents.adapters.signing import fingerprint, sign
-from comity.documents.models.document import Document
+from comity.documents.actions.append_signature import NotSignable, append_signature, expect_role, to_sign
+from comity.documents.adapters.signing import UsableKey, node_signing_key, sign
+from comity.documents.adapters.time_authority import NoTimeStamp
 from comity.documents.queries.documents import view
-from comity.documents.rules.events import DocumentSigned, subject_of
-from comity.documents.rules.view import DocumentView, NoSuchDocument
-from comity.kernel import clock
-from comity.kernel.digest import Digest
-from comity.ledger.actions.record import record
+from comity.documents.rules.signature import LONGEST_MANDATE, LONGEST_REASON, Level, SignerRole
+from comity.documents.rules.view import DocumentView
 from comity.ledger.rules.actor import Actor
 
-LONGEST_REASON = 200
+__all__ = ["NotSignable", "sign_document"]
 
 
-class NotSignable(ValueError):
-    """The document cannot be signed. The text says why, and what to do."""
+def sign_document(
+    document_id: UUID,
+    *,
+    reason: str,
+    actor: Actor,
+    role: SignerRole = SignerRole.APPROVER,
+    mandate: str = "",
+    key: UsableKey | None = None,
+) -> DocumentView:
+    """Append the signature that is due, `role`'s, by `key` or else the node's, stating `reason` inside it; record it.
 
-
-def sign_document(document_id: UUID, *, reason: str, actor: Actor) -> DocumentView:
-    """Sign the document once, stating `reason` (up to 200 characters) inside the signature, and record it.
-
-    Who may sign is the caller's to decide. Raises NoSuchDocument, NotSignable where it is signed already or the reason
-    is missing or too long, NodeKeyProblem where the node's key does not serve.
+    At the node's level, or B-B where its time-stamp authority fails and the node may do without. Who may sign is the
+    caller's to decide. Raises NoSuchDocument, NotSignable where another's signature is due, all are there, or the
+    reason is missing or too long; NotSigned where a key or the time-stamp authority does not serve.
     """
-    why = reason.strip()
-    if not why or len(why) > LONGEST_REASON or not why.isprintable():
-        raise NotSignable(f"Give the reason for signing, in one line of at most {LONGEST_REASON} characters.")
+    why, by_right = _line(reason, LONGEST_REASON, "reason for signing"), mandate.strip()
+    if by_right:
+        _line(by_right, LONGEST_MANDATE, "mandate")
     with transaction.atomic():
-        row = _unsigned(document_id)
-        signed = sign(bytes(row.unsigned), reason=why)
-        row.signed, row.signed_size, row.signed_digest = signed, len(signed), Digest.of(signed)
-        row.signed_at = clock.now()
-        row.save(update_fields=["signed", "signed_size", "signed_digest", "signed_at"])
-        event = DocumentSigned(
-            subject=subject_of(row.id),
-            reference=row.reference,
+        row, place = to_sign(document_id)
+        expect_role(place, role, row.reference)
+        used = key or node_signing_key()
+        signed, level = _signed(bytes(row.signed or row.unsigned), why, by_right, used)
+        append_signature(
+            row,
+            place,
+            signed,
+            signer=used.name,
+            certificate=used.fingerprint,
             reason=why,
-            unsigned=row.unsigned_digest,
-            digest=row.signed_digest,
-            size=len(signed),
-            certificate=fingerprint(),
+            mandate=by_right,
+            level=level,
+            timestamps="" if level is Level.BASIC else settings.ENV.timestamps,
+            source=used.source,
+            actor=actor,
         )
-        record(event, actor=actor)
     return view(row)
 
 
-def _unsigned(document_id: UUID) -> Document:
-    """The row, held for this transaction, so that two signatures at once cannot be."""
-    row = Document.objects.select_for_update(no_key=True).filter(pk=document_id).first()
-    if row is None:
-        raise NoSuchDocument
-    if row.signed_at is not None:
-        raise NotSignable(f"{row.reference} was signed on {row.signed_at:%-d %B %Y}. A document is signed once.")
-    return row
+def _signed(pdf: bytes, reason: str, mandate: str, key: UsableKey) -> tuple[bytes, Level]:
+    level = Level(settings.ENV.signature_level)
+    try:
+        return sign(pdf, reason=reason, mandate=mandate, level=level, key=key), level
+    except NoTimeStamp:
+        if not settings.ENV.without_timestamps:
+            raise
+    return sign(pdf, reason=reason, mandate=mandate, level=Level.BASIC, key=key), Level.BASIC
+
+
+def _line(text: str, longest: int, what: str) -> str:
+    said = text.strip()
+    if not said or len(said) > longest or not said.isprintable():
+        raise NotSignable(f"Give the {what}, in one line of at most {longest} characters.")
+    return said

@@ -28,8 +28,8 @@ _LONGEST_NAME = 64
 def made(*, country: str, organisation: str) -> dict[str, bytes]:
     """File names and contents: the authority's and the node's key (PKCS #8) and certificate, all in PEM."""
     authority_key, node_key = (ec.generate_private_key(ec.SECP256R1()) for _ in range(2))
-    authority_name = _name(country, organisation, f"Test authority of {organisation}")
-    node_name = _name(country, organisation, organisation)
+    authority_name = named(country, organisation, f"Test authority of {organisation}")
+    node_name = named(country, organisation, organisation)
     authority = _authority(authority_name, authority_key)
     node = _node(node_name, node_key, authority_name, authority_key)
     return {
@@ -40,7 +40,8 @@ def made(*, country: str, organisation: str) -> dict[str, bytes]:
     }
 
 
-def _name(country: str, organisation: str, common: str) -> x509.Name:
+def named(country: str, organisation: str, common: str) -> x509.Name:
+    """The subject of a certificate that this node's authority issues; what is too long is shortened."""
     parts = {
         NameOID.COUNTRY_NAME: country,
         NameOID.ORGANIZATION_NAME: textwrap.shorten(organisation, _LONGEST_NAME, placeholder="…"),
@@ -75,13 +76,28 @@ def _node(
 ) -> x509.Certificate:
     public = key.public_key()
     return (
-        _builder(name, issuer, public, NODE_DAYS)
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_usage(signs_certificates=False), critical=True)
-        .add_extension(x509.ExtendedKeyUsage([DOCUMENT_SIGNING]), critical=False)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        signer_builder(name, issuer, public, NODE_DAYS, DOCUMENT_SIGNING)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer_key.public_key()), critical=False)
         .sign(issuer_key, hashes.SHA256())
+    )
+
+
+def signer_builder(
+    name: x509.Name,
+    issuer: x509.Name,
+    key: ec.EllipticCurvePublicKey,
+    days: int,
+    purpose: ObjectIdentifier,
+    *,
+    critical: bool = False,
+) -> x509.CertificateBuilder:
+    """A certificate that signs for one `purpose`, unsigned yet, and without its authority's key identifier."""
+    return (
+        _builder(name, issuer, key, days)
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_usage(signs_certificates=False), critical=True)
+        .add_extension(x509.ExtendedKeyUsage([purpose]), critical=critical)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
     )
 
 

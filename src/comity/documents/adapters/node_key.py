@@ -17,11 +17,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from comity.documents.adapters.node_certificate import made
+from comity.documents.rules.signature import NotSigned
 
 FILES = ("ca.key", "ca.pem", "node.key", "node.pem")
 
 
-class NodeKeyProblem(RuntimeError):
+class NodeKeyProblem(NotSigned):
     """The node cannot sign with what it finds in its key folder. The text says what, and what to do."""
 
 
@@ -42,21 +43,21 @@ def node_key(home: Path, *, country: str, organisation: str) -> NodeKey:
     """
     folder = home / "keys"
     if not folder.exists() or not any(folder.iterdir()):
-        _make(folder, made(country=country, organisation=organisation))
+        keep_together(folder, made(country=country, organisation=organisation))
     return _read(folder)
 
 
-def _make(folder: Path, contents: dict[str, bytes]) -> None:
-    """All files appear at once, by a rename: a node that is killed here leaves no half of a key behind."""
+def keep_together(folder: Path, contents: dict[str, bytes]) -> None:
+    """All files appear at once, by a rename: a node that is killed here leaves no half of a key behind.
+
+    Where another process was faster, its files stay and these are forgotten.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    draft = folder.with_name(f"keys.{secrets.token_hex(8)}")
+    draft = folder.with_name(f"{folder.name}.{secrets.token_hex(8)}")
     draft.mkdir(mode=0o700)
     try:
         for name, content in contents.items():
-            with os.fdopen(os.open(draft / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+            keep_file(draft / name, content)
         draft.rename(folder)
     except OSError:
         if not folder.exists() or not any(folder.iterdir()):
@@ -64,6 +65,15 @@ def _make(folder: Path, contents: dict[str, bytes]) -> None:
         # Another process of this node was faster; its keys are as good.
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def keep_file(path: Path, content: bytes) -> None:
+    """A new file for the node's user alone, on the disk when this returns. Never over one that is there."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _read(folder: Path) -> NodeKey:

@@ -1,145 +1,142 @@
-"""Letters signed with the node's key: PAdES B-B (ETSI EN 319 142-1). Keeps the letter archival and readable aloud.
+"""Letters signed: PAdES B-B, B-T or B-LTA (ETSI EN 319 142-1), appended. Keeps them archival and readable aloud.
 
-The signature has no picture on the page: the letter's signature block is part of what is signed.
+Not a byte of what was signed before changes, so that earlier signatures hold.
 """
 
 from __future__ import annotations
 
+import asyncio
 import io
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from asn1crypto import x509 as asn1
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.writer import BasePdfFileWriter
-from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, SigSeedSubFilter
-from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_cms import Signer
-from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner, PdfSigningSession
-from pyhanko_certvalidator.registry import SimpleCertificateStore
+from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 
-from comity.documents.adapters.node_key import NodeKey, NodeKeyProblem, node_key
+from comity.documents.adapters.long_term import archived, path_of
+from comity.documents.adapters.node_key import NodeKey, NodeKeyProblem
+from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.signature_field import Appending, DatedSigner, empty_field, next_name, unseen
+from comity.documents.adapters.signers import HeldKeySigner
+from comity.documents.adapters.stamp import Stamp
+from comity.documents.adapters.time_stamps import Stamper, time_stamper
+from comity.documents.adapters.validation import context_for
+from comity.documents.rules.signature import KeySource, Level, NotSigned, Statement
 from comity.kernel import clock
 
 FIELD = "Signature"
-_LARGEST_ECDSA = 72
-"""Bytes of a DER-encoded P-256 signature, at most."""
 _ROOM = 12_288
-"""Hexadecimal digits kept free for the signature: two certificates with the longest names fill two thirds."""
+"""Hexadecimal digits kept free for a signature: two certificates with the longest names fill two thirds."""
 
 
-def sign(pdf: bytes, *, reason: str) -> bytes:
-    """`pdf` with the node's signature appended; not a byte of `pdf` itself changes.
+@dataclass(frozen=True, slots=True)
+class UsableKey:
+    """A signer with what a page says of it: the name in its certificate, and where its key is."""
 
-    Raises NodeKeyProblem where the node's key is missing in part, or its certificate does not hold today.
+    signer: Signer
+    source: KeySource
+    spoken: str = "Electronic signature of the requesting authority"
+
+    @property
+    def certificate(self) -> asn1.Certificate:
+        found = self.signer.signing_cert
+        assert found is not None  # noqa: S101  every signer here is made with one
+        return found
+
+    @property
+    def name(self) -> str:
+        """The signer's name, as the certificate has it."""
+        found = self.certificate.subject.native.get("common_name", "")
+        return found if isinstance(found, str) and found else str(self.certificate.subject.human_friendly)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, in hexadecimal digits."""
+        return str(self.certificate.sha256.hex())
+
+
+def sign(
+    pdf: bytes, *, reason: str, mandate: str = "", level: Level = Level.BASIC, key: UsableKey | None = None
+) -> bytes:
+    """`pdf` with a signature appended, by the node's key if no other is given; not a byte of `pdf` itself changes.
+
+    Raises NodeKeyProblem where the node's key is missing in part, NotSigned where a certificate does not hold today or
+    the time-stamp authority does not serve.
     """
     moment = clock.now()
+    used = key or node_signing_key()
+    _check_holds(used, moment)
+    try:
+        return asyncio.run(_signed(pdf, Statement(reason, mandate), level, used, moment))
+    except SigningError as problem:
+        raise NotSigned(f"The letter could not be signed: {problem}. Nothing was kept.") from problem
+
+
+def node_signing_key() -> UsableKey:
+    """The node's own. Raises NodeKeyProblem."""
+    return UsableKey(_node_signer(own_key()), KeySource.NODE)
+
+
+async def _signed(pdf: bytes, said: Statement, level: Level, key: UsableKey, moment: datetime) -> bytes:
+    if level is Level.BASIC:
+        return await _basic(pdf, said, key, moment, None)
     own = own_key()
-    _check_holds(own.certificate, moment)
+    context = context_for(settings.ENV.home, own, moment)
+    stamper = time_stamper(own, context)
+    if level is Level.TIMED:
+        return await _basic(pdf, said, key, moment, stamper)
+    path = await path_of(key.signer, context)
+    timed = await _basic(pdf, said, key, moment, stamper)
+    return await archived(timed, path, stamper, context)
+
+
+async def _basic(pdf: bytes, said: Statement, key: UsableKey, moment: datetime, stamper: Stamper | None) -> bytes:
+    """B-B, or B-T with a `stamper`."""
     env = settings.ENV
+    writer = Appending(io.BytesIO(pdf))
+    place = empty_field(writer.prev)
+    field = place or next_name(writer.prev, FIELD)
     metadata = PdfSignatureMetadata(
-        field_name=FIELD,
+        field_name=field,
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
-        reason=reason,
+        reason=said.written,
         location=env.country.english_name,
-        name=env.organisation,
+        name=env.organisation if key.source is KeySource.NODE else key.name,
     )
-    signer = _DatedSigner(metadata, _signer(own), new_field_spec=_field())
+    signer = DatedSigner(
+        metadata,
+        key.signer,
+        timestamper=stamper,
+        stamp_style=Stamp(name=key.name, mandate=said.mandate, moment=moment),
+        new_field_spec=None if place else unseen(field, key.spoken),
+    )
     signer.moment = moment
-    signed: io.BytesIO = signer.sign_pdf(_SignatureOnly(io.BytesIO(pdf)), bytes_reserved=_ROOM)
+    room = _room(key) + (stamper.room if stamper else 0)
+    signed: io.BytesIO = await signer.async_sign_pdf(writer, bytes_reserved=room)
     return signed.getvalue()
 
 
-def fingerprint() -> str:
-    """SHA-256 of the node's certificate, in hexadecimal digits."""
-    return own_key().certificate.fingerprint(hashes.SHA256()).hex()
-
-
-def own_key() -> NodeKey:
-    """This node's key, read once for each state of its folder. Made at first use."""
-    env = settings.ENV
-    node = env.home / "keys" / "node.pem"
-    changed = node.stat().st_mtime_ns if node.exists() else 0
-    return _known(env.home, str(env.country), env.organisation, changed) if changed else _first()
-
-
-def _first() -> NodeKey:
-    env = settings.ENV
-    return node_key(env.home, country=str(env.country), organisation=env.organisation)
+def _room(key: UsableKey) -> int:
+    chain = sum(len(certificate.dump()) for certificate in (key.certificate, *key.signer.cert_registry))
+    return max(_ROOM, 2 * (chain + 3_000))
 
 
 @lru_cache(maxsize=8)
-def _known(home: Path, country: str, organisation: str, changed: int) -> NodeKey:  # noqa: ARG001  part of the key
-    return node_key(home, country=country, organisation=organisation)
+def _node_signer(own: NodeKey) -> HeldKeySigner:
+    return HeldKeySigner(own.key, own.certificate, (own.authority,))
 
 
-@lru_cache(maxsize=8)
-def _signer(own: NodeKey) -> _NodeSigner:
-    return _NodeSigner(own)
-
-
-def _check_holds(certificate: x509.Certificate, moment: datetime) -> None:
-    start, end = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+def _check_holds(key: UsableKey, moment: datetime) -> None:
+    start, end = key.certificate.not_valid_before, key.certificate.not_valid_after
     if not start <= moment < end:
+        whose = "The node's" if key.source is KeySource.NODE else "The signer's"
         raise NodeKeyProblem(
-            f"The node's certificate holds from {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} UTC, and it is "
+            f"{whose} certificate holds from {start:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M} UTC, and it is "
             f"{moment:%Y-%m-%d %H:%M} UTC. Nothing was signed. Check the clock, or issue a new certificate."
         )
-
-
-def _field() -> SigFieldSpec:
-    """Outside the page and with the print flag: what PDF/A and PDF/UA both accept of a field without a picture."""
-    return SigFieldSpec(
-        FIELD,
-        readable_field_name="Electronic signature of the requesting authority",
-        invis_sig_settings=InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True),
-    )
-
-
-class _NodeSigner(Signer):
-    """Signs with a key that was read and checked before, not read anew for each letter."""
-
-    def __init__(self, own: NodeKey) -> None:
-        authority = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-        authority.register(_asn1(own.authority))
-        super().__init__(signing_cert=_asn1(own.certificate), cert_registry=authority)
-        self._key = own.key
-
-    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        if dry_run:
-            return bytes(_LARGEST_ECDSA)
-        return self._key.sign(data, ec.ECDSA(getattr(hashes, digest_algorithm.upper())()))
-
-
-class _SignatureOnly(IncrementalPdfFileWriter):
-    """Appends the signature and nothing else: the archival metadata stay byte for byte as they were typeset."""
-
-    def _prep_dom_for_writing(self) -> None:
-        """Would rewrite the metadata with the machine's time, in a form that PDF/A checkers dispute."""
-
-
-class _DatedSigner(PdfSigner):
-    """Takes the moment of signing from the node's clock, not from the machine's."""
-
-    moment: datetime
-
-    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:  # noqa: ARG002
-        """Declares PAdES, and not PDF 2.0, which PDF/A-3 does not know."""
-        pdf_out.register_extension(ESIC_EXTENSION_1)
-
-    def init_signing_session(self, *arguments: Any, **options: Any) -> PdfSigningSession:
-        session = super().init_signing_session(*arguments, **options)
-        session.system_time = self.moment
-        return session
-
-
-def _asn1(certificate: x509.Certificate) -> asn1.Certificate:
-    return asn1.Certificate.load(certificate.public_bytes(Encoding.DER))

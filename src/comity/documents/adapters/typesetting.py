@@ -37,15 +37,29 @@ _NO_SIGN = re.compile(r'the text `"(?P<text>.*)"` could not be displayed', re.DO
 _own = threading.local()
 
 
-def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json") -> bytes:
-    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source.
+def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json", *, room: str = "") -> bytes:
+    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source. `room` (Typst of this
+    program's own) is set at its end, by the third version of a form and later ones.
 
     The same letter gives the same bytes. Raises NotPrintable, naming the place, for what paper cannot show.
     """
     text = check_attachment(attachment)
     if not re.fullmatch(r"[\w-]{1,60}\.json", attachment_name, re.ASCII):
         raise NotPrintable(f"“{attachment_name}” cannot name an attachment. Use a plain name, such as request.json.")
-    return _pdf(letter, {"attachment": text, "attachment-name": attachment_name})
+    return _pdf(letter, {"attachment": text, "attachment-name": attachment_name, **_at_end(room)})
+
+
+def places_of(kept: Mapping[str, Any], label: str, room: str) -> str:
+    """Where `room` put what has this label, as JSON: the elements, with their values."""
+    found: str = typst.query(  # type: ignore[type-var]
+        _form_of(kept),
+        label,
+        root=_FORMS,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+        sys_inputs={"letter": _data(kept), **_at_end(room)},
+    )
+    return found
 
 
 def given(letter: Letter) -> dict[str, Any]:
@@ -55,15 +69,16 @@ def given(letter: Letter) -> dict[str, Any]:
     return printed
 
 
-def typeset_again(kept: Mapping[str, Any], attachment: str, attachment_name: str = "request.json") -> bytes:
+def typeset_again(kept: Mapping[str, Any], attachment: str, *, room: str = "") -> bytes:
     """A letter from what its form was once given: the same bytes as then. Raises NotPrintable without it."""
-    made: bytes = _set(kept, {"attachment": attachment, "attachment-name": attachment_name}, **_AS_PDF)
+    inputs = {"attachment": attachment, "attachment-name": "request.json", **_at_end(room)}
+    made: bytes = _set(kept, inputs, **_AS_PDF)
     return made
 
 
-def pictures_again(kept: Mapping[str, Any], *, draft: bool = False) -> tuple[bytes, ...]:
+def pictures_again(kept: Mapping[str, Any], *, draft: bool = False, room: str = "") -> tuple[bytes, ...]:
     """A PNG of each page of a letter, from what its form was once given."""
-    made = _set(kept, {"draft": "yes" if draft else "no"}, format="png", ppi=SHARPNESS)
+    made = _set(kept, {"draft": "yes" if draft else "no", **_at_end(room)}, format="png", ppi=SHARPNESS)
     return tuple(made) if isinstance(made, list) else (made,)
 
 
@@ -94,9 +109,8 @@ _AS_PDF: dict[str, Any] = {"format": "pdf", "pdf_standards": STANDARDS}
 
 
 def _set(kept: Mapping[str, Any], inputs: dict[str, str], **options: Any) -> Any:
-    kind, version, language = kept["kind"], kept["version"], kept["language"]
-    form = _form(kind, version, language if isinstance(language, str) else language["first"])
-    data = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    kind, version = kept["kind"], kept["version"]
+    form, data = _form_of(kept), _data(kept)
     try:
         made, warnings = _compiler().compile_with_warnings(
             input=form, root=_FORMS, sys_inputs={"letter": data, **inputs}, **options
@@ -107,6 +121,19 @@ def _set(kept: Mapping[str, Any], inputs: dict[str, str], **options: Any) -> Any
     if warnings:
         raise RuntimeError(f"The form of {kind} {version} warns: {warnings[0].message}")
     return made
+
+
+def _form_of(kept: Mapping[str, Any]) -> bytes:
+    language = kept["language"]
+    return _form(kept["kind"], kept["version"], language if isinstance(language, str) else language["first"])
+
+
+def _data(kept: Mapping[str, Any]) -> str:
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True)
+
+
+def _at_end(room: str) -> dict[str, str]:
+    return {"room": room} if room else {}
 
 
 def _form(kind: str, version: int, language: str) -> bytes:

@@ -6,11 +6,12 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("documents", "0001_initial")]
+    dependencies = [("documents", "0002_signatures")]
 
     operations = [
         migrations.AddField("document", "letter", models.JSONField(null=True)),
         migrations.AddField("document", "attachment", models.TextField(blank=True, default=""), preserve_default=False),
+        migrations.AddField("document", "places", models.PositiveSmallIntegerField(default=0)),
         migrations.CreateModel(
             name="WordsReview",
             fields=[

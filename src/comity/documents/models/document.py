@@ -14,7 +14,8 @@ class Document(models.Model):
     """A letter in the database: its content stands beside the case's rows, so that one transaction holds both.
 
     `letter` is what its form was given, and `attachment` the text of its request.json: with them the unsigned file can
-    be set again, byte for byte. Both are empty for letters older than that.
+    be set again, byte for byte. Both are empty for letters older than that. `places` says for how many visible
+    signatures it keeps room at its end.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -25,6 +26,7 @@ class Document(models.Model):
     pages = models.PositiveIntegerField()
     letter = models.JSONField(null=True)
     attachment = models.TextField(blank=True)
+    places = models.PositiveSmallIntegerField(default=0)
     unsigned = models.BinaryField()
     unsigned_size = models.PositiveIntegerField()
     unsigned_digest = models.CharField(max_length=64)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from comity.documents.adapters.typeset_with_places import room_for, typeset_with_places_again
 from comity.documents.adapters.typesetting import pictures_again, typeset_again
 from comity.documents.models.document import Document
 from comity.documents.rules.view import DocumentView, NoSuchDocument, NotKept
@@ -32,16 +33,19 @@ def document_content(number: UUID) -> bytes:
 def document_again(number: UUID) -> bytes:
     """The unsigned PDF, set again from what its form was given when it was issued. Raises NoSuchDocument, NotKept."""
     row = _kept(number)
+    if row["places"]:
+        return typeset_with_places_again(row["letter"], row["attachment"], row["places"])
     return typeset_again(row["letter"], row["attachment"])
 
 
 def document_pages(number: UUID) -> tuple[bytes, ...]:
     """A PNG of each page, as it was issued: whatever words and forms have changed since. Raises as above."""
-    return pictures_again(_kept(number)["letter"])
+    row = _kept(number)
+    return pictures_again(row["letter"], room=room_for(row["places"]))
 
 
 def _kept(number: UUID) -> dict[str, Any]:
-    row = Document.objects.filter(pk=number).values("letter", "attachment").first()
+    row = Document.objects.filter(pk=number).values("letter", "attachment", "places").first()
     if row is None:
         raise NoSuchDocument
     if row["letter"] is None:

@@ -24,7 +24,8 @@ class DocumentIssued(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentSigned(Event):
-    """The node signed a letter: `unsigned` and `digest` are its SHA-256 before and after, `certificate` the node's."""
+    """A signature was added to a letter: `unsigned` and `digest` are its SHA-256 before and after, `certificate` is
+    that of the signer's certificate. `position` counts the letter's signatures; `source` says where the key is."""
 
     name: ClassVar[str] = "document-signed"
     reference: str
@@ -33,6 +34,43 @@ class DocumentSigned(Event):
     digest: str
     size: int
     certificate: str
+    position: int
+    role: str
+    level: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignersAsked(Event):
+    """Who shall sign a letter besides the approver, by name: `before` and `after` the approver, in order."""
+
+    name: ClassVar[str] = "signers-asked"
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SigningKeyRegistered(Event):
+    """A person signs with a key of their own from now on; the key itself stays with its holder."""
+
+    name: ClassVar[str] = "signing-key-registered"
+    certificate: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SigningKeyEnded(Event):
+    """A person's key signs no more; `revoked` where the node's own authority took its certificate back."""
+
+    name: ClassVar[str] = "signing-key-ended"
+    certificate: str
+    reason: str
+    revoked: bool
+
+
+def letter_subject(reference: str) -> str:
+    """The ledger's name for a letter that may not be set yet: “letter:” and its reference."""
+    return f"letter:{reference}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,8 +11,8 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, transaction
 
+from comity.documents.actions import append_signature as signing
 from comity.documents.actions import issue_letter as issuing
-from comity.documents.actions import sign_document as signing
 from comity.documents.actions.issue_letter import issue_letter
 from comity.documents.actions.sign_document import NotSignable, sign_document
 from comity.documents.models.document import Document
@@ -74,10 +74,10 @@ def test_both_steps_are_recorded(letter: Letter, attachment: bytes) -> None:
     assert second.payload["certificate"] == verify(document_content(issued.id)).fingerprint
 
 
-def test_a_document_is_signed_once(letter: Letter) -> None:
+def test_without_asking_a_document_is_signed_once(letter: Letter) -> None:
     issued = issue_letter(letter, attachment=b"{}", actor=DRAFTER)
     signed = sign_document(issued.id, reason=REASON, actor=DRAFTER)
-    with pytest.raises(NotSignable, match="signed once"):
+    with pytest.raises(NotSignable, match="every signature that was asked for"):
         sign_document(issued.id, reason=REASON, actor=DRAFTER)
     assert document(issued.id) == signed
 

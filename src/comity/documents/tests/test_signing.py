@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from pypdf import PdfReader
 
 from comity.documents.adapters.node_key import NodeKeyProblem
-from comity.documents.adapters.signing import fingerprint, own_key, sign
+from comity.documents.adapters.own_key import fingerprint, own_key
+from comity.documents.adapters.signing import sign
 
 FIELD = "Electronic signature of the requesting authority"
 

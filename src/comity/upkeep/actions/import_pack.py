@@ -23,7 +23,7 @@ from comity.atlas.queries.pack_versions import (
 )
 from comity.atlas.queries.soundness import Unsound, sound
 from comity.documents.adapters.node_key import NodeKeyProblem
-from comity.documents.adapters.signing import fingerprint
+from comity.documents.adapters.own_key import fingerprint
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, timedelta, tzinfo
 from itertools import groupby
 
-from comity.casework.rules import events
+from comity.casework.rules import events, signing_events
 from comity.casework.rules.arrival.events import RegistrationCorrected, RequestAmended
 from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
@@ -54,6 +54,8 @@ _LOOKS = {
     events.RequestReturned.name: ("arrow-back-up", Tone.CAUTION),
     events.RequestApproved.name: ("checks", Tone.ACTIVE),
     events.RequestSigned.name: ("writing-sign", Tone.GOOD),
+    signing_events.RequestLetterSet.name: ("file-type-pdf", Tone.QUIET),
+    signing_events.RequestCosigned.name: ("writing-sign", Tone.ACTIVE),
     events.RequestReleased.name: ("mail-forward", Tone.GOOD),
     events.RequestHeld.name: ("alert-triangle", Tone.STOP),
     events.RequestSent.name: ("send", Tone.GOOD),

@@ -44,14 +44,16 @@ def waiting(orders: Iterable[Order]) -> Beside:
     )
 
 
-def unread(letter: str, translated: Iterable[str], accepted: tuple[str, ...], country: str) -> tuple[Gap, ...]:
-    """Warns where `country` is known to accept languages, and the letter is in none of them: neither in its own,
+def unread(
+    letter: tuple[str, ...], translated: Iterable[str], accepted: tuple[str, ...], country: str
+) -> tuple[Gap, ...]:
+    """Warns where `country` is known to accept languages, and the letter is in none of them: neither in its own ones,
     `letter`, nor as a translation that is there or ordered. `accepted` is empty where that is not known."""
-    if not accepted or {letter, *translated}.intersection(accepted):
+    if not accepted or {*letter, *translated}.intersection(accepted):
         return ()
     names = _either([language_name(code) for code in accepted])
     sentence = (
-        f"The letter is in {language_name(letter)}. As far as this node knows, {country} accepts requests in {names}, "
+        f"The letter is in {' and '.join(map(language_name, letter))}. As far as this node knows, {country} accepts requests in {names}, "
         "or with a translation: attach one, or order a sworn translation."
     )
     return (Gap(FIELD, _LABEL, sentence, ""),)

@@ -9,11 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.actions.remove_attachment import remove_attachment
 from comity.casework.queries.bundle_page import bundle_page
+from comity.casework.queries.letter_languages import languages_of
 from comity.casework.queries.request_page import request_page
-from comity.casework.queries.sending_gaps import LETTER_LANGUAGE
 from comity.casework.rules.refusal import Refused
 from comity.documents.queries.documents import document
-from comity.kernel.language import language_name
 from comity.people.access import person
 from comity.web.pages.requests.head import head
 
@@ -27,7 +26,7 @@ def bundle(request: HttpRequest, reference: str) -> HttpResponse:
         **head(page, "request-bundle"),
         "bundle": bundle_page(user, reference),
         "document": document(page.document) if page.document else None,
-        "letter_language": language_name(LETTER_LANGUAGE),
+        "letter_language": languages_of(user, reference).chosen_words,
     }
     return render(request, "web/bundle/page.html", content)
 

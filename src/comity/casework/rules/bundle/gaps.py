@@ -52,8 +52,9 @@ def unread(
     if not accepted or {*letter, *translated}.intersection(accepted):
         return ()
     names = _either([language_name(code) for code in accepted])
+    spoken = " and ".join(map(language_name, letter))
     sentence = (
-        f"The letter is in {' and '.join(map(language_name, letter))}. As far as this node knows, {country} accepts requests in {names}, "
+        f"The letter is in {spoken}. As far as this node knows, {country} accepts requests in {names}, "
         "or with a translation: attach one, or order a sworn translation."
     )
     return (Gap(FIELD, _LABEL, sentence, ""),)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from comity.web.pages import desk, node, signin, theme, verify
+from comity.web.pages import desk, language, node, signin, theme, verify
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("node/deliveries/<int:sequence>/retry/", node.retry, name="retry-delivery"),
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
+    path("language/", language.choose_language, name="language"),
     path("", include("comity.web.atlas_urls")),
     path("", include("comity.web.law_urls")),
     path("", include("comity.web.upkeep_urls")),

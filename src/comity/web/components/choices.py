@@ -7,6 +7,8 @@ from functools import lru_cache
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.routes.rules.criteria import Criterion
 
 Choices = list[tuple[str, str]]
@@ -24,9 +26,12 @@ def known_countries(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...
 def country_choices(snapshot: Snapshot, *, chosen: str = "") -> Grouped:
     """Countries for a select, those with a pack first; one that is known to neither is there only if it is `chosen`."""
     described, others = known_countries(snapshot)
-    groups = [("Described article by article", _named(described)), ("Known by their treaties only", _named(others))]
+    groups = [
+        (say("Described article by article"), _named(described)),
+        (say("Known by their treaties only"), _named(others)),
+    ]
     if chosen and chosen not in described and chosen not in others:
-        groups.append(("Not described yet", _named((chosen,))))
+        groups.append((say("Not described yet"), _named((chosen,))))
     return groups
 
 
@@ -51,7 +56,7 @@ CRITERIA = {
 
 
 def _named(codes: tuple[str, ...]) -> Choices:
-    return [(code, CountryCode(code).english_name) for code in codes]
+    return sorted(((code, country_words(code)) for code in codes), key=lambda choice: choice[1])
 
 
 def _by_name(codes: set[str]) -> tuple[str, ...]:

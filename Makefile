@@ -50,6 +50,7 @@ check-others:
 	$(BIN)/comity pack check
 	$(BIN)/comity pack schema --check
 	$(BIN)/comity api schema --check
+	$(BIN)/comity words pages --check
 
 check-house:
 	$(BIN)/pytest -p no:randomly -q tests/house

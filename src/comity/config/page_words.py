@@ -6,7 +6,7 @@ Labels that stand on letters are not here: pages find them in the letters' catal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -89,20 +89,24 @@ def coverage(folder: Path, language: str) -> tuple[int, int]:
 
 
 def _done(message: Message) -> bool:
-    texts = message.string if isinstance(message.string, tuple) else (message.string,)
-    return all(texts) and not message.fuzzy
+    return all(_texts(message.string)) and not message.fuzzy
 
 
 def _broken(message: Message) -> Iterator[str]:
     """A translation with another set of places or tags than its sentence fails on the page, or draws it wrongly."""
     if not message.id or not _done(message):
         return
-    english = message.id if isinstance(message.id, tuple) else (message.id,)
+    english = _texts(message.id)
     allowed = [set(_PLACE.findall(text)) for text in english]
-    for text in message.string if isinstance(message.string, tuple) else (message.string,):
+    for text in _texts(message.string):
         found = set(_PLACE.findall(text))
         if found not in allowed:
             yield f"“{text[:60]}” has other places or tags than “{english[0][:60]}”: {sorted(found ^ allowed[-1])}"
+
+
+def _texts(one: str | Iterable[str] | None) -> tuple[str, ...]:
+    """The forms of a message or its translation: one, or those of its plural."""
+    return (one or "",) if one is None or isinstance(one, str) else tuple(one)
 
 
 def _updated(file: Path, language: str, template: Catalog) -> Catalog:

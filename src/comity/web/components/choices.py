@@ -8,7 +8,7 @@ from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_words
-from comity.kernel.words import say
+from comity.kernel.words import noted, say
 from comity.routes.rules.criteria import Criterion
 
 Choices = list[tuple[str, str]]
@@ -36,21 +36,21 @@ def country_choices(snapshot: Snapshot, *, chosen: str = "") -> Grouped:
 
 
 def measure_choices() -> Choices:
-    return [(measure.value, f"{measure.need} – {measure.label}") for measure in Measure]
+    return [(measure.value, f"{say(measure.need)} – {say(measure.label)}") for measure in Measure]
 
 
 def data_choices() -> Choices:
-    return [("", "any data"), *((kind.value, kind.label) for kind in DataType)]
+    return [("", say("any data")), *((kind.value, say(kind.label)) for kind in DataType)]
 
 
 def stage_choices() -> Choices:
-    return [(stage.value, {"pre-trial": "before trial", "trial": "at trial"}[stage]) for stage in Stage]
+    return [(stage.value, {"pre-trial": say("before trial"), "trial": say("at trial")}[stage]) for stage in Stage]
 
 
 CRITERIA = {
-    Criterion.TIME: ("time", "the sooner the better, going by experience"),
-    Criterion.CERTAINTY: ("certainty", "the fewer assumptions the better"),
-    Criterion.ADMISSIBILITY: ("admissibility", "evidence for court before mere information"),
+    Criterion.TIME: ("time", noted("the sooner the better, going by experience")),
+    Criterion.CERTAINTY: ("certainty", noted("the fewer assumptions the better")),
+    Criterion.ADMISSIBILITY: ("admissibility", noted("evidence for court before mere information")),
 }
 """How routes of one status can be ordered, and what that prefers."""
 

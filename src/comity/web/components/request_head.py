@@ -10,6 +10,7 @@ from comity.casework.queries.handling import StepChoice
 from comity.casework.queries.request_page import RequestPage
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import Verb
+from comity.kernel.words import noted
 
 OUTGOING = (
     ("request", "Timeline"),
@@ -22,7 +23,7 @@ OUTGOING = (
 )
 INCOMING = (
     ("request", "Timeline"),
-    ("request-arrival", "What arrived"),
+    ("request-arrival", noted("What arrived")),
     ("request-data", "Data"),
     ("request-clocks", "Clocks"),
     ("request-chain", "Chain"),
@@ -83,10 +84,10 @@ def _next(page: RequestPage) -> tuple[str, str, str] | None:
 
 
 _FORWARD = {
-    Verb.SUBMIT: ("request-check", "Check and send to approval", "list-check"),
-    Verb.APPROVE: ("request-approval", "Read and approve", "checks"),
-    Verb.SIGN: ("request-approval", "Sign the request", "writing-sign"),
-    Verb.MARK_SENT: ("request-approval", "Mark as sent", "send"),
+    Verb.SUBMIT: ("request-check", noted("Check and send to approval"), "list-check"),
+    Verb.APPROVE: ("request-approval", noted("Read and approve"), "checks"),
+    Verb.SIGN: ("request-approval", noted("Sign the request"), "writing-sign"),
+    Verb.MARK_SENT: ("request-approval", noted("Mark as sent"), "send"),
 }
 """Where each step forward is taken, its words and its icon."""
 

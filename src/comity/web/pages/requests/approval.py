@@ -26,6 +26,7 @@ from comity.casework.rules.transitions import Verb
 from comity.documents.adapters.node_key import NodeKeyProblem
 from comity.documents.rules.printable import NotPrintable
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import complain
 from comity.web.components.field_texts import field_texts
@@ -59,7 +60,7 @@ def approve(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         reference,
         lambda: approve_request(reference, version=version_of(request), by=user),
-        "Approved. It can be signed.",
+        say("Approved. It can be signed."),
     )
 
 
@@ -71,7 +72,7 @@ def sign(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         reference,
         lambda: sign_request(reference, version=version_of(request), by=user),
-        "Signed. What is signed no longer changes.",
+        say("Signed. What is signed no longer changes."),
     )
 
 
@@ -86,7 +87,7 @@ def give_back(request: HttpRequest, reference: str) -> HttpResponse:
         form,
         "returning",
         lambda: return_for_changes(reference, form.data.get("reason", ""), by=user),
-        "Returned for changes. Whoever drafted it finds it on their desk, with your reason.",
+        say("Returned for changes. Whoever drafted it finds it on their desk, with your reason."),
     )
 
 
@@ -103,7 +104,7 @@ def mark_sent(request: HttpRequest, reference: str) -> HttpResponse:
         form,
         "sending",
         lambda: mark_request_sent(reference, **form.cleaned_data, by=user),
-        "Noted. Its clocks run from that day; what runs out stands on the desk.",
+        say("Noted. Its clocks run from that day; what runs out stands on the desk."),
     )
 
 
@@ -118,7 +119,7 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
         form,
         "withdrawing",
         lambda: withdraw_request(reference, form.data.get("reason", ""), by=user),
-        "Withdrawn. It stays here to be read.",
+        say("Withdrawn. It stays here to be read."),
     )
 
 
@@ -127,7 +128,10 @@ def _decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: 
     try:
         act()
     except Incomplete as problem:
-        messages.error(request, f"Nothing was done: it is no longer complete. {problem} Return it for changes.")
+        messages.error(
+            request,
+            say("Nothing was done: it is no longer complete. {problem} Return it for changes.", problem=problem),
+        )
     except (ChangedMeanwhile, NotPrintable, NodeKeyProblem) as problem:
         messages.error(request, str(problem))
     else:

@@ -15,6 +15,7 @@ from comity.casework.queries.request_state import request_state
 from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.preview import draft_pdf
 from comity.documents.rules.printable import NotPrintable
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.letter_pages import edition, pages_of
 from comity.web.pages.requests.head import head
@@ -49,7 +50,7 @@ def picture(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     except NotPrintable as problem:
         raise Http404(str(problem)) from problem
     if not 0 < number <= len(pages):
-        raise Http404("The letter has no such page.")
+        raise Http404(say("The letter has no such page."))
     return _file(pages[number - 1], "image/png", "inline", f"{reference.upper()[:30]}-{number}.png")
 
 

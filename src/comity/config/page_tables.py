@@ -11,6 +11,7 @@ from functools import cache
 from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.snapshot import Snapshot
 from comity.config.env import ROOT
+from comity.kernel.language import language_name
 
 Found = Iterator[tuple[str, str]]
 
@@ -26,6 +27,9 @@ def tables() -> Found:
         ("people/rules/roles.py", _roles()),
         ("atlas/rules/measure.py", _measures()),
         ("packs/channels", _channels()),
+        ("packs/instruments", _clauses()),
+        ("packs/countries", _languages()),
+        ("routes/rules/competence.py", _competences()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -91,6 +95,34 @@ def _measures() -> Iterable[str]:
         yield from (kind.label, kind.label.capitalize())
 
 
+def _competences() -> Iterable[str]:
+    from comity.atlas.rules.packs.country import Function
+    from comity.routes.rules.competence import DIRECTORY, UNRECORDED
+
+    for role in UNRECORDED.values():
+        yield from (role, f"{role[0].upper()}{role[1:]}")
+    yield from (function.label for function in Function)
+    yield from DIRECTORY.values()
+
+
+def _clauses() -> Iterable[str]:
+    """What the instruments' own packs say of a request: its conditions, its duties, the grounds for refusing it."""
+    for pack in _law().instruments.values():
+        for basis in pack.instrument.bases:
+            yield from (*basis.conditions, *basis.requirements)
+        yield from (ground.says for ground in pack.instrument.grounds)
+        for period in pack.instrument.clocks.values():
+            yield from (period.label, period.bound, period.start)
+        yield from (entry.substitutes_cost for entry in pack.instrument.articles.values())
+
+
+def _languages() -> Iterable[str]:
+    """Those in which the countries of the packs accept requests."""
+    for pack in _law().countries.values():
+        for fact in pack.country.request_languages:
+            yield from (language_name(code) for code in fact.value)
+
+
 def _channels() -> Iterable[str]:
     for entry in _law().channels.values():
         yield from (entry.label, *entry.risks)
@@ -126,8 +158,9 @@ def _steps() -> Iterable[str]:
 def _kinds() -> Iterable[str]:
     from comity.casework.rules.registry import kinds
 
+    yield from ("Practice", "This node")
     for kind in kinds().values():
-        yield kind.label
+        yield from (kind.label, kind.provenance)
         for section in kind.sections:
             yield section.help
             for spec in section.fields:

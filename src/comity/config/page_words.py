@@ -22,6 +22,7 @@ TEMPLATE = "pages.pot"
 TRANSLATIONS = "pages.po"
 KEYWORDS = {
     "say": None,
+    "sayable": None,
     "noted": None,
     "say_count": (1, 2),
     "gettext": None,

@@ -63,7 +63,7 @@ def _happened(entry: EntryView) -> str | None:
 
 
 def _sentence(entry: EntryView, *, ours: bool) -> str | None:
-    tell, who = _SENTENCES.get(entry.name), entry.actor_display
+    tell, who = _SENTENCES.get(entry.name), say(entry.actor_display)
     return tell(entry.payload, who) if tell else step_sentence(entry.name, entry.payload, who=who, ours=ours)
 
 

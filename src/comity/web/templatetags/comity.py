@@ -15,9 +15,9 @@ from django.utils.safestring import SafeString
 from comity.atlas.queries.fact import FactView
 from comity.casework.queries.clock_view import ClockView
 from comity.kernel import clock as clocks
+from comity.kernel import sayable
 from comity.kernel.confidence import Confidence
 from comity.kernel.country_words import country_in_sentence, country_words
-from comity.kernel.words import say
 from comity.web.components import clock_chip, deeds, marks, moments, party, ring, steps
 
 register = template.Library()
@@ -147,7 +147,7 @@ def draw_country_in_sentence(code: str) -> str:
 @register.filter
 def said(english: str) -> str:
     """A label or sentence of a table, in the reader's language: `{{ line.kind_label|said }}`."""
-    return say(str(english))
+    return sayable.said(english)
 
 
 @register.filter

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 
+from babel.messages.pofile import read_po
 from django.utils.translation import trans_real
+
+from comity.casework.rules.registry import kinds
 
 LANGUAGE = "uk"
 """The language whose place it takes: its dates and names of countries come from CLDR as ever."""
@@ -17,15 +22,32 @@ _SILENT = {"script", "style", "code", "svg", "datalist", "textarea", "kbd"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr", "use"}
 
 
+@cache
+def known() -> frozenset[str]:
+    """What translators are given: the template of the pages, and the labels of fields, which stand on letters."""
+    with (Path(__file__).parents[2] / "locale" / "pages.pot").open("rb") as text:
+        messages = [message.id for message in read_po(text) if message.id]
+    found = {form for message in messages for form in (message if isinstance(message, tuple) else (message,))}
+    for kind in kinds().values():
+        for section in kind.sections:
+            found.add(section.title)
+            for spec in section.fields:
+                found |= {spec.label, *(choice.label for choice in spec.choices)}
+    return frozenset(found)
+
+
 class Bracketed(trans_real.DjangoTranslation):
-    """`longer` adds that part of each sentence's length, as wide scripts would."""
+    """Knows what translators are given, and what Django itself says. `longer` adds that part of each sentence's length,
+    as wide scripts would."""
 
     def __init__(self, longer: float = 0.0) -> None:
         super().__init__(LANGUAGE)
         self._longer = longer
 
     def gettext(self, message: str) -> str:
-        return f"⟦{message}{'ж' * int(len(message) * self._longer)}⟧" if message else message
+        if message not in known():
+            return str(super().gettext(message))
+        return f"⟦{message}{'ж' * int(len(message) * self._longer)}⟧"
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         return self.gettext(singular if number == 1 else plural)

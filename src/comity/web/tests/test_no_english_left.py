@@ -22,8 +22,10 @@ _PATTERNS = (
     r"\b[A-Z]{2}-\d{4}-\d+",  # references
     r"Articles? \d[\d()a-z, ]*(?: (?:and|to) \d[\d()a-z]*)*",
     r"T-CY\(2018\)1\d, field \d+",
-    r"(?:Duty|Drafter|Approver), Georgia",  # the cast
-    r"login ok user=maint src=",
+    r"(?:Duty|Drafter|Approver), Georgia",
+    r"^(?:duty|drafter|approver|editor|reviewer|programme|auditor|admin)$",  # the demonstration's cast
+    r"^2026-02-22 .*",  # what was pasted
+    r"[\w.]+@[\w.]+",
     r"request-[a-z]+",  # names of the ledger's events, as programs read them
 )
 
@@ -49,6 +51,7 @@ def _data() -> re.Pattern[str]:
         names += [pack.instrument.short, pack.instrument.title]
     for country in law.countries.values():
         names += [authority.name for authority in country.authorities]
+    names += [rule.at for rule in law.clocks.values()]
     names += [source.title for source in law.sources.values()]
     exact = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True) if len(name) > 3)
     return re.compile("|".join((exact, *_PATTERNS)))

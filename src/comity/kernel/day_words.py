@@ -26,9 +26,12 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 
 def day_words(day: date) -> str:
     """“6 December 2026”."""
-    if spoken() == ENGLISH.code:
-        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return format_date(day, "long", locale=spoken())
+    return english_day(day) if spoken() == ENGLISH.code else format_date(day, "long", locale=spoken())
+
+
+def english_day(day: date) -> str:
+    """The same in English, whatever is spoken."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day_words(day: date, *, year: bool) -> str:

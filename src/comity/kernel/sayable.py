@@ -12,7 +12,7 @@ from typing import Any
 
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
-from comity.kernel.day_words import day_words
+from comity.kernel.day_words import day_words, english_day
 from comity.kernel.languages import ENGLISH
 from comity.kernel.words import say, spoken
 
@@ -55,7 +55,7 @@ def said(text: str) -> str:
 def _plain(value: object) -> object:
     if isinstance(value, CountryCode):
         return value.in_sentence
-    return day_words(value) if isinstance(value, date) else value
+    return english_day(value) if isinstance(value, date) else value
 
 
 def _said(value: object) -> object:

@@ -39,7 +39,7 @@ from comity.casework.rules.transitions import State, Verb, why_not
 from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
-from comity.kernel.words import say
+from comity.kernel.words import noted, say
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.entry import EntryView
 from comity.people.models.user import User
@@ -243,7 +243,8 @@ def _steps(request: Request, user: User) -> tuple[StepView, ...]:
 
 def _tiles(request: Request, declared: Kind) -> tuple[PartyTile, PartyTile]:
     """Whoever writes, and whom it is written to: of a notice nothing is asked."""
-    asks, asked = ("From", "To") if declared.lifecycle is Lifecycle.NOTICE else ("Requesting", "Requested")
+    notice = declared.lifecycle is Lifecycle.NOTICE
+    asks, asked = (noted("From"), noted("To")) if notice else (noted("Requesting"), noted("Requested"))
     ours, theirs = request.reference, request.their_reference
     numbers = (theirs, ours) if request.direction == Direction.INCOMING else (ours, theirs)
     return (

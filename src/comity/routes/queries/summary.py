@@ -11,7 +11,7 @@ from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
 from comity.kernel.day_words import day_words
 from comity.kernel.sayable import said
-from comity.kernel.words import say
+from comity.kernel.words import noted, say
 from comity.routes.queries.plan import PlanView, RouteView
 from comity.routes.rules.phrases import by, phrases
 from comity.routes.rules.route import Status
@@ -46,7 +46,7 @@ def _closed(who: str, does: str, then: str) -> str:
 
 def _unknown(who: str, does: str, then: str, lack: str) -> str:
     if then:
-        sentence = "Whether {who} could {does} on {day} is not known: {lack}."
+        sentence = noted("Whether {who} could {does} on {day} is not known: {lack}.")
         return say(sentence, who=who, does=does, day=then, lack=lack)
     return say("Whether {who} can {does} is not known: {lack}.", who=who, does=does, lack=lack)
 

@@ -131,7 +131,7 @@ def _help(law: Law, country: CountryCode, article: str) -> Capability:
 
 
 def _partly(country: CountryCode, name: str) -> tuple[str]:
-    text = "{country} implements {power} only in part: ask first what can be ordered."
+    text = noted("{country} implements {power} only in part: ask first what can be ordered.")
     return (sayable(text, country=country, power=name),)
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 from django.utils.translation import trans_real
 
+from comity.casework.rules import identifiers
 from comity.casework.rules.registry import kinds
+from comity.web.components import countries, deeds, marks
 
 LANGUAGE = "uk"
 """The language whose place it takes: its dates and names of countries come from CLDR as ever."""
@@ -56,15 +58,24 @@ class Bracketed(trans_real.DjangoTranslation):
 @contextmanager
 def bracketed(longer: float = 0.0) -> Iterator[None]:
     """While it lasts, pages in Ukrainian say everything in brackets."""
-    known = trans_real._translations.get(LANGUAGE)
+    before = trans_real._translations.get(LANGUAGE)
+    _forget()
     trans_real._translations[LANGUAGE] = Bracketed(longer)
     try:
         yield
     finally:
-        if known is None:
-            del trans_real._translations[LANGUAGE]
-        else:
-            trans_real._translations[LANGUAGE] = known
+        _forget()
+        del trans_real._translations[LANGUAGE]
+        if before is not None:
+            trans_real._translations[LANGUAGE] = before
+
+
+def _forget() -> None:
+    """What a process keeps for each language: here one language has two."""
+    for kept in (identifiers._read_in, countries._all_countries, deeds._deeds):
+        kept.cache_clear()
+    for kept in (marks._status_mark, marks._confidence_mark):
+        kept.cache_clear()
 
 
 class _Reader(HTMLParser):

@@ -15,13 +15,14 @@ from comity.web.tests.test_queries import _arrived
 
 pytestmark = pytest.mark.django_db
 
+STEPS = ("acknowledge", "ask", "refuse", "execute", "consult", "forward", "condition")
 PASTED = "2026-02-22 02:14:09 UTC+4 login ok user=maint src=203.0.113.45:51514\nfrom 10.0.0.1, mail a@b.example"
 
 
 _PATTERNS = (
     r"\b[A-Z]{2}-\d{4}-\d+",  # references
     r"Articles? \d[\d()a-z, ]*(?: (?:and|to) \d[\d()a-z]*)*",
-    r"T-CY\(2018\)1\d, field \d+",
+    r"T-CY\(201\d\)1\d, (?:field|recommendation) \d+",
     r"(?:Duty|Drafter|Approver), Georgia",
     r"^(?:duty|drafter|approver|editor|reviewer|programme|auditor|admin)$",  # the demonstration's cast
     r"^2026-02-22 .*",  # what was pasted
@@ -46,7 +47,7 @@ def _data() -> re.Pattern[str]:
         "(demonstration)",
         "Practice",
     ]
-    names += [str(value) for value in complete().values() if isinstance(value, str)]
+    names += [" ".join(value.split()) for value in complete().values() if isinstance(value, str)]
     for pack in law.instruments.values():
         names += [pack.instrument.short, pack.instrument.title]
     for country in law.countries.values():
@@ -83,6 +84,7 @@ def test_nothing_is_left_in_english(world, at):
             f"/requests/{review}/approval/",
             *(f"/requests/{ready}/{tab}" for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
             *(f"/requests/{named['incoming']}/{tab}" for tab in ("", "arrival/", "data/", "clocks/")),
+            *(f"/requests/{named['incoming']}/steps/{step}/" for step in STEPS),
         ):
             page = (visitor if address == "/sign-in/" else browser).get(address)
             texts = left(page.content.decode(), data) if page.content else [f"leads to {page['Location']}"]

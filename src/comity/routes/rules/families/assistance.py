@@ -110,5 +110,5 @@ def _language(law: Law, country: CountryCode) -> tuple[tuple[str, ...], tuple[Mi
         )
         return (), (missing,)
     names = listed(map(language_name, finding.value))
-    text = "Write to {country} in, or with a translation into: {languages}."
+    text = noted("Write to {country} in, or with a translation into: {languages}.")
     return (sayable(text, country=country, languages=names),), ()

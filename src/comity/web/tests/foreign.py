@@ -21,6 +21,8 @@ LANGUAGE = "uk"
 
 _SPOKEN = ("aria-label", "placeholder", "title", "alt", "data-label")
 _SILENT = {"script", "style", "code", "svg", "datalist", "textarea", "kbd"}
+_PLACES = re.compile(r"(\{\w+\}|%\(\w+\)s|<[^>]*>)")
+_WORD = re.compile(r"[A-Za-z]{3,}")
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr", "use"}
 
 
@@ -39,8 +41,8 @@ def known() -> frozenset[str]:
 
 
 class Bracketed(trans_real.DjangoTranslation):
-    """Knows what translators are given, and what Django itself says. `longer` adds that part of each sentence's length,
-    as wide scripts would."""
+    """Knows what translators are given, and what Django itself says. `longer` adds that part of each word's length, as
+    wide scripts would."""
 
     def __init__(self, longer: float = 0.0) -> None:
         super().__init__(LANGUAGE)
@@ -49,7 +51,12 @@ class Bracketed(trans_real.DjangoTranslation):
     def gettext(self, message: str) -> str:
         if message not in known():
             return str(super().gettext(message))
-        return f"⟦{message}{'ж' * int(len(message) * self._longer)}⟧"
+        parts = _PLACES.split(message)
+        parts[::2] = [_WORD.sub(self._lengthened, part) for part in parts[::2]]
+        return f"⟦{''.join(parts)}⟧"
+
+    def _lengthened(self, word: re.Match[str]) -> str:
+        return word[0] + "ж" * round(len(word[0]) * self._longer)
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         return self.gettext(singular if number == 1 else plural)

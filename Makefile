@@ -52,6 +52,7 @@ check-others:
 	$(BIN)/comity api schema --check
 	$(BIN)/comity words letters --check
 	$(BIN)/comity request schema --check
+	$(BIN)/comity words pages --check
 
 check-house:
 	$(BIN)/pytest -p no:randomly -q tests/house

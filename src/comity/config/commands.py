@@ -8,6 +8,7 @@ import typer
 
 from comity.config.api_command import api
 from comity.config.env import ROOT, read
+from comity.config.words_command import words
 
 
 def register(app: typer.Typer) -> None:
@@ -18,6 +19,7 @@ def register(app: typer.Typer) -> None:
     app.command(hidden=True)(worker)
     app.command()(frontend)
     app.add_typer(api, name="api")
+    app.add_typer(words, name="words")
 
 
 def run() -> None:

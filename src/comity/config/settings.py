@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF
 
 from comity.config.database import connection_settings
 from comity.config.env import read
+from comity.kernel.languages import LANGUAGES as NINE
 
 ENV = read()
 DEMONSTRATION_CAST = "comity.config.cast"
@@ -19,6 +20,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
+LANGUAGES = [(language.code, language.own_name) for language in NINE]
+LANGUAGE_COOKIE_NAME = "language"
+LOCALE_PATHS = [ENV.frontend / "locale"]
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -54,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "comity.web.speaking.Speaking",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -68,6 +73,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["django.templatetags.i18n"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.forms.renderers import DjangoTemplates
 
+from comity.kernel.words import say
+
 
 class Renderer(DjangoTemplates):
     """Draws forms and fields by web/components/form.html and field.html."""
@@ -31,7 +33,9 @@ class PlainForm(forms.Form):
 
 
 def dress(field: forms.Field) -> None:
-    """Adds the stylesheet's class for the widget, and words where Django's own would be curt."""
+    """Says the field in the reader's language, adds the stylesheet's class for the widget, and words where Django's own
+    would be curt."""
+    field.label, field.help_text = say(str(field.label or "")) or field.label, say(str(field.help_text))
     widget = field.widget
     look = _LOOKS.get(type(widget)) or next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), "")
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {look}".strip()
@@ -39,7 +43,9 @@ def dress(field: forms.Field) -> None:
         _AtMost(check.limit_value) if isinstance(check, MaxLengthValidator) else check for check in field.validators
     ]
     if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
-        field.error_messages["required"] = f"{field.label or 'This'} is needed."
+        field.error_messages["required"] = (
+            say("{field} is needed.", field=field.label) if field.label else say("This is needed.")
+        )
 
 
 class _AtMost(MaxLengthValidator):
@@ -48,7 +54,14 @@ class _AtMost(MaxLengthValidator):
     def __call__(self, value: Any) -> None:
         limit = self.limit_value() if callable(self.limit_value) else self.limit_value
         if len(value) > limit:
-            raise ValidationError(f"{len(value):,} characters are too many; {limit:,} fit. Shorten it.", self.code)
+            raise ValidationError(
+                say(
+                    "{count} characters are too many; {limit} fit. Shorten it.",
+                    count=f"{len(value):,}",
+                    limit=f"{limit:,}",
+                ),
+                self.code,
+            )
 
 
 _LOOKS: dict[type[forms.Widget], str] = {

@@ -12,11 +12,13 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from comity.kernel import clock
+from comity.kernel.languages import LANGUAGES
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.queries.roster import on_duty_now
 from comity.people.rules.roles import Role
 from comity.web.components.duty import Duty, duty
+from comity.web.language import language_of
 from comity.web.rail import rail_for
 from comity.web.theme import theme_of
 
@@ -43,6 +45,8 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "roles": roles,
         "rail": rail_for(request.path, signed_in=bool(roles) or _signed_in(request), roles=roles),
         "theme": theme_of(request),
+        "language": language_of(request),
+        "languages": LANGUAGES,
         "reportable": _reportable(request),
         "duty": SimpleLazyObject(lambda: _duty(request)),  # asked for by the top bar only, not by parts of a page
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from comity.web.pages import desk, node, signin, theme, trust, verify, words
+from comity.web.pages import desk, language, node, signin, theme, trust, verify, words
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("node/words/<slug:language>/reviewed/", words.reviewed, name="words-reviewed"),
     path("verify/", verify.verify_document, name="verify"),
     path("theme/", theme.choose_theme, name="theme"),
+    path("language/", language.choose_language, name="language"),
     path("", include("comity.web.atlas_urls")),
     path("", include("comity.web.law_urls")),
     path("", include("comity.web.upkeep_urls")),

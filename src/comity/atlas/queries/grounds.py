@@ -9,6 +9,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.grounds import closed_list
 from comity.atlas.rules.packs.instrument import Act, Ground
 from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.sayable import sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,17 @@ class GroundView:
 
     @property
     def label(self) -> str:
-        named = f"Article {self.article}" if self.article[:1].isdigit() else self.instrument
-        return f"{named}: {self.says}"
+        says = sayable(self.says)
+        if self.article[:1].isdigit():
+            return sayable("Article {article}: {says}", article=self.article, says=says)
+        return sayable("{instrument}: {says}", instrument=self.instrument, says=says)
 
     @property
     def full_label(self) -> str:
         """The same after the instrument's name, for a list in which several instruments have grounds."""
-        return self.label if self.label.startswith(self.instrument) else f"{self.instrument}, {self.label}"
+        if self.label.startswith(self.instrument):
+            return self.label
+        return sayable("{instrument}, {ground}", instrument=self.instrument, ground=self.label)
 
     @property
     def of(self) -> str:

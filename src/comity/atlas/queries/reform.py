@@ -12,6 +12,8 @@ from comity.atlas.rules.packs.instrument import InstrumentType, Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Entry, Supposition
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class ReformView:
 
 def reform_view(edit: Edit, snapshot: Snapshot) -> ReformView:
     """The reform in a sentence: “Ukraine has the power of Article 16 in full.”"""
-    return ReformView(str(edit), f"{edit.country.at_start} {_predicate(edit, snapshot)}.")
+    return ReformView(str(edit), _says(edit, snapshot))
 
 
 def supposition_view(supposition: Supposition, snapshot: Snapshot) -> ReformView:
@@ -32,7 +34,7 @@ def supposition_view(supposition: Supposition, snapshot: Snapshot) -> ReformView
     if not isinstance(supposition, Entry):
         return reform_view(supposition, snapshot)
     short = snapshot.instruments[supposition.instrument].instrument.short
-    return ReformView(str(supposition), f"{short if short.isupper() else f'The {short}'} is in force.")
+    return ReformView(str(supposition), sayable("{instrument} is in force.", instrument=_the(short)))
 
 
 def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView | None:
@@ -48,32 +50,38 @@ def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView
     return reform_view(Edit(country, target, value, _ANY_DAY), snapshot)
 
 
-def _predicate(edit: Edit, snapshot: Snapshot) -> str:
+def _says(edit: Edit, snapshot: Snapshot) -> str:
     if isinstance(edit.value, Level):
-        power = "ordinary search and seizure" if edit.target == GENERAL_SEIZURE else f"Article {edit.target}"
-        return _POWER[edit.value].format(power)
+        power = _SEIZURE if edit.target == GENERAL_SEIZURE else sayable("Article {article}", article=edit.target)
+        return sayable(_POWER[edit.value], country=edit.country, power=power)
     own = snapshot.instruments[edit.target].instrument
     if own.type in {InstrumentType.CHANNEL, InstrumentType.PRINCIPLE}:
         name = own.short if own.short.isupper() else own.short.lower()
-        return _FOOTING[edit.value].format(name)
-    return _STANDING[edit.value].format(own.short if own.short.isupper() else f"the {own.short}")
+        return sayable(_FOOTING[edit.value], country=edit.country, footing=name)
+    return sayable(_STANDING[edit.value], country=edit.country, instrument=_the(own.short))
+
+
+def _the(short: str) -> str:
+    """An instrument's short name as it stands in a sentence."""
+    return short if short.isupper() else sayable("the {instrument}", instrument=short)
 
 
 _ANY_DAY = date.min
+_SEIZURE = sayable("ordinary search and seizure")
 _POWER = {
-    Level.FULL: "has the power of {} in full",
-    Level.PARTIAL: "has the power of {} only in part",
-    Level.NONE: "does not have the power of {}",
+    Level.FULL: noted("{country} has the power of {power} in full."),
+    Level.PARTIAL: noted("{country} has the power of {power} only in part."),
+    Level.NONE: noted("{country} does not have the power of {power}."),
 }
 _STANDING = {
-    Membership.PARTY: "is Party to {}",
-    Membership.SIGNATORY: "has signed {} without being Party to it",
-    Membership.SUSPENDED: "has suspended or left {}",
-    Membership.NONE: "is not Party to {}",
+    Membership.PARTY: noted("{country} is Party to {instrument}."),
+    Membership.SIGNATORY: noted("{country} has signed {instrument} without being Party to it."),
+    Membership.SUSPENDED: noted("{country} has suspended or left {instrument}."),
+    Membership.NONE: noted("{country} is not Party to {instrument}."),
 }
 _FOOTING = {
-    Membership.PARTY: "assists on the footing of {}",
-    Membership.SIGNATORY: "has agreed to {}, but is not bound by it",
-    Membership.SUSPENDED: "no longer assists on the footing of {}",
-    Membership.NONE: "does not assist on the footing of {}",
+    Membership.PARTY: noted("{country} assists on the footing of {footing}."),
+    Membership.SIGNATORY: noted("{country} has agreed to {footing}, but is not bound by it."),
+    Membership.SUSPENDED: noted("{country} no longer assists on the footing of {footing}."),
+    Membership.NONE: noted("{country} does not assist on the footing of {footing}."),
 }

@@ -9,6 +9,7 @@ from comity.casework.actions.take_step import take_step
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.transitions import NotAllowed
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 MOST = 100
@@ -26,7 +27,7 @@ class Outcome:
 def acknowledge_requests(references: Iterable[str], *, by: User) -> tuple[Outcome, ...]:
     """One outcome for each of `references` (each once, in their order); at most `MOST`, the rest say that they wait."""
     each = list(dict.fromkeys(references))
-    waiting = f"Not done: {MOST} at once are the most. Choose it again."
+    waiting = say("Not done: {most} at once are the most. Choose it again.", most=MOST)
     return (
         *(_acknowledge(reference, by) for reference in each[:MOST]),
         *(Outcome(reference, done=False, sentence=waiting) for reference in each[MOST:]),
@@ -38,4 +39,4 @@ def _acknowledge(reference: str, by: User) -> Outcome:
         take_step(reference, Step.ACKNOWLEDGE, {}, by=by)
     except (NotFound, NotAllowed, Refused) as problem:
         return Outcome(reference, done=False, sentence=str(problem))
-    return Outcome(reference, done=True, sentence="Its receipt is acknowledged.")
+    return Outcome(reference, done=True, sentence=say("Its receipt is acknowledged."))

@@ -7,6 +7,7 @@ from django.db import transaction
 from comity.casework.access import case_for
 from comity.casework.rules.events import CaseMemberAdmitted, case_subject
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -23,7 +24,11 @@ def admit_to_case(reference: str, username: str, *, by: User) -> None:
     require(by, Role.DRAFTER, Role.DUTY_OFFICER, Role.APPROVER)
     user = User.objects.filter(username=username, is_active=True).first()
     if user is None:
-        raise refused("username", "User", f"There is no active user named “{username[:60]}”. Choose from the list.")
+        raise refused(
+            "username",
+            "User",
+            say("There is no active user named “{username}”. Choose from the list.", username=username[:60]),
+        )
     if case.members.filter(pk=user.pk).exists():
         return
     case.members.add(user)

@@ -36,6 +36,7 @@ from comity.casework.rules.registry import kind
 from comity.casework.rules.wording import line, paragraph
 from comity.kernel import clock
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -75,7 +76,9 @@ def amend_registered(
         )
     names = (*fields, NUMBER) if number != request.their_reference else fields
     if not names:
-        raise refused("", "What was typed", "Nothing differs from what stands there. Change what was mistyped.")
+        raise refused(
+            "", say("What was typed"), say("Nothing differs from what stands there. Change what was mistyped.")
+        )
     _only_typed(request, declared, names, reading_of(request))
     words = paragraph(reason, "reason", "Reason", LONGEST)
     before = {name: _stood(request, name) for name in names}
@@ -116,12 +119,16 @@ def _check(request: Request, declared: Kind, content: Mapping[str, Any]) -> None
         raise refused(
             "",
             "Request",
-            "This request is our own: a draft is edited; what was signed is withdrawn, or followed by a supplement.",
+            say(
+                "This request is our own: a draft is edited; what was signed is withdrawn, or followed by a supplement."
+            ),
         )
     if strange := forged(declared, content):
         raise Refused(*strange)
     if country_named({**request.content, **content}, "requesting_country") is None and "requesting_country" in content:
-        raise refused("requesting_country", "Country that asks", "Nothing says which country asks. Choose it.")
+        raise refused(
+            "requesting_country", say("Country that asks"), say("Nothing says which country asks. Choose it.")
+        )
 
 
 def _number(text: str) -> str:

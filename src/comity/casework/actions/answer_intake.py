@@ -17,6 +17,7 @@ from comity.casework.rules.intake import Step, hold_answer, left_out, need_answe
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
 from comity.kernel.identifiers.identify import identify
+from comity.kernel.words import English, say, speaking
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -47,12 +48,16 @@ def answer_intake(intake_id: UUID | str, step: str, answer: Mapping[str, Any], *
 def _step(intake: Intake, name: str) -> Step:
     """The step of this name, if it can be answered: it comes no later than the first that was not answered yet."""
     if intake.request_id is not None:
-        raise refused("step", "Step", "This intake has become a request already. Go on with the request.")
+        raise refused("step", "Step", say("This intake has become a request already. Go on with the request."))
     if name not in {step.value for step in _ANSWERS}:
-        raise refused("step", "Step", f"“{name[:20]}” is not a step that can be answered here. Go back to the intake.")
+        raise refused(
+            "step",
+            "Step",
+            say("“{name}” is not a step that can be answered here. Go back to the intake.", name=name[:20]),
+        )
     step = Step(name)
     if step.number > Step(intake.step).number:
-        raise refused("step", "Step", f"First answer: {Step(intake.step).label}")
+        raise refused("step", "Step", say("First answer: {label}", label=say(Step(intake.step).label)))
     return step
 
 
@@ -67,17 +72,22 @@ def _first_open(intake: Intake) -> Step:
 
 def _hold(intake: Intake, answer: Mapping[str, Any], _by: User) -> None:
     text = hold_answer(answer)
-    found = identify(text).distinct
+    with speaking(English()):  # what is kept is kept in English, whoever typed it
+        found = identify(text).distinct
     kept = [one for one in found if str(one) not in left_out(answer)]
     if not found:
         raise refused(
             "text",
-            Step.HOLD.label,
-            "Nothing here is recognised as an identifier: no address, e-mail, account, telephone number or the like. "
-            "Paste the line of the log or the header that names it.",
+            say(Step.HOLD.label),
+            say(
+                "Nothing here is recognised as an identifier: no address, e-mail, account, telephone "
+                "number or the like. Paste the line of the log or the header that names it."
+            ),
         )
     if not kept:
-        raise refused("text", Step.HOLD.label, "Every identifier is left out. Keep the one that the request is about.")
+        raise refused(
+            "text", say(Step.HOLD.label), say("Every identifier is left out. Keep the one that the request is about.")
+        )
     intake.text = text
     intake.identifiers = [one.as_json() for one in kept]
     _forget_route(intake)
@@ -94,15 +104,20 @@ def _need(intake: Intake, answer: Mapping[str, Any], _by: User) -> None:
 
 def _way(intake: Intake, answer: Mapping[str, Any], by: User) -> None:
     key = way_answer(answer)
-    plan = plan_of(intake, by).as_json()
+    with speaking(English()):  # the way is kept with the request, for readers of every language
+        plan = plan_of(intake, by).as_json()
     route = next((route for route in plan["routes"] if route["key"] == key), None)
     if route is None:
         raise refused(
-            "route_key", Step.WAY.label, "This route is not in the plan any more. Choose from the routes shown."
+            "route_key",
+            say(Step.WAY.label),
+            say("This route is not in the plan any more. Choose from the routes shown."),
         )
     if route["status"] == Status.CLOSED:
         raise refused(
-            "route_key", Step.WAY.label, f"This route is closed. {' '.join(route['blockers'])} Choose another."
+            "route_key",
+            say(Step.WAY.label),
+            say("This route is closed. {blockers} Choose another.", blockers=" ".join(route["blockers"])),
         )
     intake.route_key = key
     intake.route = {**{name: plan[name] for name in plan if name not in _OTHER_ROUTES}, "route": route}

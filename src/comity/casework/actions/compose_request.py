@@ -18,6 +18,7 @@ from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import NoSuchKind, kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -55,12 +56,15 @@ def _kind(name: str) -> Kind:
     try:
         declared = kind(name)
     except NoSuchKind as problem:
-        raise refused("kind", "Kind of request", str(problem)) from None
+        raise refused("kind", say("Kind of request"), str(problem)) from None
     if declared.must_follow:
         raise refused(
             "kind",
-            "Kind of request",
-            f"“{declared.label}” always follows another request. Draft it from the request that it follows.",
+            say("Kind of request"),
+            say(
+                "“{label}” always follows another request. Draft it from the request that it follows.",
+                label=declared.label,
+            ),
             declared.article,
         )
     return declared
@@ -72,8 +76,8 @@ def _asked(content: Mapping[str, Any]) -> Asked:
     if country is None:
         raise refused(
             "requested_country",
-            "Requested country",
-            "The requested country is missing, or its code is none. Give two letters: UA.",
+            say("Requested country"),
+            say("The requested country is missing, or its code is none. Give two letters: UA."),
         )
     return asked_in(content, country)
 

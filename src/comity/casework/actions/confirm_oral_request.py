@@ -14,6 +14,7 @@ from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import line
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.people.access import require
 from comity.people.models.user import User
@@ -33,16 +34,16 @@ def confirm_oral_request(reference: str, *, channel: str, happened_at: datetime 
     request = request_for(by, reference, lock=True)
     oral = oral_of(request, entries_about(request_subject(request.reference)))
     if oral is None or not oral.incoming or oral.confirmed_at:
-        raise refused("channel", "By what means", "No confirmation in writing is awaited for this request.")
+        raise refused("channel", say("By what means"), say("No confirmation in writing is awaited for this request."))
     now = clock.now()
     moment = happened_at or now
     if moment.tzinfo is None or moment > now or moment < oral.asked_at:
         raise refused(
-            "happened_at", "When", "It came after the call, and not in the future. Give the moment, with its zone."
+            "happened_at", "When", say("It came after the call, and not in the future. Give the moment, with its zone.")
         )
     event = OralRequestConfirmed(
         subject=request_subject(request.reference),
         happened_at=moment,
-        channel=line(channel, "channel", "By what means", LONGEST),
+        channel=line(channel, "channel", say("By what means"), LONGEST),
     )
     record_about_request(request, event, actor=by.actor)

@@ -17,6 +17,7 @@ from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved,
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import paragraph
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.actor import Actor
 from comity.ledger.rules.entry import EntryView
@@ -42,8 +43,11 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
     if entry is None or not correctable(entry):
         raise refused(
             "corrects",
-            "What is corrected",
-            "This entry has no moment that could be corrected, or is not about this request. Choose one from the list.",
+            say("What is corrected"),
+            say(
+                "This entry has no moment that could be corrected, or is not about this request. Choose "
+                "one from the list."
+            ),
         )
     _check(request, entry, happened_at, by)
     words = paragraph(reason, "reason", "Reason", LONGEST)
@@ -55,15 +59,20 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
 
 def _check(request: Request, entry: EntryView, moment: datetime, by: User) -> None:
     if moment.tzinfo is None:
-        raise refused("happened_at", "When", "The moment has no time zone. Give it one, for example +04:00.")
+        raise refused("happened_at", "When", say("The moment has no time zone. Give it one, for example +04:00."))
     if moment > clock.now():
-        raise refused("happened_at", "When", "That moment lies in the future. Give the moment at which it happened.")
+        raise refused(
+            "happened_at", "When", say("That moment lies in the future. Give the moment at which it happened.")
+        )
     begun = _begun(request, entry)
     if begun and moment < begun:
         raise refused(
             "happened_at",
             "When",
-            f"This request has existed only since {begun.astimezone(by.zone):%Y-%m-%d %H:%M %Z}. Give a later moment.",
+            say(
+                "This request has existed only since {astimezone}. Give a later moment.",
+                astimezone=f"{begun.astimezone(by.zone):%Y-%m-%d %H:%M %Z}",
+            ),
         )
 
 

@@ -23,6 +23,7 @@ from comity.casework.rules.transitions import State
 from comity.casework.rules.wording import line, paragraph
 from comity.kernel import clock
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -42,13 +43,15 @@ def correct_registration(reference: str, *, kind: str, channel: str, version: in
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     request = request_for(by, reference, lock=True)
     if request.direction != Direction.INCOMING:
-        raise refused("", "Request", "This request is our own: it was not registered here, but drafted.")
+        raise refused("", "Request", say("This request is our own: it was not registered here, but drafted."))
     if request.version != version:
         raise ChangedMeanwhile(request.changed_by.display_name, request.version, ())
     stood = registration_of(request)
     by_channel = line(channel, "channel", "Channel", LONGEST)
     if kind == request.kind and by_channel == stood.channel:
-        raise refused("", "Registration", "Nothing differs from what stands there. Change the kind or the channel.")
+        raise refused(
+            "", "Registration", say("Nothing differs from what stands there. Change the kind or the channel.")
+        )
     words = paragraph(reason, "reason", "Reason", LONGEST_REASON)
     before, subject = dict(request.content), request_subject(request.reference)
     if kind != request.kind:
@@ -90,9 +93,9 @@ def _change_kind(request: Request, name: str, *, kind_locked: bool, in_chain: bo
     try:
         other = declared_kind(name)
     except NoSuchKind as problem:
-        raise refused("kind", "Kind of request", str(problem)) from problem
+        raise refused("kind", say("Kind of request"), str(problem)) from problem
     if why_not := why_not_kind(State(request.state), other, kind_locked=kind_locked, in_chain=in_chain):
-        raise refused("kind", "Kind of request", why_not)
+        raise refused("kind", say("Kind of request"), why_not)
     subject = request_subject(request.reference)
     counted, own = facts_now(subject), request.requested_country
     request.kind, request.content = other.name, carried_over(other, request.content)

@@ -23,6 +23,7 @@ from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kind as declared_kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.people.access import require
 from comity.people.models.user import User
@@ -73,10 +74,21 @@ def following(earlier: Request, kind: str) -> Kind:
     before = declared_kind(earlier.kind)
     if earlier.received_at is None and earlier.sent_on is None:
         raise refused(
-            "kind", "Follow-up", f"{earlier.reference} has not been sent yet. Send it first; then something can follow."
+            "kind",
+            "Follow-up",
+            say(
+                "{reference} has not been sent yet. Send it first; then something can follow.",
+                reference=earlier.reference,
+            ),
         )
     possible = {each.name: each for each in possible_follow_ups(before, Direction(earlier.direction))}
     if kind not in possible:
         offered = "; ".join(each.label for each in possible.values()) or "nothing"
-        raise refused("kind", "Follow-up", f"That cannot come after this {before.label.lower()}. There is: {offered}.")
+        raise refused(
+            "kind",
+            "Follow-up",
+            say(
+                "That cannot come after this {label}. There is: {offered}.", label=before.label.lower(), offered=offered
+            ),
+        )
     return possible[kind]

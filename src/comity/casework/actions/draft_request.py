@@ -24,6 +24,7 @@ from comity.casework.rules.registry import kind_for
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.identifier import Identifier
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -52,14 +53,16 @@ def draft_request(
 
 def _kind(intake: Intake) -> Kind:
     if Step(intake.step) is not Step.FILL:
-        raise refused("step", "Step", f"First answer: {Step(intake.step).label}")
+        raise refused("step", "Step", say("First answer: {label}", label=Step(intake.step).label))
     if kind := kind_for(intake.measure, _basis(intake.route["route"])):
         return kind
     raise refused(
         "measure",
         Step.NEED.label,
-        "This node plans that measure but cannot draft a request for it yet. Preserve the data first, so that nothing "
-        "is lost, and write the other request by hand.",
+        say(
+            "This node plans that measure but cannot draft a request for it yet. Preserve the data "
+            "first, so that nothing is lost, and write the other request by hand."
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kinds
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -27,7 +28,9 @@ def keep_arrival(content: bytes, *, name: str = "", by: User) -> UUID:
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     if not content:
-        raise refused("file", "File", "No file arrived, or it is empty. Choose the file first, then press the button.")
+        raise refused(
+            "file", "File", say("No file arrived, or it is empty. Choose the file first, then press the button.")
+        )
     if len(content) > LARGEST_FILE:
         raise refused("file", "File", TOO_LARGE)
     return _keep(read_arrival(content), content, name, "", by)
@@ -37,7 +40,9 @@ def keep_typed(kind: str, *, by: User) -> UUID:
     """Begin with no file: somebody types in a request of `kind`. Raises NotEntitled, Refused for an unknown kind."""
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     if kind not in kinds():
-        raise refused("kind", "Kind of request", "Nothing says what kind of request it is. Choose one from the list.")
+        raise refused(
+            "kind", say("Kind of request"), say("Nothing says what kind of request it is. Choose one from the list.")
+        )
     return _keep(Reading(Medium.TYPED, kind=kind), b"", "", kind, by)
 
 

@@ -24,6 +24,7 @@ from comity.casework.rules.events import request_subject
 from comity.casework.rules.wording import line, paragraph
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -57,11 +58,11 @@ def log_call(
     call = PhoneCall.objects.create(
         at=moment_of_call(at, now),
         logged_at=now,
-        direction=one_of(CallDirection, direction, "direction", "Who called"),
+        direction=one_of(CallDirection, direction, "direction", say("Who called")),
         country=country_of_call(country),
-        spoken_with=line(spoken_with, "spoken_with", "Spoken with", LONGEST_FUNCTION),
-        channel=one_of(CallChannel, channel, "channel", "By what means"),
-        summary=paragraph(summary, "summary", "What was said", LONGEST_SUMMARY),
+        spoken_with=line(spoken_with, "spoken_with", say("Spoken with"), LONGEST_FUNCTION),
+        channel=one_of(CallChannel, channel, "channel", say("By what means")),
+        summary=paragraph(summary, "summary", say("What was said"), LONGEST_SUMMARY),
         urgent=urgent,
         by=by,
         request=about,

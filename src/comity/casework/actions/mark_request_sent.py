@@ -15,6 +15,7 @@ from comity.casework.rules.refusal import refused
 from comity.casework.rules.transitions import Verb, after
 from comity.casework.rules.wording import line
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 
@@ -56,12 +57,20 @@ def _check_day(request: Request, sent_on: date) -> None:
     today = clock.today(zone)
     if sent_on > today:
         raise refused(
-            "sent_on", "Day of dispatch", f"{sent_on} lies in the future there: it is {today}. Give the day it left."
+            "sent_on",
+            say("Day of dispatch"),
+            say(
+                "{sent_on} lies in the future there: it is {today}. Give the day it left.", sent_on=sent_on, today=today
+            ),
         )
     signed_on = request.signed_at.astimezone(zone).date() if request.signed_at else today
     if sent_on < signed_on:
         raise refused(
             "sent_on",
-            "Day of dispatch",
-            f"It was signed on {signed_on}, so it cannot have left on {sent_on}. Give {signed_on} or a later day.",
+            say("Day of dispatch"),
+            say(
+                "It was signed on {signed_on}, so it cannot have left on {sent_on}. Give {signed_on} or a later day.",
+                signed_on=signed_on,
+                sent_on=sent_on,
+            ),
         )

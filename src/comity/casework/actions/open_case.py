@@ -12,6 +12,7 @@ from comity.casework.rules.events import CaseOpened, case_subject
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import line, paragraph
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -56,6 +57,8 @@ def _members(usernames: Sequence[str]) -> list[User]:
     for username in usernames:
         if username not in found:
             raise refused(
-                "members", "Members", f"There is no active user named “{username[:60]}”. Choose from the list."
+                "members",
+                "Members",
+                say("There is no active user named “{username}”. Choose from the list.", username=username[:60]),
             )
     return list(found.values())

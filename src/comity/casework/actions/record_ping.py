@@ -14,6 +14,7 @@ from comity.casework.rules.duty.events import PingMade, counterpart_subject
 from comity.casework.rules.duty.ping import PingResult, minutes_to_answer
 from comity.casework.rules.wording import paragraph
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -48,7 +49,7 @@ def record_ping(
         country=code,
         authority_id=authority_id,
         authority=authority_named(code, authority_id) if authority_id else "",
-        channel=one_of(CallChannel, channel, "channel", "By what means"),
+        channel=one_of(CallChannel, channel, "channel", say("By what means")),
         result=outcome,
         minutes=minutes_to_answer(outcome, minutes),
         note=paragraph(note, "note", "Note", LONGEST_NOTE, required=False),

@@ -16,6 +16,7 @@ from comity.casework.rules.duty.calls import CallChannel, CallDirection
 from comity.casework.rules.duty.oral import content_of_call, may_be_oral
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kinds
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 
@@ -37,9 +38,11 @@ def register_oral_request(
     """
     told = call_for(by, call, lock=True)
     if told.direction != CallDirection.THEY_CALLED:
-        raise refused("call", "Call", "We made this call, so the request is ours: draft it, to confirm it in writing.")
+        raise refused(
+            "call", "Call", say("We made this call, so the request is ours: draft it, to confirm it in writing.")
+        )
     if told.request_id is not None:
-        raise refused("call", "Call", "This call is a ticket already. Open it from the phone log.")
+        raise refused("call", "Call", say("This call is a ticket already. Open it from the phone log."))
     reference = register_request(
         kind,
         {**_said(told, kind), **content},
@@ -58,7 +61,9 @@ def register_oral_request(
 def _said(call: PhoneCall, name: str) -> dict[str, Any]:
     declared = kinds().get(name)
     if declared is None or not may_be_oral(declared):
-        raise refused("kind", "Kind of request", "This kind is not asked for by voice. Choose one from the list.")
+        raise refused(
+            "kind", say("Kind of request"), say("This kind is not asked for by voice. Choose one from the list.")
+        )
     return content_of_call(
         declared,
         asking=call.country,

@@ -40,6 +40,7 @@ from comity.casework.rules.wording import line
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -90,7 +91,7 @@ def register_request(
             direction=Direction.INCOMING.value,
             state=State.RECEIVED.value,
             follows=before,
-            their_reference=line(their_reference, "their_reference", "Their reference", LONGEST, required=False),
+            their_reference=line(their_reference, "their_reference", say("Their reference"), LONGEST, required=False),
             received_at=received_at,
             drafted_by=by,
             changed_by=by,
@@ -127,7 +128,7 @@ def _arrival(identity: UUID | None, by: User) -> Arrival | None:
         return None
     came = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     if came.set_aside_at is not None:
-        raise refused("", "Set aside", SET_ASIDE_ALREADY)
+        raise refused("", say("Set aside"), SET_ASIDE_ALREADY)
     return came
 
 
@@ -135,13 +136,15 @@ def _checked(kind: str, content: Mapping[str, Any], received_at: datetime) -> Ki
     try:
         declared = declared_kind(kind)
     except NoSuchKind as problem:
-        raise refused("kind", "Kind of request", str(problem)) from problem
+        raise refused("kind", say("Kind of request"), str(problem)) from problem
     if strange := forged(declared, content):
         raise Refused(*strange)
     if received_at.tzinfo is None:
-        raise refused("received_at", "Received", "The moment has no time zone. Give it one, for example +04:00.")
+        raise refused("received_at", "Received", say("The moment has no time zone. Give it one, for example +04:00."))
     if received_at > clock.now():
-        raise refused("received_at", "Received", "That moment lies in the future. Give the moment at which it arrived.")
+        raise refused(
+            "received_at", "Received", say("That moment lies in the future. Give the moment at which it arrived.")
+        )
     return declared
 
 
@@ -149,14 +152,19 @@ def _fill(request: Request) -> None:
     """The columns that follow from what it says; whoever it names as asked, it is this node that has it."""
     asking = country_named(request.content, "requesting_country")
     if asking is None:
-        raise refused("requesting_country", "Country that asks", "Nothing says which country asks. Choose it.")
+        raise refused(
+            "requesting_country", say("Country that asks"), say("Nothing says which country asks. Choose it.")
+        )
     own = CountryCode(settings.ENV.country)
     if asking == own:
         raise refused(
             "requesting_country",
-            "Country that asks",
-            f"{own.english_name} is your own country, so this came from nobody abroad. Choose the country that asks; "
-            "a request of your own is not registered again.",
+            say("Country that asks"),
+            say(
+                "{country} is your own country, so this came from nobody abroad. Choose the country that "
+                "asks; a request of your own is not registered again.",
+                country=own.english_name,
+            ),
         )
     request.requesting_country = asking
     request.requested_country = own
@@ -181,11 +189,17 @@ def _case(before: Request | None, reference: str, title: str, offence: str, by: 
             raise refused(
                 "case_reference",
                 "Case",
-                f"{before.reference} belongs to {before.case.reference}, and what follows it belongs there too.",
+                say(
+                    "{reference} belongs to {reference_2}, and what follows it belongs there too.",
+                    reference=before.reference,
+                    reference_2=before.case.reference,
+                ),
             )
         return before.case
     if reference:
         return case_for(by, reference)
     if not title.strip():
-        raise refused("case_title", "Case", "Nothing says to which case it belongs. Choose one, or name a new one.")
+        raise refused(
+            "case_title", "Case", say("Nothing says to which case it belongs. Choose one, or name a new one.")
+        )
     return case_for(by, open_case(title, offence_summary=offence, by=by))

@@ -8,6 +8,7 @@ from comity.casework.models.saved_filter import LONGEST_NAME, SavedFilter
 from comity.casework.rules.lists.events import FilterRenamed, filter_subject
 from comity.casework.rules.refusal import NotFound, refused
 from comity.casework.rules.wording import line
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 
@@ -18,11 +19,15 @@ def rename_filter(key: int, name: str, *, by: User) -> None:
     kept = SavedFilter.objects.select_for_update(no_key=True).filter(owner=by, pk=key).first()
     if kept is None:
         raise NotFound("filter")
-    word = line(name, "name", "Name of the filter", LONGEST_NAME)
+    word = line(name, "name", say("Name of the filter"), LONGEST_NAME)
     if word == kept.name:
         return
     if SavedFilter.objects.filter(owner=by, name=word).exists():
-        raise refused("name", "Name of the filter", f"You keep a filter named “{word}” already. Choose another name.")
+        raise refused(
+            "name",
+            say("Name of the filter"),
+            say("You keep a filter named “{word}” already. Choose another name.", word=word),
+        )
     kept.name = word
     kept.save(update_fields=["name"])
     record(FilterRenamed(subject=filter_subject(kept.pk)), actor=by.actor)

@@ -11,6 +11,7 @@ from comity.casework.rules.lists.request_filter import RequestFilter
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import line
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -25,15 +26,21 @@ def save_filter(name: str, wanted: RequestFilter, *, by: User) -> int:
     Raises NotEntitled; Refused: no name, one too long, a filter that says nothing or too much, or too many of them.
     """
     require(by, *CASE_ROLES)
-    word = line(name, "name", "Name of the filter", LONGEST_NAME)
+    word = line(name, "name", say("Name of the filter"), LONGEST_NAME)
     query = wanted.query
     if not query:
-        raise refused("name", "Name of the filter", "This filter chooses nothing: set it first, then save it.")
+        raise refused(
+            "name", say("Name of the filter"), say("This filter chooses nothing: set it first, then save it.")
+        )
     if len(query) > LONGEST_QUERY:
-        raise refused("name", "Name of the filter", "What this filter looks for is too long to keep. Shorten its text.")
+        raise refused(
+            "name", say("Name of the filter"), say("What this filter looks for is too long to keep. Shorten its text.")
+        )
     mine = SavedFilter.objects.filter(owner=by)
     if not mine.filter(name=word).exists() and mine.count() >= MOST:
-        raise refused("name", "Name of the filter", f"You keep {MOST} filters already. Delete one first.")
+        raise refused(
+            "name", say("Name of the filter"), say("You keep {most} filters already. Delete one first.", most=MOST)
+        )
     kept, _ = SavedFilter.objects.update_or_create(
         owner=by, name=word, defaults={"query": query, "saved_at": clock.now()}
     )

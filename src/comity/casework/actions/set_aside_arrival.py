@@ -12,6 +12,7 @@ from comity.casework.rules.arrival.events import ArrivalSetAside, arrival_subjec
 from comity.casework.rules.arrival.setting_aside import ground_of, words_of
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -29,10 +30,11 @@ def set_aside_arrival(identity: UUID, *, ground: str, reason: str, by: User) -> 
     row = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     chosen, words = ground_of(ground), words_of(reason)
     if row.request is not None:
-        sentence = (
-            f"It is registered already, as {row.request.reference}. Refuse that request, or note there what it is."
+        sentence = say(
+            "It is registered already, as {reference}. Refuse that request, or note there what it is.",
+            reference=row.request.reference,
         )
-        raise refused("", "Set aside", sentence)
+        raise refused("", say("Set aside"), sentence)
     if row.set_aside_at is not None:
         return
     row.set_aside_at, row.set_aside_by = clock.now(), by

@@ -27,6 +27,7 @@ from comity.casework.rules.registry import kind
 from comity.casework.rules.shapes import blank
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -76,7 +77,7 @@ def _way(text: str) -> Way:
     try:
         return Way(text)
     except ValueError:
-        raise refused("way", "Whom do you ask?", "No way is chosen. Choose one of the three.") from None
+        raise refused("way", say("Whom do you ask?"), say("No way is chosen. Choose one of the three.")) from None
 
 
 def _country(content: Mapping[str, Any]) -> CountryCode:
@@ -85,13 +86,16 @@ def _country(content: Mapping[str, Any]) -> CountryCode:
         raise refused(
             "requested_country",
             "Country",
-            "The country is missing. Choose where the data, or the provider that holds them, are believed to be.",
+            say("The country is missing. Choose where the data, or the provider that holds them, are believed to be."),
         )
     if country == settings.ENV.country:
         raise refused(
             "requested_country",
             "Country",
-            f"{country.at_start} is your own country: use your domestic powers at once, or choose another country.",
+            say(
+                "{at_start} is your own country: use your domestic powers at once, or choose another country.",
+                at_start=country.at_start,
+            ),
         )
     return country
 
@@ -109,7 +113,9 @@ def _asked(way: Way, country: CountryCode, named: Any) -> Asked:
 def _call(number: int, by: User) -> PhoneCall:
     call = call_for(by, number, lock=True)
     if call.direction != CallDirection.WE_CALLED:
-        raise refused("call", "Call", "They made this call, so the request is theirs: make a ticket of it instead.")
+        raise refused(
+            "call", "Call", say("They made this call, so the request is theirs: make a ticket of it instead.")
+        )
     return call
 
 

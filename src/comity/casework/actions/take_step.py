@@ -21,6 +21,7 @@ from comity.casework.rules.handling.fields import answered
 from comity.casework.rules.handling.table import Step, after_step
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.rules.entry import EntryView
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
@@ -60,16 +61,22 @@ def _moment(request: Request, happened_at: datetime | None) -> datetime:
     now = clock.now()
     moment = happened_at or now
     if moment.tzinfo is None:
-        raise refused("happened_at", "When", "The moment has no time zone. Give it one, for example +04:00.")
+        raise refused("happened_at", "When", say("The moment has no time zone. Give it one, for example +04:00."))
     if moment > now:
-        raise refused("happened_at", "When", "That moment lies in the future. Give the moment at which it happened.")
+        raise refused(
+            "happened_at", "When", say("That moment lies in the future. Give the moment at which it happened.")
+        )
     begun = _beginning(request)
     if begun and moment < begun:
         what = "arrived" if request.direction == Direction.INCOMING else "left"
         raise refused(
             "happened_at",
             "When",
-            f"The request {what} only at {begun:%Y-%m-%d %H:%M} (UTC). Give a later moment, or correct that one first.",
+            say(
+                "The request {what} only at {begun} (UTC). Give a later moment, or correct that one first.",
+                what=what,
+                begun=f"{begun:%Y-%m-%d %H:%M}",
+            ),
         )
     return moment
 

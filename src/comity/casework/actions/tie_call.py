@@ -10,6 +10,7 @@ from comity.casework.models.request import Request
 from comity.casework.rules.duty.events import OralRequestMade
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 
@@ -20,7 +21,7 @@ def tie_call(call: PhoneCall, request: Request, *, by: User) -> None:
     The caller holds both rows. Raises Refused for a call that belongs to a request already.
     """
     if call.request_id is not None:
-        raise refused("call", "Call", "This call belongs to a request already. Open it from the phone log.")
+        raise refused("call", "Call", say("This call belongs to a request already. Open it from the phone log."))
     call.request = request
     call.save(update_fields=["request"])
     event = OralRequestMade(

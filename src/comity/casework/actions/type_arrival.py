@@ -14,6 +14,7 @@ from comity.casework.rules.arrival.setting_aside import SET_ASIDE_ALREADY
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kinds
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -33,10 +34,12 @@ def type_arrival(
     if row.request_id is not None:
         return
     if row.set_aside_at is not None:
-        raise refused("", "Set aside", SET_ASIDE_ALREADY)
+        raise refused("", say("Set aside"), SET_ASIDE_ALREADY)
     declared = kinds().get(kind)
     if declared is None:
-        raise refused("kind", "Kind of request", "Nothing says what kind of request it is. Choose one from the list.")
+        raise refused(
+            "kind", say("Kind of request"), say("Nothing says what kind of request it is. Choose one from the list.")
+        )
     if strange := forged(declared, content):
         raise Refused(*strange)
     merged = {**row.typed["content"], **content}

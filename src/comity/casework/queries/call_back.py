@@ -17,7 +17,8 @@ from comity.casework.rules.handling.fields import VERIFIED, fields_of
 from comity.casework.rules.handling.table import Step, why_not_step
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.ledger.rules.entry import EntryView
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
@@ -86,8 +87,8 @@ _BEFORE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SIGNED,
 def _other_side(request: Request) -> str:
     """As it stands within a sentence."""
     if kind(request.kind).addressee is Addressee.PROVIDER and request.direction == Direction.OUTGOING:
-        return "the provider"
-    return CountryCode(request.counterpart).in_sentence
+        return say("the provider")
+    return country_in_sentence(request.counterpart)
 
 
 def _made(entry: EntryView) -> CallMade:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from comity.casework.models.request import Request
 from comity.casework.models.request_clock import RequestClock
 from comity.casework.rules.clocks.clock import ClockState, Colour, colour, days_left, remaining
+from comity.kernel.words import say
 
 OVER_STAYS = timedelta(days=14)
 """How long a clock that has run out stays before people who look at lists."""
@@ -60,9 +61,9 @@ class ClockView:
     def rests_on(self) -> str:
         """“Article 29(7), Budapest Convention”; in words where no text sets the period."""
         if self.practice:
-            return "our practice, not law"
+            return say("our practice, not law")
         if self.basis == "told":
-            return "the day that the authority named"
+            return say("the day that the authority named")
         return f"{self.article}, {self.instrument}" if self.instrument else self.article
 
     @property
@@ -77,7 +78,7 @@ def clock_view(row: RequestClock, now: datetime) -> ClockView:
     over = row.state == ClockState.RUNNING and row.ends <= now
     return ClockView(
         rule=row.rule,
-        name=row.name,
+        name=say(row.name),
         state=ClockState.OVER if over else ClockState(row.state),
         ours=row.ours,
         basis=row.basis,
@@ -90,13 +91,13 @@ def clock_view(row: RequestClock, now: datetime) -> ClockView:
         days_left=days_left(row.ends, now),
         remaining=remaining(row.starts, row.ends, now),
         colour=colour(row.starts, row.ends, now),
-        source=said["source"],
+        source=say(said["source"]),
         pinpoint=said["pinpoint"],
         confidence=said["confidence"],
         how=said["how"],
-        assumption=said["assumption"],
-        next_step=said["over"] if over else said["todo"],
-        held_says=said["held_says"],
+        assumption=say(said["assumption"]),
+        next_step=say(said["over"] if over else said["todo"]),
+        held_says=say(said["held_says"]),
         held_since=_moment(said["held_since"]),
         stopped_at=_moment(said["stopped_at"]),
         stopped_by=said["stopped_by"],

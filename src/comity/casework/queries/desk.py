@@ -21,6 +21,7 @@ from comity.casework.rules.handling.table import roles_for
 from comity.casework.rules.intake import Step
 from comity.casework.rules.registry import kind, kinds
 from comity.casework.rules.transitions import TABLE, State, Verb
+from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
@@ -119,17 +120,17 @@ def _own(user: User) -> Exists:
 
 def _why_received(request: Request) -> tuple[str, Verb | None]:
     if kind(request.kind).lifecycle is Lifecycle.NOTICE:
-        return "It tells what the other side did. Acknowledge it, and record what it says.", None
-    return "It waits for an acknowledgement.", None
+        return say("It tells what the other side did. Acknowledge it, and record what it says."), None
+    return say("It waits for an acknowledgement."), None
 
 
 def _why_arrived(request: Request) -> tuple[str, Verb | None]:
     if request.state == State.READY:
-        return "Signed and checked: it can be sent.", Verb.MARK_SENT
+        return say("Signed and checked: it can be sent."), Verb.MARK_SENT
     if request.state == State.SIGNED:
         return request.hold_reason, Verb.WITHDRAW
     who = request.returned_by.display_name if request.returned_by else "Somebody"
-    return f"{who} returned it: {request.return_reason}", Verb.EDIT
+    return say("{who} returned it: {return_reason}", who=who, return_reason=request.return_reason), Verb.EDIT
 
 
 def _running(user: User, roles: frozenset[Role]) -> tuple[DeskItem, ...]:
@@ -148,10 +149,10 @@ def _asking() -> list[str]:
 
 def _why_waiting(request: Request) -> tuple[str, Verb | None]:
     return {
-        State.ACKNOWLEDGED: ("It waits for your decision: execute, consult, postpone or refuse.", None),
-        State.IN_REVIEW: ("It waits for your approval.", Verb.APPROVE),
-        State.APPROVED: ("It is approved and waits for a signature.", Verb.SIGN),
-        State.DRAFT: ("Your draft.", Verb.EDIT),
+        State.ACKNOWLEDGED: (say("It waits for your decision: execute, consult, postpone or refuse."), None),
+        State.IN_REVIEW: (say("It waits for your approval."), Verb.APPROVE),
+        State.APPROVED: (say("It is approved and waits for a signature."), Verb.SIGN),
+        State.DRAFT: (say("Your draft."), Verb.EDIT),
     }[State(request.state)]
 
 

@@ -32,6 +32,7 @@ class Overlap:
     kind_label: str
     state: State
     direction: Direction
+    counterpart: str
     counterpart_name: str
     identifiers: tuple[str, ...]
     same_period: bool | None
@@ -89,6 +90,7 @@ def _overlap(request: Request, other: Request, identifiers: tuple[str, ...]) -> 
         kind_label=theirs.label,
         state=state,
         direction=Direction(other.direction),
+        counterpart=other.counterpart,
         counterpart_name=CountryCode(other.counterpart).english_name if other.counterpart else "",
         identifiers=identifiers,
         same_period=meet(span_of(ours, request.content), span_of(theirs, other.content)),

@@ -20,8 +20,8 @@ from comity.kernel.country import CountryCode
 
 @dataclass(frozen=True, slots=True)
 class RequestLine:
-    """`requested_authority` is empty while the draft names none; `changed_at` is in UTC. `counterpart_name` is the
-    country of the other side, `their_reference` its number."""
+    """`requested_authority` is empty while the draft names none; `changed_at` is in UTC. `counterpart` is the country
+    of the other side, `their_reference` its number."""
 
     reference: str
     case_reference: str
@@ -38,6 +38,7 @@ class RequestLine:
     changed_by: str
     clock: ClockView | None
     direction: Direction
+    counterpart: str
     counterpart_name: str
     counterpart_in_sentence: str
     their_reference: str
@@ -72,6 +73,7 @@ def request_line(request: Request, *, shown: ClockView | None = None) -> Request
         changed_by=request.changed_by.display_name,
         clock=shown or clock_of(request, clock.now()),
         direction=Direction(request.direction),
+        counterpart=request.counterpart,
         counterpart_name=CountryCode(request.counterpart).english_name if request.counterpart else "",
         counterpart_in_sentence=CountryCode(request.counterpart).in_sentence if request.counterpart else "",
         their_reference=request.their_reference,

@@ -43,6 +43,7 @@ from comity.casework.rules.transitions import State, Verb, why_not
 from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted, say
 from comity.ledger.queries.entries import entries_about
 from comity.ledger.rules.entry import EntryView
 from comity.people.models.user import User
@@ -240,11 +241,11 @@ def _sentence(request: Request, declared: Kind) -> str:
     """Where it stands, for this direction and this sort."""
     state = State(request.state)
     if declared.lifecycle is Lifecycle.NOTICE and state is State.RECEIVED:
-        return "It has been received."
+        return say("It has been received.")
     if request.direction == Direction.OUTGOING and state is State.SENT and declared.lifecycle is Lifecycle.REQUEST:
-        return "It has been sent, and waits for an acknowledgement; what was sent no longer changes."
+        return say("It has been sent, and waits for an acknowledgement; what was sent no longer changes.")
     if request.direction == Direction.OUTGOING and state in DECIDED:
-        return f"{state.sentence} So the other side answered."
+        return say("{sentence} So the other side answered.", sentence=say(state.sentence))
     return state.sentence
 
 
@@ -255,7 +256,8 @@ def _steps(request: Request, user: User) -> tuple[StepView, ...]:
 
 def _tiles(request: Request, declared: Kind) -> tuple[PartyTile, PartyTile]:
     """Whoever writes, and whom it is written to: of a notice nothing is asked."""
-    asks, asked = ("From", "To") if declared.lifecycle is Lifecycle.NOTICE else ("Requesting", "Requested")
+    notice = declared.lifecycle is Lifecycle.NOTICE
+    asks, asked = (noted("From"), noted("To")) if notice else (noted("Requesting"), noted("Requested"))
     ours, theirs = request.reference, request.their_reference
     numbers = (theirs, ours) if request.direction == Direction.INCOMING else (ours, theirs)
     return (

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.kernel.identifiers.identifier import Identifier
 from comity.kernel.identifiers.identify import identify
-from comity.kernel.identifiers.missing import Severity
+from comity.kernel.identifiers.missing import MissingKey, Severity
 from comity.kernel.identifiers.reading import Unread
+from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """An identifier in words. `needed` must be found out before a provider can act, `useful` may decide the outcome."""
+    """An identifier in words. `needed` must be found out before a provider can act, `useful` may decide the outcome.
+    `lacks` names what is needed."""
 
     type: str
     label: str
@@ -28,6 +31,7 @@ class Chip:
     needed: tuple[str, ...]
     useful: tuple[str, ...]
     notes: tuple[str, ...]
+    lacks: frozenset[MissingKey] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +69,12 @@ def chip(one: Identifier) -> Chip:
         written=one.written,
         complete=one.complete,
         country=one.country or "",
-        country_name=one.country.english_name if one.country else "",
-        country_meaning=one.country_meaning,
-        needed=tuple(gap.sentence for gap in one.missing if gap.severity is Severity.NEEDED),
-        useful=tuple(gap.sentence for gap in one.missing if gap.severity is Severity.USEFUL),
-        notes=one.notes,
+        country_name=country_words(one.country) if one.country else "",
+        country_meaning=say(one.country_meaning),
+        needed=tuple(say(gap.sentence) for gap in one.missing if gap.severity is Severity.NEEDED),
+        useful=tuple(say(gap.sentence) for gap in one.missing if gap.severity is Severity.USEFUL),
+        notes=tuple(say(note) for note in one.notes),
+        lacks=frozenset(gap.what for gap in one.missing if gap.severity is Severity.NEEDED),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 LONGEST_TEXT = 20_000
 """Characters that are kept of anything typed; far above what most fields accept, so that nothing typed is lost."""
@@ -23,7 +24,7 @@ _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 def forged(kind: Kind, content: Any) -> tuple[Gap, ...]:
     """What in `content` cannot have come from this kind's form, each with a sentence; empty if all may have."""
     if not isinstance(content, Mapping):
-        return (Gap("", "Request", "The content is not a set of fields. Fill in the form again.", kind.article),)
+        return (Gap("", "Request", say("The content is not a set of fields. Fill in the form again."), kind.article),)
     return tuple(
         gap for name, value in content.items() if value is not None and (gap := _foreign(kind, name, value)) is not None
     )
@@ -33,7 +34,12 @@ def _foreign(kind: Kind, name: Any, value: Any) -> Gap | None:
     spec = kind.fields.get(name) if isinstance(name, str) else None
     if spec is None:
         shown = str(name)[:60]
-        return Gap(shown, shown, f"“{shown}” is not a field of this form ({kind.label}). Take it out.", kind.article)
+        return Gap(
+            shown,
+            shown,
+            say("“{shown}” is not a field of this form ({label}). Take it out.", shown=shown, label=kind.label),
+            kind.article,
+        )
     sentence = misfit(spec, value)
     return Gap(spec.name, spec.label, sentence, spec.article) if sentence else None
 
@@ -44,7 +50,7 @@ def misfit(spec: FieldSpec, value: Any) -> str:
 
 
 def _tick(_spec: FieldSpec, value: Any) -> str:
-    return "" if isinstance(value, bool) else "This is a box to tick: it is ticked, or it is not."
+    return "" if isinstance(value, bool) else say("This is a box to tick: it is ticked, or it is not.")
 
 
 def _number(_spec: FieldSpec, value: Any) -> str:
@@ -93,23 +99,31 @@ def kept_of(spec: FieldSpec) -> int:
 
 def _not_text(value: Any, limit: int = LONGEST_TEXT) -> str:
     if not isinstance(value, str):
-        return f"A text belongs here; this is {_sort(value)}. Fill in the form again."
+        return say("A text belongs here; this is {sort}. Fill in the form again.", sort=_sort(value))
     if len(value) > limit:
-        return f"The text has {len(value)} characters; at most {limit} can be kept. Shorten it."
+        return say(
+            "The text has {count} characters; at most {longest_text} can be kept. Shorten it.",
+            count=len(value),
+            longest_text=limit,
+        )
     if _UNSTORABLE.search(value):
-        return "The text has a character that cannot be stored (NUL, or half of a pair). Type it again."
+        return say("The text has a character that cannot be stored (NUL, or half of a pair). Type it again.")
     return ""
 
 
 def _not_list(value: Any) -> str:
     if not isinstance(value, list):
-        return f"A list belongs here; this is {_sort(value)}. Fill in the form again."
-    return f"At most {MOST_ITEMS} entries can be kept; this has {len(value)}." if len(value) > MOST_ITEMS else ""
+        return say("A list belongs here; this is {sort}. Fill in the form again.", sort=_sort(value))
+    return (
+        say("At most {most_items} entries can be kept; this has {count}.", most_items=MOST_ITEMS, count=len(value))
+        if len(value) > MOST_ITEMS
+        else ""
+    )
 
 
 def _not_object(value: Any, keys: set[str]) -> str:
     if not isinstance(value, dict) or not set(value) <= keys:
-        return f"Only {' and '.join(sorted(keys))} belong here. Fill in the form again."
+        return say("Only {sorted} belong here. Fill in the form again.", sorted=" and ".join(sorted(keys)))
     return _first(_not_text(item) for item in value.values())
 
 
@@ -117,8 +131,8 @@ def _not_offered(spec: FieldSpec, values: list[str]) -> str:
     offered = {choice.value for choice in spec.choices}
     strange = next((value for value in values if value not in offered), None)
     if strange is not None:
-        return f"“{strange[:60]}” is not among the choices. Choose from the list."
-    return "" if len(set(values)) == len(values) else "The same choice is given twice. Choose it once."
+        return say("“{strange}” is not among the choices. Choose from the list.", strange=strange[:60])
+    return "" if len(set(values)) == len(values) else say("The same choice is given twice. Choose it once.")
 
 
 _SORTS = {str: "a text", list: "a list", dict: "a group of values", bool: "a yes or no", type(None): "nothing"}

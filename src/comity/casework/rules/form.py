@@ -13,6 +13,7 @@ from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.gate import advice_beside, check, in_order
 from comity.casework.rules.identifiers import identified
+from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class FormField:
         """Identifiers as they were understood."""
         if self.spec.shape is not Shape.IDENTIFIERS or not isinstance(self.value, list):
             return ()
-        return tuple(f"{one.type.label}: {one}" for one in identified(self.value))
+        return tuple(f"{say(one.type.label)}: {one}" for one in identified(self.value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from comity.casework.rules.identifiers import troubles, wishes
 from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.shapes import blank, trouble
 from comity.documents.rules.printable import NotPrintable, check_printable
+from comity.kernel.words import say
 
 
 def check(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
@@ -45,7 +46,7 @@ def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], t
     faulty = {gap.field for gap in gaps}
     sound = {spec.name: content[spec.name] for spec in _given(kind, content) if spec.name not in faulty}
     left_out = (
-        Gap(spec.name, spec.label, "Not given. It helps the other side to act without asking back.", spec.article)
+        Gap(spec.name, spec.label, say("Not given. It helps the other side to act without asking back."), spec.article)
         for spec in kind
         if spec.requirement.need is Need.RECOMMENDED and spec.requirement.relevant(content)
         if blank(content.get(spec.name))
@@ -80,7 +81,12 @@ def _of_field(spec: FieldSpec, content: Mapping[str, Any], today: date) -> Itera
         return
     if blank(value):
         if spec.requirement.applies(content):
-            yield Gap(spec.name, spec.label, spec.missing or f"{spec.label} is missing. Fill it in.", spec.article)
+            yield Gap(
+                spec.name,
+                spec.label,
+                say(spec.missing) if spec.missing else say("{label} is missing. Fill it in.", label=say(spec.label)),
+                spec.article,
+            )
     elif spec.shape is Shape.IDENTIFIERS:
         yield from (Gap(spec.name, spec.label, sentence, spec.article) for sentence in troubles(value or (), today))
     elif sentence := trouble(spec, value, today):

@@ -15,7 +15,7 @@ from comity.kernel.identifiers.identifier import Identifier
 from comity.kernel.identifiers.identify import identify
 from comity.kernel.identifiers.missing import Severity
 from comity.kernel.identifiers.reading import Reading
-from comity.kernel.words import say
+from comity.kernel.words import say, spoken
 
 LONGEST_ENTRY = 1000
 """Characters of one entry. What is longer is not an identifier but a document, and is not read."""
@@ -31,22 +31,29 @@ def troubles(items: Sequence[Item], today: date) -> Iterator[str]:
         if not text:
             continue
         if len(text) > LONGEST_ENTRY:
-            yield f"“{text[:40]}…” has {len(text)} characters; {LONGEST_ENTRY} fit. Put one identifier on a line."
+            yield say(
+                "“{text}…” has {count} characters; {longest_entry} fit. Put one identifier on a line.",
+                text=text[:40],
+                count=len(text),
+                longest_entry=LONGEST_ENTRY,
+            )
             continue
         reading = _read(text)
-        yield from (f"“{unread.written}”: {unread.sentence}" for unread in reading.unread)
+        yield from (f"“{unread.written}”: {say(unread.sentence)}" for unread in reading.unread)
         if not reading.identifiers and not reading.unread:
-            yield f"“{text[:80]}” is not recognised. Say what it is, for example “Telegram account: …”."
+            yield say("“{text}” is not recognised. Say what it is, for example “Telegram account: …”.", text=text[:80])
         for one in reading.identifiers:
-            yield from (f"“{one.written}”: {gap.sentence}" for gap in one.missing if gap.severity is Severity.NEEDED)
+            yield from (
+                f"“{one.written}”: {say(gap.sentence)}" for gap in one.missing if gap.severity is Severity.NEEDED
+            )
             if one.time and one.time.utc and one.time.utc.date() > today + timedelta(days=1):
-                yield f"“{one.written}”: the time lies in the future. Check the date."
+                yield say("“{written}”: the time lies in the future. Check the date.", written=one.written)
 
 
 def wishes(items: Sequence[Item]) -> Iterator[str]:
     """What would be useful to add, a sentence each."""
     for one in identified(items):
-        yield from (f"“{one.written}”: {gap.sentence}" for gap in one.missing if gap.severity is Severity.USEFUL)
+        yield from (f"“{one.written}”: {say(gap.sentence)}" for gap in one.missing if gap.severity is Severity.USEFUL)
 
 
 def identified(items: Sequence[Item]) -> tuple[Identifier, ...]:
@@ -78,6 +85,11 @@ def _plain(one: Identifier) -> dict[str, Any]:
 _ATTACHED = frozenset({"type", "value", "kind", "port", "time", "provider"})
 
 
-@lru_cache(maxsize=2048)
 def _read(text: str) -> Reading:
+    return _read_in(text, spoken())
+
+
+@lru_cache(maxsize=2048)
+def _read_in(text: str, _language: str) -> Reading:
+    """Kept for each language: what is read holds sentences."""
     return identify(text[:LONGEST_ENTRY])

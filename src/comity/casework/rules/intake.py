@@ -11,6 +11,8 @@ from comity.atlas.rules.measure import DATA_OF, DataType, Measure
 from comity.casework.rules.forged import LONGEST_TEXT
 from comity.casework.rules.refusal import refused
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted, say
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
@@ -52,16 +54,24 @@ def hold_answer(answer: Mapping[str, Any]) -> str:
     text = answer.get("text")
     if not isinstance(text, str) or not text.strip():
         raise refused(
-            "text", "What do you hold?", "The box is empty. Paste what you hold: a log line, a mail, an address."
+            "text",
+            say("What do you hold?"),
+            say("The box is empty. Paste what you hold: a log line, a mail, an address."),
         )
     if len(text) > LONGEST_TEXT:
         raise refused(
             "text",
-            "What do you hold?",
-            f"The text has {len(text)} characters; {LONGEST_TEXT} fit. Paste only the lines that show identifiers.",
+            say("What do you hold?"),
+            say(
+                "The text has {count} characters; {longest_text} fit. Paste only the lines that show identifiers.",
+                count=len(text),
+                longest_text=LONGEST_TEXT,
+            ),
         )
     if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
-        raise refused("text", "What do you hold?", "The text has characters that are not text. Copy it as plain text.")
+        raise refused(
+            "text", say("What do you hold?"), say("The text has characters that are not text. Copy it as plain text.")
+        )
     return text
 
 
@@ -75,18 +85,18 @@ def left_out(answer: Mapping[str, Any]) -> frozenset[str]:
 
 def need_answer(answer: Mapping[str, Any], own_country: CountryCode) -> NeedAnswer:
     """What is needed from where. Raises Refused, naming the field, for anything that was not on offer."""
-    measure = _one_of(Measure, answer.get("measure"), "measure", "What do you need?")
+    measure = _one_of(Measure, answer.get("measure"), "measure", say("What do you need?"))
     asked = answer.get("data")
     data = tuple(
         dict.fromkeys(
-            _one_of(DataType, item, "data", "Which data?")
+            _one_of(DataType, item, "data", say("Which data?"))
             for item in (asked if isinstance(asked, list | tuple) else ())
         )
     )
     if not data and (implied := DATA_OF.get(measure)):
         data = (implied,)
     if not data and measure is Measure.PRESERVE:
-        raise refused("data", "Which data?", "Nothing says which data shall be kept. Tick at least one kind.")
+        raise refused("data", say("Which data?"), say("Nothing says which data shall be kept. Tick at least one kind."))
     country = _country(answer.get("requested_country"), own_country)
     return NeedAnswer(measure, data, country, answer.get("urgent") is True)
 
@@ -95,7 +105,7 @@ def way_answer(answer: Mapping[str, Any]) -> str:
     """The key of the chosen route. Raises Refused where none is chosen."""
     key = answer.get("route_key")
     if not isinstance(key, str) or not key.strip():
-        raise refused("route_key", "Which way?", "No way is chosen. Choose one of the routes.")
+        raise refused("route_key", say("Which way?"), say("No way is chosen. Choose one of the routes."))
     return key.strip()
 
 
@@ -104,32 +114,37 @@ def _one_of(kind: type[Kind], value: Any, field: str, label: str) -> Kind:
         return kind(value)
     except ValueError:
         raise refused(
-            field, label, f"“{str(value or '')[:60]}” is not among the choices. Choose from the list."
+            field, label, say("“{given}” is not among the choices. Choose from the list.", given=str(value or "")[:60])
         ) from None
 
 
 def _country(value: Any, own: CountryCode) -> CountryCode:
-    label = "Where are the data?"
+    label = say("Where are the data?")
     try:
         country = CountryCode(value if isinstance(value, str) else "")
     except ValueError as problem:
         sentence = (
-            str(problem) if value else "The country is missing. Choose the country where the data are believed to be."
+            str(problem)
+            if value
+            else say("The country is missing. Choose the country where the data are believed to be.")
         )
         raise refused("requested_country", label, sentence) from problem
     if country == own:
         raise refused(
             "requested_country",
             label,
-            f"{country.english_name} is your own country: nobody abroad needs to be asked. Use your domestic powers, "
-            "or choose another country.",
+            say(
+                "{country} is your own country: nobody abroad needs to be asked. Use your domestic "
+                "powers, or choose another country.",
+                country=country_words(country),
+            ),
         )
     return country
 
 
 _LABELS = {
-    Step.HOLD: "What do you hold?",
-    Step.NEED: "What do you need?",
-    Step.WAY: "Which way?",
-    Step.FILL: "Fill in",
+    Step.HOLD: noted("What do you hold?"),
+    Step.NEED: noted("What do you need?"),
+    Step.WAY: noted("Which way?"),
+    Step.FILL: noted("Fill in"),
 }

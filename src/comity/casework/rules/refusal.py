@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 class NotFound(LookupError):
     """No such row, or none that this user may see: both sound the same, so that nobody learns what is hidden."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"There is no such {what}, or you have no part in it. Check the reference.")
+        super().__init__(say("There is no such {what}, or you have no part in it. Check the reference.", what=what))
 
 
 class Refused(ValueError):
@@ -32,10 +33,17 @@ class ChangedMeanwhile(Exception):
 
     def __init__(self, who: str, version: int, fields: tuple[str, ...]) -> None:
         super().__init__(
-            f"{who} changed this request since you opened it, so nothing has been saved. Your text is still here: look "
-            f"at what changed, then save again. Compare: {', '.join(fields)}."
+            say(
+                "{who} changed this request since you opened it, so nothing has been saved. Your text is "
+                "still here: look at what changed, then save again. Compare: {fields}.",
+                who=who,
+                fields=", ".join(fields),
+            )
             if fields
-            else f"{who} changed this request since you opened it, so nothing has been done. Look at it as it is now."
+            else say(
+                "{who} changed this request since you opened it, so nothing has been done. Look at it as it is now.",
+                who=who,
+            )
         )
         self.version = version
         self.fields = fields

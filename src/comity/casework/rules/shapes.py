@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z")
 _TELEPHONE = re.compile(r"\+[0-9][0-9 ()./-]{4,}( ?(ext|x)\.? ?[0-9]+)?\Z", re.IGNORECASE)
@@ -51,24 +52,34 @@ def day(value: Any) -> date | None:
 
 def _text(spec: FieldSpec, value: str, _today: date) -> str:
     over = len(value) - spec.longest
-    return f"The text is {over} characters longer than the {spec.longest} that fit. Shorten it." if over > 0 else ""
+    return (
+        say(
+            "The text is {over} characters longer than the {longest} that fit. Shorten it.",
+            over=over,
+            longest=spec.longest,
+        )
+        if over > 0
+        else ""
+    )
 
 
 def _email(spec: FieldSpec, value: str, today: date) -> str:
     if not _EMAIL.match(value.strip()):
-        return f"“{value.strip()[:80]}” is not an e-mail address. Write it as name@example.org."
+        return say("“{value}” is not an e-mail address. Write it as name@example.org.", value=value.strip()[:80])
     return _text(spec, value, today)
 
 
 def _telephone(spec: FieldSpec, value: str, today: date) -> str:
     if not _TELEPHONE.match(value.strip()):
-        return f"“{value.strip()[:60]}” cannot be dialled from abroad. Begin with + and the country's code."
+        return say(
+            "“{value}” cannot be dialled from abroad. Begin with + and the country's code.", value=value.strip()[:60]
+        )
     return _text(spec, value, today)
 
 
 def _zone(_spec: FieldSpec, value: str, _today: date) -> str:
     if value.strip() not in _ZONES:
-        return f"“{value.strip()[:60]}” is not a time zone. Use a name such as Asia/Tbilisi."
+        return say("“{value}” is not a time zone. Use a name such as Asia/Tbilisi.", value=value.strip()[:60])
     return ""
 
 
@@ -83,12 +94,12 @@ def _country(_spec: FieldSpec, value: str, _today: date) -> str:
 def _date(spec: FieldSpec, value: str, today: date) -> str:
     found = day(value)
     if found is None:
-        return f"“{value.strip()[:40]}” is not a day. Write year, month and day: 2026-03-31."
+        return say("“{value}” is not a day. Write year, month and day: 2026-03-31.", value=value.strip()[:40])
     ahead = timedelta(days=1) if spec.name.startswith(_ON_THEIR_CALENDAR) else timedelta()
     if spec.not_after_today and found > today + ahead:
-        return f"{found} lies in the future. Give a day up to today, {today}."
+        return say("{found} lies in the future. Give a day up to today, {today}.", found=found, today=today)
     if spec.not_before_today and found < today:
-        return f"{found} has passed. Give today, {today}, or a later day."
+        return say("{found} has passed. Give today, {today}, or a later day.", found=found, today=today)
     return ""
 
 
@@ -96,23 +107,32 @@ def _period(spec: FieldSpec, value: dict[str, Any], today: date) -> str:
     ends = []
     for key, words in (("from", "first"), ("to", "last")):
         if blank(value.get(key)):
-            return f"The {words} day is missing. Give both days; for a single day, give it twice."
+            return say("The {words} day is missing. Give both days; for a single day, give it twice.", words=words)
         if sentence := _date(spec, value[key], today):
             return sentence
         ends.append(day(value[key]))
     first, last = ends
     if first and last and last < first:
-        return f"The last day, {last}, comes before the first, {first}. Exchange them."
+        return say("The last day, {last}, comes before the first, {first}. Exchange them.", last=last, first=first)
     return ""
 
 
 def _number(spec: FieldSpec, value: int | str, _today: date) -> str:
     if isinstance(value, str):
-        return f"“{value.strip()[:40]}” is not a whole number. Write it in digits."
+        return say("“{value}” is not a whole number. Write it in digits.", value=value.strip()[:40])
     if spec.minimum is not None and value < spec.minimum:
-        return f"{value} is less than {spec.minimum}, the least {spec.article} allows. Give {spec.minimum} or more."
+        return say(
+            "{value} is less than {minimum}, the least {article} allows. Give {minimum} or more.",
+            value=value,
+            minimum=spec.minimum,
+            article=spec.article,
+        )
     if spec.maximum is not None and value > spec.maximum:
-        return f"{value} is above {spec.maximum}, more than can be asked for. Give {spec.maximum} or less."
+        return say(
+            "{value} is above {maximum}, more than can be asked for. Give {maximum} or less.",
+            value=value,
+            maximum=spec.maximum,
+        )
     return ""
 
 

@@ -16,7 +16,9 @@ from comity.casework.rules.handling.events import EventCorrected, FollowUpMoved,
 from comity.casework.rules.handling.story import step_sentence, step_words
 from comity.casework.rules.letter_languages import names_of
 from comity.casework.rules.signing_story import SENTENCES as ABOUT_SIGNATURES
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.day_words import day_words
+from comity.kernel.words import noted, say, say_count
 from comity.ledger.rules.entry import EntryView
 
 Payload = Mapping[str, Any]
@@ -50,7 +52,7 @@ def told(entries: Iterable[EntryView]) -> Iterator[Told]:
             yield Told(
                 entry.at,
                 entry.actor_display,
-                f"{entry.actor_display} {sentence}.",
+                sentence,
                 entry.name,
                 entry.subject,
                 str(entry.payload.get("reason") or entry.payload.get("problem") or step_words(entry.payload)),
@@ -64,50 +66,92 @@ def _happened(entry: EntryView) -> str | None:
 
 
 def _sentence(entry: EntryView, *, ours: bool) -> str | None:
-    tell = _SENTENCES.get(entry.name)
-    return tell(entry.payload) if tell else step_sentence(entry.name, entry.payload, ours=ours)
+    tell, who = _SENTENCES.get(entry.name), say(entry.actor_display)
+    return tell(entry.payload, who) if tell else step_sentence(entry.name, entry.payload, who=who, ours=ours)
 
 
-def _drafted(payload: Payload) -> str:
-    return f"drafted the request to {CountryCode(payload['requested_country']).in_sentence}"
+def _opened(payload: Payload, who: str) -> str:
+    return (
+        say("{who} opened the case (restricted).", who=who)
+        if payload["restricted"]
+        else say("{who} opened the case.", who=who)
+    )
 
 
-def _edited(payload: Payload) -> str:
-    count = len(payload["fields"])
-    return f"edited {count} {'field' if count == 1 else 'fields'} (version {payload['version']})"
+def _admitted(payload: Payload, who: str) -> str:
+    return say("{who} let {username} into the case.", who=who, username=payload["username"])
 
 
-def _taken(payload: Payload) -> str:
-    told = f", which gives its reference as {payload['said_reference']}" if payload["said_reference"] else ""
-    return f"took what it says from a file{told}"
+def _taken(payload: Payload, who: str) -> str:
+    if payload["said_reference"]:
+        return say(
+            "{who} took what it says from a file, which gives its reference as {reference}.",
+            who=who,
+            reference=payload["said_reference"],
+        )
+    return say("{who} took what it says from a file.", who=who)
 
 
-def _sent(payload: Payload) -> str:
-    number = f", reference {payload['dispatch_reference']}" if payload["dispatch_reference"] else ""
-    day = date.fromisoformat(payload["sent_on"])
-    return f"noted that the request was sent on {day.day} {day:%B %Y} by {payload['channel']}{number}"
+def _spoken(payload: Payload, who: str) -> str:
+    return say("{who} chose {languages} for the letter.", who=who, languages=names_of(payload["languages"]))
 
 
-def _always(words: str) -> Callable[[Payload], str]:
-    return lambda _payload: words
+def _drafted(payload: Payload, who: str) -> str:
+    country = country_in_sentence(payload["requested_country"])
+    return say("{who} drafted the request to {country}.", who=who, country=country)
 
 
-_SENTENCES: dict[str, Callable[[Payload], str]] = {
-    events.CaseOpened.name: lambda payload: f"opened the case{' (restricted)' if payload['restricted'] else ''}",
-    events.CaseMemberAdmitted.name: lambda payload: f"let {payload['username']} into the case",
-    events.CaseNoteAdded.name: _always("added a note"),
+def _edited(payload: Payload, who: str) -> str:
+    return say_count(
+        "{who} edited {count} field (version {version}).",
+        "{who} edited {count} fields (version {version}).",
+        len(payload["fields"]),
+        who=who,
+        version=payload["version"],
+    )
+
+
+def _approved(payload: Payload, who: str) -> str:
+    return say("{who} approved the request (version {version}).", who=who, version=payload["version"])
+
+
+def _sent(payload: Payload, who: str) -> str:
+    day, number = day_words(date.fromisoformat(payload["sent_on"])), payload["dispatch_reference"]
+    if number:
+        return say(
+            "{who} noted that the request was sent on {day} by {channel}, reference {number}.",
+            who=who,
+            day=day,
+            channel=payload["channel"],
+            number=number,
+        )
+    return say(
+        "{who} noted that the request was sent on {day} by {channel}.", who=who, day=day, channel=payload["channel"]
+    )
+
+
+def _always(told: str) -> Callable[[Payload, str], str]:
+    return lambda _payload, who: say(told, who=who)
+
+
+_SENTENCES: dict[str, Callable[[Payload, str], str]] = {
+    events.CaseOpened.name: _opened,
+    events.CaseMemberAdmitted.name: _admitted,
+    events.CaseNoteAdded.name: _always(noted("{who} added a note.")),
     events.RequestDrafted.name: _drafted,
     events.DraftTakenFromFile.name: _taken,
     events.RequestEdited.name: _edited,
-    events.RequestLanguagesChosen.name: lambda payload: f"chose {names_of(payload['languages'])} for the letter",
-    events.RequestSubmitted.name: _always("sent the request to approval"),
-    events.RequestReturned.name: _always("returned the request for changes"),
-    events.RequestApproved.name: lambda payload: f"approved the request (version {payload['version']})",
-    events.RequestSigned.name: _always("signed the request"),
-    events.RequestReleased.name: _always("read the signed document back: it is whole, and the request may be sent"),
-    events.RequestHeld.name: _always("read the signed document back and holds it"),
+    events.RequestLanguagesChosen.name: _spoken,
+    events.RequestSubmitted.name: _always(noted("{who} sent the request to approval.")),
+    events.RequestReturned.name: _always(noted("{who} returned the request for changes.")),
+    events.RequestApproved.name: _approved,
+    events.RequestSigned.name: _always(noted("{who} signed the request.")),
+    events.RequestReleased.name: _always(
+        noted("{who} read the signed document back: it is whole, and the request may be sent.")
+    ),
+    events.RequestHeld.name: _always(noted("{who} read the signed document back and holds it.")),
     events.RequestSent.name: _sent,
-    events.RequestWithdrawn.name: _always("withdrew the request"),
+    events.RequestWithdrawn.name: _always(noted("{who} withdrew the request.")),
     **ABOUT_ARRIVALS,
     **ABOUT_ATTACHMENTS,
     **ABOUT_CALLS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from comity.kernel.words import noted, say
 from comity.people.rules.roles import Role, needs
 
 
@@ -124,66 +125,76 @@ def why_not(verb: Verb, standing: Standing, *, person: str, roles: frozenset[Rol
     if verb is Verb.APPROVE and standing.state is State.APPROVED:
         return _approved_already(standing, person)
     if standing.state not in transition.sources:
-        return f"{_REFUSALS[verb]} {standing.state.sentence}"
+        return f"{say(_REFUSALS[verb])} {say(standing.state.sentence)}"
     if not transition.roles:
-        return "" if person == "system" else "Only the node itself does this, once it has checked the signed document."
+        return (
+            ""
+            if person == "system"
+            else say("Only the node itself does this, once it has checked the signed document.")
+        )
     if not roles & transition.roles:
         return needs(sorted(transition.roles))
     if verb is Verb.APPROVE and person in standing.editors:
-        return (
-            "You drafted or edited this request, so somebody else must approve it (four eyes). Ask another approver to "
-            "look at it."
+        return say(
+            "You drafted or edited this request, so somebody else must approve it (four eyes). Ask "
+            "another approver to look at it."
         )
     return ""
 
 
 def _approved_already(standing: Standing, person: str) -> str:
     if person == standing.approved_by:
-        return "You have approved this request already; a second approval by the same person adds nothing."
-    return "This request is approved already. It can be signed."
+        return say("You have approved this request already; a second approval by the same person adds nothing.")
+    return say("This request is approved already. It can be signed.")
 
 
 _STATES: dict[State, tuple[str, str]] = {
-    State.DRAFT: ("Draft", "It is a draft."),
-    State.IN_REVIEW: ("In review", "It is in review; return it to draft to change it."),
-    State.APPROVED: ("Approved", "It is approved; until it is signed, it can be returned to draft."),
-    State.SIGNED: ("Signed", "It is signed, and what is signed no longer changes."),
-    State.READY: ("Ready to send", "It is signed, checked and ready to send; what is signed no longer changes."),
-    State.SENT: ("Sent", "It has been sent, and what was sent no longer changes."),
-    State.RECEIVED: ("Received", "It has been received and waits for an acknowledgement."),
-    State.ACKNOWLEDGED: ("Acknowledged", "Its receipt is acknowledged, and it waits to be executed."),
-    State.MORE_NEEDED: ("More information needed", "More information was asked for, and has not come yet."),
-    State.IN_CONSULTATION: ("In consultation", "The two sides consult about it."),
-    State.POSTPONED: ("Postponed", "Its execution is postponed."),
-    State.FORWARDED: ("Forwarded", "It was forwarded to the competent authority."),
-    State.EXECUTED: ("Executed", "It is executed."),
-    State.PARTLY_EXECUTED: ("Partly executed", "It is executed in part."),
-    State.REFUSED: ("Refused", "It was refused."),
-    State.WITHDRAWN: ("Withdrawn", "It has been withdrawn. Draft a new request if it is needed after all."),
+    State.DRAFT: ("Draft", noted("It is a draft.")),
+    State.IN_REVIEW: (noted("In review"), noted("It is in review; return it to draft to change it.")),
+    State.APPROVED: ("Approved", noted("It is approved; until it is signed, it can be returned to draft.")),
+    State.SIGNED: ("Signed", noted("It is signed, and what is signed no longer changes.")),
+    State.READY: (
+        noted("Ready to send"),
+        noted("It is signed, checked and ready to send; what is signed no longer changes."),
+    ),
+    State.SENT: ("Sent", noted("It has been sent, and what was sent no longer changes.")),
+    State.RECEIVED: ("Received", noted("It has been received and waits for an acknowledgement.")),
+    State.ACKNOWLEDGED: ("Acknowledged", noted("Its receipt is acknowledged, and it waits to be executed.")),
+    State.MORE_NEEDED: (
+        noted("More information needed"),
+        noted("More information was asked for, and has not come yet."),
+    ),
+    State.IN_CONSULTATION: (noted("In consultation"), noted("The two sides consult about it.")),
+    State.POSTPONED: ("Postponed", noted("Its execution is postponed.")),
+    State.FORWARDED: ("Forwarded", noted("It was forwarded to the competent authority.")),
+    State.EXECUTED: ("Executed", noted("It is executed.")),
+    State.PARTLY_EXECUTED: (noted("Partly executed"), noted("It is executed in part.")),
+    State.REFUSED: ("Refused", noted("It was refused.")),
+    State.WITHDRAWN: ("Withdrawn", noted("It has been withdrawn. Draft a new request if it is needed after all.")),
 }
 
 _REFUSALS: dict[Verb, str] = {
-    Verb.EDIT: "Only a draft can be edited.",
-    Verb.SUBMIT: "Only a draft can be sent to approval.",
-    Verb.RETURN: "Only what is in review or approved can be returned to draft.",
-    Verb.APPROVE: "Only what is in review can be approved.",
-    Verb.PREPARE: "Only an approved request can be signed for an authority.",
-    Verb.SIGN: "Only an approved request can be signed.",
-    Verb.COUNTERSIGN: "Others sign once the approver has.",
-    Verb.RELEASE: "Only a signed request can be released.",
-    Verb.MARK_SENT: "Only a request that is ready can be marked as sent.",
-    Verb.WITHDRAW: "This can no longer be withdrawn here.",
+    Verb.EDIT: noted("Only a draft can be edited."),
+    Verb.SUBMIT: noted("Only a draft can be sent to approval."),
+    Verb.RETURN: noted("Only what is in review or approved can be returned to draft."),
+    Verb.APPROVE: noted("Only what is in review can be approved."),
+    Verb.PREPARE: noted("Only an approved request can be signed for an authority."),
+    Verb.SIGN: noted("Only an approved request can be signed."),
+    Verb.COUNTERSIGN: noted("Others sign once the approver has."),
+    Verb.RELEASE: noted("Only a signed request can be released."),
+    Verb.MARK_SENT: noted("Only a request that is ready can be marked as sent."),
+    Verb.WITHDRAW: noted("This can no longer be withdrawn here."),
 }
 
 _BUTTONS: dict[Verb, str] = {
-    Verb.EDIT: "Edit the request",
-    Verb.SUBMIT: "Send to approval",
-    Verb.RETURN: "Return for changes",
-    Verb.APPROVE: "Approve the request",
-    Verb.PREPARE: "Sign for the authority",
-    Verb.SIGN: "Sign the request",
-    Verb.COUNTERSIGN: "Add the signature",
-    Verb.RELEASE: "Release the request",
-    Verb.MARK_SENT: "Mark as sent",
-    Verb.WITHDRAW: "Withdraw the request",
+    Verb.EDIT: noted("Edit the request"),
+    Verb.SUBMIT: noted("Send to approval"),
+    Verb.RETURN: noted("Return for changes"),
+    Verb.APPROVE: noted("Approve the request"),
+    Verb.PREPARE: noted("Sign for the authority"),
+    Verb.SIGN: noted("Sign the request"),
+    Verb.COUNTERSIGN: noted("Add the signature"),
+    Verb.RELEASE: noted("Release the request"),
+    Verb.MARK_SENT: noted("Mark as sent"),
+    Verb.WITHDRAW: noted("Withdraw the request"),
 }

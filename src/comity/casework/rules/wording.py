@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import say
 
 LONGEST_PARAGRAPH = 4000
 
@@ -16,9 +17,20 @@ def paragraph(text: str, field: str, label: str, longest: int = LONGEST_PARAGRAP
     """Several lines. Raises Refused as `line` does."""
     words = text.replace("\r\n", "\n").strip()
     if required and not words:
-        raise refused(field, label, f"{label}: nothing is written here. Write a few words.")
+        raise refused(field, label, say("{label}: nothing is written here. Write a few words.", label=label))
     if len(words) > longest:
-        raise refused(field, label, f"{label}: {len(words)} characters are too many; {longest} fit. Shorten it.")
+        raise refused(
+            field,
+            label,
+            say(
+                "{label}: {count} characters are too many; {longest} fit. Shorten it.",
+                label=label,
+                count=len(words),
+                longest=longest,
+            ),
+        )
     if "\x00" in words or any("\ud800" <= character <= "\udfff" for character in words):
-        raise refused(field, label, f"{label}: there is a character that cannot be stored. Type the text again.")
+        raise refused(
+            field, label, say("{label}: there is a character that cannot be stored. Type the text again.", label=label)
+        )
     return words

@@ -76,8 +76,8 @@ def test_each_step_reads_otherwise_from_the_other_side(step: Step) -> None:
 )
 def test_some_of_them_word_for_word(step: Step, ours: str, theirs: str) -> None:
     payload = {"said": SAID.get(step, {})}
-    assert (step_sentence(EVENT_OF[step].name, payload, ours=True) or "").startswith(ours)
-    assert (step_sentence(EVENT_OF[step].name, payload, ours=False) or "").startswith(theirs)
+    assert (step_sentence(EVENT_OF[step].name, payload, who="Duty", ours=True) or "").startswith(f"Duty {ours}")
+    assert (step_sentence(EVENT_OF[step].name, payload, who="Duty", ours=False) or "").startswith(f"Duty {theirs}")
 
 
 def test_a_country_stands_in_the_sentence_as_one_says_it() -> None:

@@ -11,6 +11,7 @@ from comity.kernel.identifiers.host_name import host_name
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.missing import MissingKey, needed
 from comity.kernel.identifiers.providers import SPELLING, Provider, spelled
+from comity.kernel.words import say
 
 _NOUN = (
     r"accounts?|acc|users?|usernames?|user[ _]?names?|profiles?|page|handle|nick(?:name)?|login"
@@ -102,8 +103,9 @@ def _bare(match: re.Match[str]) -> Found | None:
     name = match["name"]
     if host_name(name):  # the end of an e-mail address that was torn apart
         return None
-    sentence = (
-        f"“@{name}” names no service, and many have such names. Write the service too, for example “Telegram @{name}”."
+    sentence = say(
+        "“@{name}” names no service, and many have such names. Write the service too, for example “Telegram @{name}”.",
+        name=name,
     )
     return Found(
         match.start(),

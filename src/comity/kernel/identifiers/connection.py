@@ -16,12 +16,13 @@ from comity.kernel.identifiers.pairing import Pairs, pair
 from comity.kernel.identifiers.port import PortWritten, Side, find_ports, side_of_address
 from comity.kernel.identifiers.port_column import find_port_columns
 from comity.kernel.identifiers.times.find_times import TimeFound
+from comity.kernel.words import noted
 
-_NO_TIME = (
+_NO_TIME = noted(
     "The address has no time, and providers give the same address to many people in turn. "
     "Add the date, the time to the second, and the time zone of the connection."
 )
-_OTHER_LINE = "The time stands on another line of the text. Check that it is the time of this connection."
+_OTHER_LINE = noted("The time stands on another line of the text. Check that it is the time of this connection.")
 _REACH_BEFORE = 40
 _MAIL_HEADER = re.compile(r"(?:Subject|From|To|Received|Message-ID|Return-Path):", re.IGNORECASE)
 

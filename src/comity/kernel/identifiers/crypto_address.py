@@ -10,6 +10,7 @@ from comity.kernel.identifiers.bech32 import is_witness_address
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.missing import MissingKey, useful
+from comity.kernel.words import noted, say
 
 _WORD = r"(?<![0-9A-Za-z])(?<!0x)"
 _BASE58 = re.compile(rf"{_WORD}[13LMDAT9Xt7][1-9A-HJ-NP-Za-km-z]{{25,34}}(?![0-9A-Za-z])")
@@ -30,9 +31,9 @@ _LABEL = label(
     r"btc|bitcoin|биткоин\w*|біткоін\w*|ბიტკოინ\w*|wallet|кошел[её]к\w*|гаманець|საფულე|address|адрес\w*|usdt|tron|trc-?20"
 )
 _STANDS_ALONE = re.compile(r"(?:\A|[\s:(\[\"“«])\Z")
-_ETHEREUM_NOTE = "Its checksum, hidden in capital letters (EIP-55), was not checked: compare every character."
-_MONERO_NOTE = "Only its form was checked, not its checksum: compare every character."
-_NETWORK = (
+_ETHEREUM_NOTE = noted("Its checksum, hidden in capital letters (EIP-55), was not checked: compare every character.")
+_MONERO_NOTE = noted("Only its form was checked, not its checksum: compare every character.")
+_NETWORK = noted(
     "The same address can exist on Ethereum, BNB Smart Chain, Polygon and other networks. "
     "Say on which one the transfer was."
 )
@@ -77,5 +78,13 @@ def _base58(match: re.Match[str], sheet: Sheet) -> Finding | None:
 
 
 def _odd(match: re.Match[str], name: str) -> Odd:
-    reason = "but its checksum does not agree: a character is wrong. Copy it again."
-    return Odd(*match.span(), IdentifierType.CRYPTO_ADDRESS, f"“{match[0]}” looks like a {name} address, {reason}")
+    return Odd(
+        *match.span(),
+        IdentifierType.CRYPTO_ADDRESS,
+        say(
+            "“{match}” looks like a {name} address, but its checksum does not agree: a character is wrong. Copy it "
+            "again.",
+            match=match[0],
+            name=name,
+        ),
+    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.missing import MissingKey, useful
+from comity.kernel.words import noted, say
 
 _UUID = re.compile(
     r"(?<![0-9A-Za-z-])[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![0-9A-Za-z-])"
@@ -22,7 +23,7 @@ _VENDOR_LABEL = label(r"idfv|vendor[ _-]?id|identifier for vendor")
 _ANDROID_LABEL = label(r"android[ _-]?(?:device[ _-]?)?id|android|ssaid")
 _UDID_LABEL = label(r"udid")
 _HIDDEN = "00000000-0000-0000-0000-000000000000"
-_ASK_APP = "Such an id is known to the app or service that recorded it only. Say which one."
+_ASK_APP = noted("Such an id is known to the app or service that recorded it only. Say which one.")
 
 
 def read_device_ids(sheet: Sheet) -> Iterator[Finding]:
@@ -38,7 +39,9 @@ def read_device_ids(sheet: Sheet) -> Iterator[Finding]:
 def _uuid(match: re.Match[str], sheet: Sheet) -> Finding:
     value = match[0].lower()
     if value == _HIDDEN:
-        sentence = f"“{match[0]}” stands for “no id”: the user has forbidden tracking. It identifies nobody."
+        sentence = say(
+            "“{match}” stands for “no id”: the user has forbidden tracking. It identifies nobody.", match=match[0]
+        )
         return Odd(*match.span(), IdentifierType.DEVICE_ID, sentence)
     if sheet.labelled(match.start(), _ADVERTISING_LABEL):
         return Found(*match.span(), IdentifierType.DEVICE_ID, value, kind="advertising-id")

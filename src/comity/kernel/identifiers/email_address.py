@@ -9,6 +9,7 @@ from comity.kernel.identifiers.finding import Aside, Finding, Found, Odd, Sheet
 from comity.kernel.identifiers.host_name import ending_exists, host_name, without_case_ending
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.providers import provider_of_mail
+from comity.kernel.words import say
 
 _ADDRESS = re.compile(
     r"(?<![\w.+~@-])(?P<local>[\w+](?:[\w.+~-]{0,62}[\w+~-])?)@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,10})(?![\w@-]|\.\w)"
@@ -40,5 +41,9 @@ def _read(match: re.Match[str]) -> Finding:
     ending = domain.rsplit(".", 1)[1]
     if ending.lower() in _PRIVATE_ENDINGS or ending.isdecimal() or ending_exists(ending):
         return Aside(match.start(), end)
-    sentence = f"“{written}” looks like an e-mail address, but no domain ends in “.{ending}”. Check the spelling."
+    sentence = say(
+        "“{written}” looks like an e-mail address, but no domain ends in “.{ending}”. Check the spelling.",
+        written=written,
+        ending=ending,
+    )
     return Odd(match.start(), end, IdentifierType.EMAIL_ADDRESS, sentence)

@@ -8,13 +8,15 @@ from functools import cache, lru_cache
 
 from publicsuffixlist import PublicSuffixList
 
+from comity.kernel.words import noted, say
+
 LONGEST_NAME = 253
 _LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
 _CASE_ENDING = re.compile(r"(?<=[A-Za-z0-9])-[^\W\d_A-Za-z]{1,12}\Z")
 _RESERVED_ENDINGS = {
-    "onion": "A Tor hidden service: no register knows its holder, and no provider its address.",
+    "onion": noted("A Tor hidden service: no register knows its holder, and no provider its address."),
     # RFC 2606: kept for examples, and so for exercises and this project's own demonstration.
-    "example": "The ending .example is reserved for examples; no such domain can be registered.",
+    "example": noted("The ending .example is reserved for examples; no such domain can be registered."),
 }
 
 
@@ -30,9 +32,11 @@ class HostName:
     @property
     def notes(self) -> tuple[str, ...]:
         """What a reader should know of the name: its letters, mixed alphabets, its registered part."""
-        letters = f"In its own letters: {self.shown}." if self.shown != self.ascii else ""
-        mixed = "The name mixes Latin and other letters, which makes it look like another name." if self._mixes else ""
-        sold = f"Registered as {self.registered}." if self.registered != self.ascii else ""
+        letters = say("In its own letters: {shown}.", shown=self.shown) if self.shown != self.ascii else ""
+        mixed = (
+            say("The name mixes Latin and other letters, which makes it look like another name.") if self._mixes else ""
+        )
+        sold = say("Registered as {registered}.", registered=self.registered) if self.registered != self.ascii else ""
         return tuple(note for note in (self.note, letters, mixed, sold) if note)
 
     @property

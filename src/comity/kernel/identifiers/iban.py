@@ -9,6 +9,7 @@ from functools import cache
 from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, country_or_none, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.words import say
 
 _CANDIDATE = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]{2}[ ]?\d{2}(?:[ .-]?[0-9A-Za-z]){11,32}")
 _LABEL = label(r"iban|ібан|ибан|ანგარიშის ნომერი|bank account|account(?: no| number)?|р/с|счет|рахунок")
@@ -44,7 +45,10 @@ def _read(match: re.Match[str], sheet: Sheet) -> Finding | None:
     try:
         iban.validate(value)
     except ValidationError:
-        sentence = f"“{written}” is not an IBAN: its check digits do not agree, so a character is wrong. Check it."
+        sentence = say(
+            "“{written}” is not an IBAN: its check digits do not agree, so a character is wrong. Check it.",
+            written=written,
+        )
         likely = called or (written.isupper() and sum(character.isdigit() for character in value) * 2 > len(value))
         return Odd(match.start(), end, IdentifierType.IBAN, sentence) if likely else None
     return Found(match.start(), end, IdentifierType.IBAN, value, country=_country(value))

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from comity.kernel.words import noted
+
 
 class IdentifierType(StrEnum):
     """One type for each thing that a provider or a register can look up."""
@@ -45,8 +47,8 @@ _LABELS = {
     IdentifierType.DEVICE_ID: "Device identifier",
 }
 _COUNTRY_MEANINGS = {
-    IdentifierType.IP_ADDRESS: "Country in which the address block is registered, not the place of the user.",
-    IdentifierType.PHONE: "Country of the calling code, not the place of the telephone.",
-    IdentifierType.IMSI: "Country of the network that issued the SIM card, not the place of the telephone.",
-    IdentifierType.IBAN: "Country of the bank, not of the account holder.",
+    IdentifierType.IP_ADDRESS: noted("Country in which the address block is registered, not the place of the user."),
+    IdentifierType.PHONE: noted("Country of the calling code, not the place of the telephone."),
+    IdentifierType.IMSI: noted("Country of the network that issued the SIM card, not the place of the telephone."),
+    IdentifierType.IBAN: noted("Country of the bank, not of the account holder."),
 }

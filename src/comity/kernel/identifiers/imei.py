@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.imsi import is_known_network
+from comity.kernel.words import noted, say
 
 _DIGITS = re.compile(r"(?<![0-9A-Za-z+.])(?<!\d[-/])(?:\d{14,16}|\d(?:[ /-]?\d){13,15})(?![0-9A-Za-z]|[-/.]\d)")
 _FIGURES = re.compile(r"(?<![0-9A-Za-z+.])\d(?:[ /-]?\d){4,20}(?![0-9A-Za-z]|[-/.]\d)")
@@ -34,17 +35,23 @@ def read_imeis(sheet: Sheet) -> Iterator[Finding]:
     for match in _FIGURES.finditer(sheet.without(read).text):
         if sheet.labelled(match.start(), _LABEL):
             count = sum(character.isdigit() for character in match[0])
-            sentence = f"“{match[0]}” is not an IMEI: it has {count} figures, and an IMEI has 15. Check it."
+            sentence = say(
+                "“{match}” is not an IMEI: it has {count} figures, and an IMEI has 15. Check it.",
+                match=match[0],
+                count=count,
+            )
             yield Odd(*match.span(), IdentifierType.IMEI, sentence)
 
 
 def _called(match: re.Match[str]) -> Finding:
     digits = re.sub("[ /-]", "", match[0])
     if len(digits) == _WITHOUT:
-        note = "The check digit was not written and has been added."
+        note = say("The check digit was not written and has been added.")
         return _found(match, digits + _check_digit(digits), "imei", (note,))
     if len(digits) == _WITH_SOFTWARE_VERSION:
-        return _found(match, digits, "imeisv", ("Its last two figures are the software's version, not a check digit.",))
+        return _found(
+            match, digits, "imeisv", (say("Its last two figures are the software's version, not a check digit."),)
+        )
     return _found(match, digits, "imei", ()) if _checks(digits) else _odd(match, digits)
 
 
@@ -58,12 +65,24 @@ def _uncalled(match: re.Match[str]) -> Finding | None:
     return _odd(match, digits) if likely else None
 
 
+_WRONG = noted(
+    "“{match}” is not an IMEI: its last figure, the check digit, would have to be {right}. If the first 14 figures are "
+    "right, write {digits}{right}."
+)
+_WRONG_BY_NETWORKS = noted(
+    "“{match}” is not an IMEI: its last figure, the check digit, would have to be {right}. Networks often log 0 in its "
+    "place. If the first 14 figures are right, write {digits}{right}."
+)
+
+
 def _odd(match: re.Match[str], digits: str) -> Odd:
     right = _check_digit(digits[:-1])
-    zero = " Networks often log 0 in its place." if digits.endswith("0") else ""
-    sentence = (
-        f"“{match[0]}” is not an IMEI: its last figure, the check digit, would have to be {right}.{zero} "
-        f"If the first 14 figures are right, write {digits[:-1]}{right}."
+    english = _WRONG_BY_NETWORKS if digits.endswith("0") else _WRONG
+    sentence = say(
+        english,
+        match=match[0],
+        right=right,
+        digits=digits[:-1],
     )
     return Odd(match.start(), match.end(), IdentifierType.IMEI, sentence)
 

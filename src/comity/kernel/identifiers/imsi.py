@@ -9,6 +9,7 @@ from functools import cache
 
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, country_or_none, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.words import say
 
 _DIGITS = re.compile(r"(?<![0-9A-Za-z+.])(?<!\d[-/])(?:\d{14,15}|\d(?:[ -]?\d){13,14})(?![0-9A-Za-z]|[-/.]\d)")
 _FIGURES = re.compile(r"(?<![0-9A-Za-z+.])\d(?:[ -]?\d){4,20}(?![0-9A-Za-z]|[-/.]\d)")
@@ -23,7 +24,11 @@ def read_imsis(sheet: Sheet) -> Iterator[Finding]:
     for match in _FIGURES.finditer(sheet.without(read).text):
         if sheet.labelled(match.start(), _LABEL):
             count = sum(character.isdigit() for character in match[0])
-            sentence = f"“{match[0]}” is not an IMSI: it has {count} figures, and an IMSI has 15. Check it."
+            sentence = say(
+                "“{match}” is not an IMSI: it has {count} figures, and an IMSI has 15. Check it.",
+                match=match[0],
+                count=count,
+            )
             yield Odd(*match.span(), IdentifierType.IMSI, sentence)
 
 
@@ -33,7 +38,11 @@ def _read(match: re.Match[str], sheet: Sheet) -> Finding | None:
         return _found(match, digits) if len(match[0]) == _LENGTH and is_known_network(digits) else None
     if _country(digits[:3]):
         return _found(match, digits)
-    sentence = f"“{match[0]}” is not an IMSI: no country has the mobile code {digits[:3]}. Check the figures."
+    sentence = say(
+        "“{match}” is not an IMSI: no country has the mobile code {digits}. Check the figures.",
+        match=match[0],
+        digits=digits[:3],
+    )
     return Odd(*match.span(), IdentifierType.IMSI, sentence)
 
 
@@ -45,7 +54,11 @@ def is_known_network(digits: str) -> bool:
 def _found(match: re.Match[str], digits: str) -> Found:
     network = _network(digits)
     operator = network.get("brand") or network.get("operator")
-    notes = (f"Issued by the network {operator}, by a public list; verify before use.",) if operator else ()
+    notes = (
+        (say("Issued by the network {operator}, by a public list; verify before use.", operator=operator),)
+        if operator
+        else ()
+    )
     country = country_or_none(_country(digits[:3]).upper())
     return Found(match.start(), match.end(), IdentifierType.IMSI, digits, country=country, notes=notes)
 

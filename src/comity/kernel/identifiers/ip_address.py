@@ -10,6 +10,7 @@ from comity.kernel.country import CountryCode
 from comity.kernel.identifiers.finding import Aside, Finding, Found, Odd, Sheet, country_or_none, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.port import PortWritten, port_at, port_in
+from comity.kernel.words import say
 
 _FOUR = re.compile(r"(?:(?<![0-9A-Za-z_.+])|(?<=[Ii][Pp]))\d{1,5}(?:\.\d{1,5}){3,4}(?![0-9A-Za-z_])(?!\.\d)")
 _SIX = re.compile(r"(?<![0-9A-Za-z_:.])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]*(?![0-9A-Za-z_])")
@@ -59,14 +60,20 @@ def _is_version(sheet: Sheet, start: int, end: int) -> bool:
 
 
 def _too_high(written: str, part: str) -> str:
-    return (
-        f"“{written}” is not an IP address: each of its four numbers must be 255 or less, and {part} is not. Check it."
+    return say(
+        "“{written}” is not an IP address: each of its four numbers must be 255 or less, and {part} is not. Check it.",
+        written=written,
+        part=part,
     )
 
 
 def _zeros(written: str, parts: list[str]) -> str:
     plain = ".".join(part.lstrip("0") or "0" for part in parts)
-    return f"“{written}” has leading zeros, which some programs count in eights. If it is {plain}, write it so."
+    return say(
+        "“{written}” has leading zeros, which some programs count in eights. If it is {plain}, write it so.",
+        written=written,
+        plain=plain,
+    )
 
 
 def _dumped(match: re.Match[str], sheet: Sheet) -> Finding:
@@ -118,7 +125,10 @@ def _odd_six(written: str, start: int, end: int, sheet: Sheet) -> Finding | None
         return None
     if not (re.match(r"[23][0-9A-Fa-f]{3}:", written) or sheet.labelled(start, _SAID_ADDRESS)):
         return None
-    sentence = f"“{written}” is not an IPv6 address: it needs eight groups, or one “::” in place of zeros. Check it."
+    sentence = say(
+        "“{written}” is not an IPv6 address: it needs eight groups, or one “::” in place of zeros. Check it.",
+        written=written,
+    )
     return Odd(start, end, IdentifierType.IP_ADDRESS, sentence)
 
 
@@ -142,8 +152,16 @@ def _whole(address: IPv4Address | IPv6Address, start: int, end: int, sheet: Shee
 
 
 def _odd_range(written: str, start: int, end: int, free_bits: int) -> Odd:
-    size = f"a range of {2**free_bits:,} addresses" if free_bits <= _MOST_BITS[4] else "a range of addresses"
-    sentence = f"“{written}” is {size}. Name the one address that was used, and when."
+    if free_bits <= _MOST_BITS[4]:
+        sentence = say(
+            "“{written}” is a range of {size} addresses. Name the one address that was used, and when.",
+            written=written,
+            size=f"{2**free_bits:,}",
+        )
+    else:
+        sentence = say(
+            "“{written}” is a range of addresses. Name the one address that was used, and when.", written=written
+        )
     return Odd(start, end, IdentifierType.IP_ADDRESS, sentence)
 
 

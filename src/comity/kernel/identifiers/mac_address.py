@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from comity.kernel.identifiers.finding import Aside, Finding, Found, Sheet, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.words import noted
 
 _WRITTEN = re.compile(
     r"(?<![0-9A-Za-z:.-])(?:[0-9A-Fa-f]{2}(?P<mark>[:-])(?:[0-9A-Fa-f]{2}(?P=mark)){4}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4})"
@@ -17,7 +18,9 @@ _LONGER = re.compile(r"(?<![0-9A-Za-z:-])[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){6,
 _LABEL = label(r"mac|mac[ _-]?addr(?:ess)?|hw(?:addr)?|ether|bssid|wifi|mac-адрес\w*|mac-адреса")
 _NOBODY = frozenset(["00:00:00:00:00:00", "FF:FF:FF:FF:FF:FF"])
 _LOCAL_BIT = 0x02
-_LOCAL_NOTE = "The address was made up by the device (its “local” bit is set), as telephones do for each network."
+_LOCAL_NOTE = noted(
+    "The address was made up by the device (its “local” bit is set), as telephones do for each network."
+)
 
 
 def read_mac_addresses(sheet: Sheet) -> Iterator[Finding]:

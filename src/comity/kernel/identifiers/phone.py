@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from comity.kernel.country_words import country_words
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet, label
 from comity.kernel.identifiers.identifier_type import IdentifierType
 from comity.kernel.identifiers.providers import PROVIDERS, spelled
 from comity.kernel.identifiers.telephone_number import TelephoneNumber, telephone_number
+from comity.kernel.words import say
 
 _SEPARATOR = r"[ ()./-]{0,3}"
 _INTERNATIONAL = re.compile(
@@ -41,8 +43,9 @@ def _international(match: re.Match[str], sheet: Sheet) -> Finding | None:
         return _found(match, number, sheet)
     if len(digits) < _FEWEST_DIGITS or not match[0].startswith("+"):
         return None
-    sentence = (
-        f"“{match[0]}” is not a number that any network gives out: too short, too long, or of no country. Check it."
+    sentence = say(
+        "“{match}” is not a number that any network gives out: too short, too long, or of no country. Check it.",
+        match=match[0],
     )
     return Odd(match.start(), match.end(), IdentifierType.PHONE, sentence)
 
@@ -58,8 +61,18 @@ def _national(match: re.Match[str], sheet: Sheet) -> Finding | None:
         return _found(match, number, sheet)
     if not called or len(digits) < _FEWEST_DIGITS:
         return None
-    where = f"in {sheet.region.english_name}" if sheet.region else "without its country"
-    sentence = f"“{match[0]}” cannot be read as a telephone number {where}. Write it with + and the country's code."
+    if sheet.region:
+        sentence = say(
+            "“{match}” cannot be read as a telephone number in {country}. Write it with + and the country's code.",
+            match=match[0],
+            country=country_words(sheet.region),
+        )
+    else:
+        sentence = say(
+            "“{match}” cannot be read as a telephone number without its country. Write it with + and the country's "
+            "code.",
+            match=match[0],
+        )
     return Odd(match.start(), match.end(), IdentifierType.PHONE, sentence)
 
 

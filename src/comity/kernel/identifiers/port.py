@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from comity.kernel.identifiers.missing import Missing, MissingKey, useful
+from comity.kernel.words import say
 
 _PORT_WORD = r"port(?:u|ul)?|порт[ау]?|პორტი\w*|պորտ\w*"
 _SOURCE = r"src|source|client|remote|s|peer|orig"
@@ -55,7 +56,12 @@ class PortWritten:
         if self.number is not None:
             return None
         return useful(
-            MissingKey.PORT, f"“{self.written}” is not a port: ports go from 1 to {_HIGHEST}. Check the figure."
+            MissingKey.PORT,
+            say(
+                "“{written}” is not a port: ports go from 1 to {highest}. Check the figure.",
+                written=self.written,
+                highest=_HIGHEST,
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from comity.kernel.identifiers.account_page import account_on_page
 from comity.kernel.identifiers.finding import Finding, Found, Odd, Sheet
 from comity.kernel.identifiers.host_name import HostName, host_name, without_case_ending
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.words import say
 
 _CHARACTER = r"[^\s\x00<>\"“”«»`{}|\\^]"
 _WITH_SCHEME = re.compile(
@@ -47,8 +48,9 @@ def _read(start: int, rest: str, scheme: str, rest_start: int) -> Found | Odd:
     host = parts and _host(parts["host"])
     if not parts or not host:
         name = rest.split("/", 1)[0]
-        sentence = (
-            f"“{name}” is not the name of a host on the Internet, so this address leads nowhere. Check its spelling."
+        sentence = say(
+            "“{name}” is not the name of a host on the Internet, so this address leads nowhere. Check its spelling.",
+            name=name,
         )
         return Odd(start, end, IdentifierType.URL, sentence)
     path = parts["path"] or ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
+from comity.kernel.words import say
+
 
 class Role(StrEnum):
     """A role that a mandate can give. `label` names it on pages, `sentence` says what it allows."""
@@ -43,6 +45,8 @@ class NotEntitled(Exception):
 
 def needs(roles: Iterable[Role]) -> str:
     """For a user who lacks them: which of `roles` would do, in a sentence."""
-    labels = [role.label.lower() for role in roles]
-    named = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} or {labels[-1]}"
-    return f"This needs the role of {named}, which you do not have today. An administrator can give it."
+    labels = [say(role.label).lower() for role in roles]
+    named = labels[0]
+    if len(labels) > 1:
+        named = say("{some} or {last}", some=", ".join(labels[:-1]), last=labels[-1])
+    return say("This needs the role of {role}, which you do not have today. An administrator can give it.", role=named)

@@ -11,6 +11,7 @@ from comity.atlas.queries.reform import ReformView
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Supposition, supposing
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
 from comity.routes.queries.evidence import ReasonView, reason_view
 from comity.routes.queries.reforms import needs_urgency, reforms
 from comity.routes.rules.change import Change, changes
@@ -171,7 +172,7 @@ def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
         blockers=tuple(dict.fromkeys(found.says for found in blockers(route.reason))),
         reforms=reforms(route.reason, snapshot),
         needs_urgency=needs_urgency(route.reason),
-        refusals=tuple(f"Article {ground.article}: {ground.says}" for ground in route.grounds),
+        refusals=tuple(_ground(ground.article, ground.says) for ground in route.grounds),
         risks=route.entry.risks,
         clocks=tuple(ClockView(c.article, c.label, c.bound, c.days, c.start) for c in route.clocks),
         use=route.entry.use,
@@ -183,6 +184,10 @@ def _route(route: Route, snapshot: Snapshot, day: date) -> RouteView:
         oldest=max((fact.age for fact in _facts(reason)), key=list(Age).index, default=Age.FRESH),
         reason=reason,
     )
+
+
+def _ground(article: str, says: str) -> str:
+    return sayable("Article {article}: {says}", article=article, says=sayable(says))
 
 
 def _facts(reason: ReasonView) -> list[FactView]:

@@ -11,8 +11,10 @@ from comity.atlas.rules.packs.country import Level, Power
 from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer, all_of
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.routes.rules.footing import certain_value
-from comity.routes.rules.reason import Missing, Reason
+from comity.routes.rules.reason import ANSWERS, Missing, Reason
 
 
 class Capability(NamedTuple):
@@ -37,7 +39,7 @@ def _capability(law: Law, country: CountryCode, basis: Basis, data: DataType | N
     helping = [_help(law, country, article) for article in helpers]
     reasons = (*(part.reason for part in needed), *(part.reason for part in helping))
     answer = all_of(reason.answer for reason in reasons if reason.decides)
-    says = f"{country.at_start} has the domestic power to do this: {answer}."
+    says = sayable("{country} has the domestic power to do this: {answer}.", country=country, answer=ANSWERS[answer])
     parts = (*needed, *helping)
     return Capability(
         Reason(answer, says, because=reasons),
@@ -64,7 +66,9 @@ def _power(law: Law, country: CountryCode, article: str) -> Capability:
         case Level.NONE:
             return _substitute(law, country, article, Reason(Answer.NO, says, finding.facts, about=about))
         case _:
-            missing = Missing(f"how far {country.in_sentence} implements {name}", _whom_to_ask(country))
+            missing = Missing(
+                sayable("how far {country} implements {power}", country=country, power=name), _whom_to_ask(country)
+            )
             reason = Reason(Answer.UNKNOWN, _why_unknown(finding, says), finding.facts, about=about)
             return Capability(reason, (), (), (missing,), "")
 
@@ -80,20 +84,28 @@ def _substitute(law: Law, country: CountryCode, article: str, lacking: Reason) -
         value = certain_value(finding)
         tried.append(Reason(_usable(value), _sentence(country, _name(other), value), finding.facts))
         if tried[-1].answer is Answer.YES:
-            detour = (
-                f"{_capital(_name(other))} stands in for {_name(article)}. {entry.substitutes_cost if entry else ''}"
-            )
+            detour = _detour(article, other, entry.substitutes_cost if entry else "")
             condition = _partly(country, _name(other)) if value is Level.PARTIAL else ()
-            says = f"{country.at_start} lacks {_name(article)}; {_name(other)} can stand in."
+            says = sayable(
+                "{country} lacks {power}; {other} can stand in.",
+                country=country,
+                power=_name(article),
+                other=_name(other),
+            )
             reason = Reason(Answer.YES, says, because=(lacking._replace(decides=False), *tried))
-            return Capability(reason, condition, (detour.strip(),), (), _ordered_by(finding.facts))
+            return Capability(reason, condition, (detour,), (), _ordered_by(finding.facts))
     unknown = tuple(
-        Missing(f"whether {_name(other)} can stand in for it in {country.in_sentence}", _whom_to_ask(country))
+        Missing(
+            sayable("whether {power} can stand in for it in {country}", power=_name(other), country=country),
+            _whom_to_ask(country),
+        )
         for other, reason in zip(others, tried, strict=True)
         if reason.answer is Answer.UNKNOWN
     )
     answer = Answer.UNKNOWN if unknown else Answer.NO
-    says = f"{country.at_start} lacks {_name(article)}, and no recorded power stands in for it."
+    says = sayable(
+        "{country} lacks {power}, and no recorded power stands in for it.", country=country, power=_name(article)
+    )
     open_to_reform = (reason._replace(about=f"{country}:{other}") for other, reason in zip(others, tried, strict=True))
     return Capability(Reason(answer, says, because=(lacking, *open_to_reform)), (), (), unknown, "")
 
@@ -106,21 +118,30 @@ def _help(law: Law, country: CountryCode, article: str) -> Capability:
     about = f"{country}:{article}" if value is not Level.FULL else ""
     reason = Reason(_usable(value), _sentence(country, name, value), finding.facts, decides=False, about=about)
     if value in {Level.NONE, Level.PARTIAL}:
-        lack = "lacks" if value is Level.NONE else "implements only in part"
-        text = f"{country.at_start} {lack} {name}: several providers may each have to be asked."
+        text = sayable(_LACKS if value is Level.NONE else _LACKS_IN_PART, country=country, power=name)
         return Capability(reason, (text,), (), (), "")
     if value is None:
-        missing = Missing(f"how far {country.in_sentence} implements {name}", _whom_to_ask(country), decisive=False)
+        missing = Missing(
+            sayable("how far {country} implements {power}", country=country, power=name),
+            _whom_to_ask(country),
+            decisive=False,
+        )
         return Capability(reason, (), (), (missing,), "")
     return Capability(reason, (), (), (), "")
 
 
 def _partly(country: CountryCode, name: str) -> tuple[str]:
-    return (f"{country.at_start} implements {name} only in part: ask first what can be ordered.",)
+    text = noted("{country} implements {power} only in part: ask first what can be ordered.")
+    return (sayable(text, country=country, power=name),)
 
 
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
+def _detour(article: str, other: str, cost: str) -> str:
+    """Which power stands in; what that costs is the packs' own sentence."""
+    if not cost:
+        return sayable("{power} stands in for {lacking}.", power=_name(other), lacking=_name(article))
+    return sayable(
+        "{power} stands in for {lacking}. {cost}", power=_name(other), lacking=_name(article), cost=sayable(cost)
+    )
 
 
 def _usable(value: Level | None) -> Answer:
@@ -128,23 +149,25 @@ def _usable(value: Level | None) -> Answer:
 
 
 def _name(article: str) -> str:
-    return "ordinary search and seizure" if article == GENERAL_SEIZURE else f"Article {article}"
+    return _SEIZURE if article == GENERAL_SEIZURE else sayable("Article {article}", article=article)
 
 
 def _sentence(country: CountryCode, name: str, value: Level | None) -> str:
     match value:
         case Level.FULL:
-            return f"{country.at_start} has the power of {name}."
+            return sayable("{country} has the power of {power}.", country=country, power=name)
         case Level.PARTIAL:
-            return f"{country.at_start} has the power of {name} only in part."
+            return sayable("{country} has the power of {power} only in part.", country=country, power=name)
         case Level.NONE:
-            return f"{country.at_start} does not have the power of {name}."
+            return sayable("{country} does not have the power of {power}.", country=country, power=name)
         case _:
-            return f"Nothing certain is recorded of {name} in {country.in_sentence} for this day."
+            return sayable(
+                "Nothing certain is recorded of {power} in {country} for this day.", power=name, country=country
+            )
 
 
 def _why_unknown(finding: object, says: str) -> str:
-    return f"{says} Sources contradict each other." if getattr(finding, "disputed", False) else says
+    return sayable("{says} Sources contradict each other.", says=says) if getattr(finding, "disputed", False) else says
 
 
 def _ordered_by(facts: tuple[object, ...]) -> str:
@@ -152,4 +175,9 @@ def _ordered_by(facts: tuple[object, ...]) -> str:
 
 
 def _whom_to_ask(country: CountryCode) -> str:
-    return f"the 24/7 point of contact or the central authority of {country.in_sentence}"
+    return sayable("the 24/7 point of contact or the central authority of {country}", country=country)
+
+
+_SEIZURE = sayable("ordinary search and seizure")
+_LACKS = noted("{country} lacks {power}: several providers may each have to be asked.")
+_LACKS_IN_PART = noted("{country} implements only in part {power}: several providers may each have to be asked.")

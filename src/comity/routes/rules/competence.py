@@ -10,6 +10,7 @@ from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.country import Function
 from comity.kernel.answer import Answer
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
 from comity.routes.rules.reason import Missing, Reason
 
 FUNCTION_OF = {
@@ -54,29 +55,44 @@ def _competent(law: Law, country: CountryCode, channel: Channel, stage: Stage, i
 
 def _role(country: CountryCode, channel: Channel) -> Competent:
     role = UNRECORDED[channel]
-    says = f"The {role} is competent; no pack names it for {country.in_sentence}."
+    says = sayable("The {role} is competent; no pack names it for {country}.", role=sayable(role), country=country)
     return Competent(Reason(Answer.YES, says, decides=False), f"{role[0].upper()}{role[1:]}", "", False, (), ())
 
 
 def _recorded(law: Law, country: CountryCode, function: Function, stage: Stage, instrument: str) -> Competent:
     found = law.competent(country, function, stage, instrument)
-    label = function.label
+    label = sayable(function.label)
     if not found:
-        says = f"Which authority of {country.in_sentence} is its {label} on this day is not recorded."
-        missing = Missing(f"the {label} of {country.in_sentence}", _DIRECTORY[function])
-        return Competent(Reason(Answer.UNKNOWN, says), f"The {label}", "", False, (), (missing,))
+        says = sayable(
+            "Which authority of {country} is its {role} on this day is not recorded.", country=country, role=label
+        )
+        missing = Missing(sayable("the {role} of {country}", role=label, country=country), DIRECTORY[function])
+        return Competent(Reason(Answer.UNKNOWN, says), sayable("The {role}", role=label), "", False, (), (missing,))
     facts = tuple(fact for entry in found for fact in entry.facts)
     names = [entry.authority.name for entry in found]
     conditions: tuple[str, ...] = ()
     if any(entry.disputed for entry in found):
-        conditions = (f"Sources differ on who is the {label}: {'; '.join(names)}. Confirm before sending.",)
+        conditions = (
+            sayable(
+                "Sources differ on who is the {role}: {names}. Confirm before sending.",
+                role=label,
+                names="; ".join(names),
+            ),
+        )
     elif len(found) > 1:
-        conditions = (f"{country.at_start} has more than one {label}: {'; '.join(names)}. Choose by competence.",)
-    says = f"{' and '.join(names)}: {label} of {country.in_sentence}."
+        conditions = (
+            sayable(
+                "{country} has more than one {role}: {names}. Choose by competence.",
+                country=country,
+                role=label,
+                names="; ".join(names),
+            ),
+        )
+    says = sayable("{names}: {role} of {country}.", names=" and ".join(names), role=label, country=country)
     return Competent(Reason(Answer.YES, says, facts), names[0], found[0].authority.id, True, conditions, ())
 
 
-_DIRECTORY = {
+DIRECTORY = {
     Function.POINT_OF_CONTACT: "the 24/7 network's directory at the Council of Europe",
     Function.CENTRAL_AUTHORITY: "the depositary's list of authorities under the instrument",
     Function.POLICE_COOPERATION: "the national central bureau or the liaison officer",

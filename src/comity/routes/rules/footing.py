@@ -8,6 +8,7 @@ from typing import TypeVar
 from comity.atlas.rules.timeline import Finding
 from comity.kernel.answer import Answer
 from comity.kernel.confidence import Confidence
+from comity.kernel.sayable import sayable
 from comity.routes.rules.reason import Reason
 
 T = TypeVar("T")
@@ -26,9 +27,14 @@ def stands(finding: Finding[T], holds: Callable[[T], bool], says: Callable[[str]
     if value is not None:
         return Reason(Answer.of(holds(value)), says(str(value)), finding.facts)
     if not finding.facts:
-        return Reason(Answer.UNKNOWN, f"Nothing is recorded of {subject} for this day.")
+        return Reason(Answer.UNKNOWN, sayable("Nothing is recorded of {subject} for this day.", subject=subject))
     if finding.disputed:
         values = " or ".join(sorted({str(fact.value) for fact in finding.facts}))
-        return Reason(Answer.UNKNOWN, f"Sources contradict each other on {subject}: {values}.", finding.facts)
-    sentence = f"Of {subject} there is only a memory of low confidence ({finding.value}), which decides nothing."
+        says_both = sayable("Sources contradict each other on {subject}: {values}.", subject=subject, values=values)
+        return Reason(Answer.UNKNOWN, says_both, finding.facts)
+    sentence = sayable(
+        "Of {subject} there is only a memory of low confidence ({value}), which decides nothing.",
+        subject=subject,
+        value=str(finding.value),
+    )
     return Reason(Answer.UNKNOWN, sentence, finding.facts)

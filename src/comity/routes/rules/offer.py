@@ -9,6 +9,7 @@ from comity.atlas.rules.law import Law
 from comity.atlas.rules.measure import DataType
 from comity.atlas.rules.packs.channels import Channel
 from comity.atlas.rules.packs.instrument import Basis, InstrumentType
+from comity.kernel.sayable import sayable
 from comity.routes.rules.question import Question
 
 
@@ -42,7 +43,11 @@ def _covers(basis: Basis, data: DataType | None) -> bool:
 
 def _titled(law: Law, channel: Channel, instrument: str, article: str) -> str:
     """Channel, instrument and article; a channel or principle has no articles to name."""
-    own, label = law.instruments[instrument].instrument, law.channels[channel].label
+    own, label = law.instruments[instrument].instrument, sayable(law.channels[channel].label)
     if own.type in {InstrumentType.TREATY, InstrumentType.PROTOCOL}:
-        return f"{label}, {own.short}, Article {article}"
-    return label if own.short.lower() in label.lower() else f"{label}, {own.short.lower()}"
+        return sayable(
+            "{channel}, {instrument}, Article {article}", channel=label, instrument=own.short, article=article
+        )
+    if own.short.lower() in label.lower():
+        return label
+    return sayable("{channel}, {instrument}", channel=label, instrument=own.short.lower())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from comity.kernel.words import noted
 from comity.routes.rules.reason import Missing, Reason
 
-NOT_RECORDED = "not recorded"
+NOT_RECORDED = noted("not recorded")
 """Who must authorise, where somebody must and no pack says who."""
 
 

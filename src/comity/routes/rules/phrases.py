@@ -7,6 +7,11 @@ from typing import NamedTuple
 
 from comity.atlas.rules.measure import DataType, Measure
 from comity.atlas.rules.packs.channels import Channel
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
+
+_STORED = sayable("stored data")
+ANOTHER = sayable("another State")
 
 
 class Phrases(NamedTuple):
@@ -18,10 +23,10 @@ class Phrases(NamedTuple):
     another: str
 
 
-def phrases(measure: Measure, data: DataType | None, requested: str = "another State") -> Phrases:
+def phrases(measure: Measure, data: DataType | None, requested: str = ANOTHER) -> Phrases:
     """The phrases for a measure about `data`, towards the State named `requested`."""
-    kind = data.label if data else "stored data"
-    return Phrases(*(text.format(data=kind, requested=requested) for text in _PHRASES[measure]))
+    kind = sayable(data.label) if data else _STORED
+    return Phrases(*(sayable(text, data=kind, requested=requested) if text else "" for text in _PHRASES[measure]))
 
 
 def by(channel: Channel) -> str:
@@ -30,87 +35,87 @@ def by(channel: Channel) -> str:
 
 
 _PHRASES = {
-    Measure.PRESERVE: ("preserve {data}", "have {data} preserved", "preserve {data} for another"),
+    Measure.PRESERVE: ("preserve {data}", noted("have {data} preserved"), noted("preserve {data} for another")),
     Measure.DISCLOSE_PRESERVED: (
-        "disclose preserved traffic data",
-        "obtain preserved traffic data",
-        "disclose preserved traffic data to another",
+        noted("disclose preserved traffic data"),
+        noted("obtain preserved traffic data"),
+        noted("disclose preserved traffic data to another"),
     ),
     Measure.SUBSCRIBER: (
-        "disclose subscriber information",
-        "obtain subscriber information",
-        "have subscriber information disclosed to another",
+        noted("disclose subscriber information"),
+        noted("obtain subscriber information"),
+        noted("have subscriber information disclosed to another"),
     ),
     Measure.TRAFFIC: (
-        "produce stored traffic data",
-        "obtain stored traffic data",
-        "have stored traffic data produced for another",
+        noted("produce stored traffic data"),
+        noted("obtain stored traffic data"),
+        noted("have stored traffic data produced for another"),
     ),
     Measure.CONTENT: (
-        "produce stored content data",
-        "obtain stored content data",
-        "have stored content data produced for another",
+        noted("produce stored content data"),
+        noted("obtain stored content data"),
+        noted("have stored content data produced for another"),
     ),
     Measure.REALTIME_TRAFFIC: (
-        "collect traffic data in real time",
-        "have traffic data collected in real time",
-        "collect traffic data in real time for another",
+        noted("collect traffic data in real time"),
+        noted("have traffic data collected in real time"),
+        noted("collect traffic data in real time for another"),
     ),
     Measure.INTERCEPTION: (
-        "intercept content data",
-        "have content data intercepted",
-        "intercept content data for another",
+        noted("intercept content data"),
+        noted("have content data intercepted"),
+        noted("intercept content data for another"),
     ),
     Measure.DOMAIN_REGISTRATION: (
-        "disclose who registered a domain name",
-        "learn who registered a domain name",
-        "have the holder of a domain name disclosed to another",
+        noted("disclose who registered a domain name"),
+        noted("learn who registered a domain name"),
+        noted("have the holder of a domain name disclosed to another"),
     ),
     Measure.EMERGENCY_DISCLOSURE: (
-        "disclose data in an emergency",
-        "obtain data in an emergency",
-        "have data disclosed to another in an emergency",
+        noted("disclose data in an emergency"),
+        noted("obtain data in an emergency"),
+        noted("have data disclosed to another in an emergency"),
     ),
     Measure.EMERGENCY_MLA: (
-        "assist in an emergency",
-        "obtain assistance in an emergency",
-        "assist another in an emergency",
+        noted("assist in an emergency"),
+        noted("obtain assistance in an emergency"),
+        noted("assist another in an emergency"),
     ),
     Measure.SPONTANEOUS: (
         "",
-        "send {requested} information of its own accord",
-        "receive what another sends of its own accord",
+        noted("send {requested} information of its own accord"),
+        noted("receive what another sends of its own accord"),
     ),
     Measure.ADVICE: (
-        "give technical advice or help to find a suspect",
-        "obtain technical advice or help to find a suspect",
-        "advise another or help it to find a suspect",
+        noted("give technical advice or help to find a suspect"),
+        noted("obtain technical advice or help to find a suspect"),
+        noted("advise another or help it to find a suspect"),
     ),
     Measure.HEARING: (
-        "hear a witness or expert by video",
-        "hear a witness or expert by video",
-        "let another hear a witness or expert by video",
+        noted("hear a witness or expert by video"),
+        noted("hear a witness or expert by video"),
+        noted("let another hear a witness or expert by video"),
     ),
     Measure.JOINT_TEAM: (
-        "join in an investigation team",
-        "set up an investigation team",
-        "join another in an investigation team",
+        noted("join in an investigation team"),
+        noted("set up an investigation team"),
+        noted("join another in an investigation team"),
     ),
     Measure.CONSENT: (
         "",
-        "access data in {requested} with consent, or where it is public",
-        "leave public data, and data given with consent, within another’s reach",
+        noted("access data in {requested} with consent, or where it is public"),
+        noted("leave public data, and data given with consent, within another’s reach"),
     ),
 }
 
 _BY = {
-    Channel.NETWORK: "by the 24/7 network",
-    Channel.CENTRAL: "from central authority to central authority",
-    Channel.JUDICIAL: "directly between judicial authorities",
-    Channel.INTERPOL: "through INTERPOL",
-    Channel.POLICE: "from police to police",
-    Channel.PROVIDER: "directly from a provider",
-    Channel.DOMESTIC: "by its own measures",
-    Channel.CONSENT: "with the consent of who may give it, or because it is public",
-    Channel.DIPLOMATIC: "through diplomatic channels",
+    Channel.NETWORK: noted("by the 24/7 network"),
+    Channel.CENTRAL: noted("from central authority to central authority"),
+    Channel.JUDICIAL: noted("directly between judicial authorities"),
+    Channel.INTERPOL: noted("through INTERPOL"),
+    Channel.POLICE: noted("from police to police"),
+    Channel.PROVIDER: noted("directly from a provider"),
+    Channel.DOMESTIC: noted("by its own measures"),
+    Channel.CONSENT: noted("with the consent of who may give it, or because it is public"),
+    Channel.DIPLOMATIC: noted("through diplomatic channels"),
 }

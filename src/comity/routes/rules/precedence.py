@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from comity.kernel.answer import Answer
+from comity.kernel.sayable import sayable
 from comity.routes.rules.reason import Reason
 
 
@@ -31,7 +32,11 @@ def decide(says: str, rules: Sequence[Rule]) -> Reason:
         return Reason(next(iter(certain)), says, because=because)
     if len(certain) > 1:
         names = " and ".join(sorted(rule.name for rule in rules if rule.applies.answer is Answer.YES))
-        return Reason(Answer.UNKNOWN, f"{says} {names} contradict each other, and neither yields.", because=because)
+        return Reason(
+            Answer.UNKNOWN,
+            sayable("{says} {names} contradict each other, and neither yields.", says=says, names=names),
+            because=because,
+        )
     if not certain and not possible:
         return Reason(Answer.NO, says, because=tuple(rule.applies for rule in rules))
     return Reason(Answer.UNKNOWN, says, because=because)

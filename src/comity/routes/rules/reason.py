@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 from comity.atlas.rules.fact import Cited
 from comity.kernel.answer import Answer
+from comity.kernel.sayable import sayable
 
 URGENCY = "urgent"
 """What a reason is about that urgency would turn: part of the question, not of the law."""
+
+
+ANSWERS = {Answer.YES: sayable("yes"), Answer.NO: sayable("no"), Answer.UNKNOWN: sayable("unknown")}
+"""Answers as a sentence ends with them."""
 
 
 class Reason(NamedTuple):

@@ -9,6 +9,7 @@ from comity.atlas.rules.packs.instrument import Effect, Statement
 from comity.kernel.answer import Answer
 from comity.kernel.confidence import Confidence
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
 from comity.routes.rules.precedence import Rule, decide
 from comity.routes.rules.reason import Reason
 
@@ -30,18 +31,38 @@ def _reserved(law: Law, instrument: str, article: str, country: CountryCode) -> 
     relevant = [item for item in law.statements(instrument, country) if _concerns(item, article)]
     short = law.instruments[instrument].instrument.short
     default = f"Article {article}"
-    rules = [Rule(default, Answer.YES, Reason(Answer.YES, f"{short}, Article {article}, provides for this."))]
+    rules = [
+        Rule(
+            default,
+            Answer.YES,
+            Reason(
+                Answer.YES,
+                sayable("{instrument}, Article {article}, provides for this.", instrument=short, article=article),
+            ),
+        )
+    ]
     for item in relevant:
         if item.value in {Effect.CENTRAL_ONLY, Effect.NOT_APPLIED}:
-            applies = Reason(_held(item), f"{country.at_start} declared under {item.article}: {item.says}", (item,))
+            applies = Reason(_held(item), _declared(country, item), (item,))
             rules.append(Rule(f"Article {item.article}", Answer.NO, applies, over=(default,)))
-    decided = decide(f"{country.at_start}’s declarations leave Article {article} open.", rules)
+    decided = decide(
+        sayable("{country}’s declarations leave Article {article} open.", country=country, article=article), rules
+    )
     conditions = tuple(
-        f"{country.english_name}, Article {item.article}: {item.says}"
+        sayable(
+            "{country}, Article {article}: {says}",
+            country=sayable(country.english_name),
+            article=item.article,
+            says=item.says,
+        )
         for item in relevant
         if item.value not in {Effect.CENTRAL_ONLY, Effect.NOT_APPLIED}
     )
     return Reserved(decided, conditions)
+
+
+def _declared(country: CountryCode, item: Statement) -> str:
+    return sayable("{country} declared under {article}: {says}", country=country, article=item.article, says=item.says)
 
 
 def _held(item: Statement) -> Answer:

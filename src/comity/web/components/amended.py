@@ -9,9 +9,8 @@ from datetime import datetime
 from comity.casework.queries.amendments import AmendmentView
 from comity.casework.rules.arrival.typed_here import NUMBER_LABEL
 from comity.casework.rules.declaration import Kind
+from comity.kernel.words import say
 from comity.web.components.field_texts import field_texts
-
-NOTHING = ("nothing",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,11 @@ def _stood(kind: Kind, one: AmendmentView) -> tuple[Stood, ...]:
     for name, value in one.before.items():
         spec = kind.fields.get(name)
         texts = field_texts(spec, value) if spec else (str(value),)
-        found.append(Stood(spec.label if spec else name, texts or NOTHING))
+        found.append(Stood(say(spec.label) if spec else name, texts or _nothing()))
     if one.number_before is not None:
-        found.append(Stood(NUMBER_LABEL, (one.number_before,) if one.number_before else NOTHING))
+        found.append(Stood(say(NUMBER_LABEL), (one.number_before,) if one.number_before else _nothing()))
     return tuple(found)
+
+
+def _nothing() -> tuple[str, ...]:
+    return (say("nothing"),)

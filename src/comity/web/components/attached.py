@@ -9,6 +9,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Need
 from comity.casework.rules.registry import kinds
+from comity.kernel.words import say
 from comity.web.components.field_texts import field_texts, shortened
 
 
@@ -37,7 +38,7 @@ def attached(request: Any) -> Attached | None:
     if kind is None or not content:
         return None
     main, others = _lines(kind, content, demanded=True), _lines(kind, content, demanded=False)
-    return Attached(kind.label, shortened(request.get("reference", "")), tuple(main), tuple(others))
+    return Attached(say(kind.label), shortened(request.get("reference", "")), tuple(main), tuple(others))
 
 
 def _object(value: Any, name: str) -> Mapping[str, Any]:
@@ -49,4 +50,4 @@ def _lines(kind: Kind, content: Mapping[str, Any], *, demanded: bool) -> Iterato
     for spec in kind:
         texts = field_texts(spec, content.get(spec.name))
         if texts and demanded is (spec.requirement.need is Need.REQUIRED):
-            yield Line(spec.label, texts)
+            yield Line(say(spec.label), texts)

@@ -7,6 +7,8 @@ from functools import lru_cache
 from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted, say
 from comity.routes.rules.criteria import Criterion
 
 Choices = list[tuple[str, str]]
@@ -24,34 +26,37 @@ def known_countries(snapshot: Snapshot) -> tuple[tuple[str, ...], tuple[str, ...
 def country_choices(snapshot: Snapshot, *, chosen: str = "") -> Grouped:
     """Countries for a select, those with a pack first; one that is known to neither is there only if it is `chosen`."""
     described, others = known_countries(snapshot)
-    groups = [("Described article by article", _named(described)), ("Known by their treaties only", _named(others))]
+    groups = [
+        (say("Described article by article"), _named(described)),
+        (say("Known by their treaties only"), _named(others)),
+    ]
     if chosen and chosen not in described and chosen not in others:
-        groups.append(("Not described yet", _named((chosen,))))
+        groups.append((say("Not described yet"), _named((chosen,))))
     return groups
 
 
 def measure_choices() -> Choices:
-    return [(measure.value, f"{measure.need} – {measure.label}") for measure in Measure]
+    return [(measure.value, f"{say(measure.need)} – {say(measure.label)}") for measure in Measure]
 
 
 def data_choices() -> Choices:
-    return [("", "any data"), *((kind.value, kind.label) for kind in DataType)]
+    return [("", say("any data")), *((kind.value, say(kind.label)) for kind in DataType)]
 
 
 def stage_choices() -> Choices:
-    return [(stage.value, {"pre-trial": "before trial", "trial": "at trial"}[stage]) for stage in Stage]
+    return [(stage.value, {"pre-trial": say("before trial"), "trial": say("at trial")}[stage]) for stage in Stage]
 
 
 CRITERIA = {
-    Criterion.TIME: ("time", "the sooner the better, going by experience"),
-    Criterion.CERTAINTY: ("certainty", "the fewer assumptions the better"),
-    Criterion.ADMISSIBILITY: ("admissibility", "evidence for court before mere information"),
+    Criterion.TIME: ("time", noted("the sooner the better, going by experience")),
+    Criterion.CERTAINTY: ("certainty", noted("the fewer assumptions the better")),
+    Criterion.ADMISSIBILITY: ("admissibility", noted("evidence for court before mere information")),
 }
 """How routes of one status can be ordered, and what that prefers."""
 
 
 def _named(codes: tuple[str, ...]) -> Choices:
-    return [(code, CountryCode(code).english_name) for code in codes]
+    return sorted(((code, country_words(code)) for code in codes), key=lambda choice: choice[1])
 
 
 def _by_name(codes: set[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from comity.kernel.words import say
 from comity.web.components.moments import length_in_words, moment_in_words
 from comity.web.components.status import Tone
 
@@ -28,7 +29,10 @@ def clock_chip(
 ) -> ClockChip:
     """“12 days left (6 Dec, 18:00 Tbilisi)” as a value. All moments are aware; the chip speaks in `zone`."""
     left, whole = due - now, due - began
-    words = f"{length_in_words(left)} left" if left.total_seconds() > 0 else f"ran out {length_in_words(-left)} ago"
+    if left.total_seconds() > 0:
+        words = say("{time} left", time=length_in_words(left))
+    else:
+        words = say("ran out {time} ago", time=length_in_words(-left))
     tone = Tone.STOP if left * 10 < whole else Tone.CAUTION if left * 3 < whole else Tone.QUIET
     icon = "alarm" if tone is Tone.STOP else "clock"
     return ClockChip(words, moment_in_words(due, zone, now=now), due, tone, icon, article, practice)

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from comity.kernel.words import say, spoken
 from comity.people.rules.roles import Role
 
 
@@ -17,15 +18,15 @@ def deeds(context: Mapping[str, Any], place: str) -> tuple[tuple[str, str], ...]
     request = context.get("request")
     if not place or request is None:
         return ()
-    return _deeds(place, request.path, Role.EDITOR in (context.get("roles") or ()))
+    return _deeds(place, request.path, Role.EDITOR in (context.get("roles") or ()), spoken())
 
 
 @lru_cache(maxsize=4096)
-def _deeds(place: str, page: str, editor: bool) -> tuple[tuple[str, str], ...]:
+def _deeds(place: str, page: str, editor: bool, _language: str) -> tuple[tuple[str, str], ...]:
     """Kept: a page of an instrument has hundreds of facts."""
     report = f"{reverse('report-error')}?{urlencode({'page': page, 'fact': place})}"
     propose = f"{reverse('propose')}?{urlencode({'fact': place})}"
-    mine = (("Propose a change", propose),) if editor else ()
+    mine = ((say("Propose a change"), propose),) if editor else ()
     pack, _, path = place.rpartition("/")
     history = f"{reverse('history', args=[pack])}?{urlencode({'fact': path})}"
-    return (*mine, ("History", history), ("Report an error", report))
+    return (*mine, (say("History"), history), (say("Report an error"), report))

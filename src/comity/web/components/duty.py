@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from comity.kernel.words import say, say_count
 from comity.people.queries.roster import ShiftView
 from comity.web.components.status import Tone
 
@@ -26,12 +27,35 @@ def duty(shifts: Sequence[ShiftView], *, reader: int, zone: tzinfo, now: datetim
     """
     running = [shift for shift in shifts if shift.span.covers(now)]
     if not running:
-        return Duty("Nobody is on duty", Tone.WARNING, "alert-triangle")
+        return Duty(say("Nobody is on duty"), Tone.WARNING, "alert-triangle")
     first = max(running, key=lambda shift: (shift.user_id == reader, shift.ends))
     mine = first.user_id == reader
-    others = f", and {len(running) - 1} more" if len(running) > 1 else ""
+    until, others = f"{first.ends.astimezone(zone):%H:%M}", len(running) - 1
     return Duty(
-        f"On duty: {'you' if mine else first.officer}, until {first.ends.astimezone(zone):%H:%M}{others}",
+        _mine(until, others) if mine else _theirs(first.officer, until, others),
         Tone.GOOD if mine else Tone.QUIET,
         "calendar-time",
+    )
+
+
+def _mine(until: str, others: int) -> str:
+    if not others:
+        return say("On duty: you, until {until}", until=until)
+    return say_count(
+        "On duty: you, until {until}, and {count} more",
+        "On duty: you, until {until}, and {count} more",
+        others,
+        until=until,
+    )
+
+
+def _theirs(officer: str, until: str, others: int) -> str:
+    if not others:
+        return say("On duty: {officer}, until {until}", officer=officer, until=until)
+    return say_count(
+        "On duty: {officer}, until {until}, and {count} more",
+        "On duty: {officer}, until {until}, and {count} more",
+        others,
+        officer=officer,
+        until=until,
     )

@@ -15,6 +15,7 @@ from comity.casework.rules.form import form
 from comity.casework.rules.prefill import Asked
 from comity.casework.rules.registry import kind
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 from comity.people.access import Person
 from comity.web.components.field_texts import field_texts
 from comity.web.components.request_form import Control, parts
@@ -88,13 +89,13 @@ def screen(way: Way, country: CountryCode | None, typed: Mapping[str, Any], user
 
 
 _GROUPS = {
-    "danger": ("The emergency", ("danger", "emergency_facts", "emergency_link", "emergency_until")),
+    "danger": (noted("The emergency"), ("danger", "emergency_facts", "emergency_link", "emergency_until")),
     "sought": (
-        "What you need, and from whom",
+        noted("What you need, and from whom"),
         ("identifiers", "data", "assistance_kinds", "assistance_description", "service_provider", "provider_address"),
     ),
-    "asking": ("Who asks", ()),
-    "offence": ("Offence and law", ("offences", "offence_other", "legal_qualification", "penalties", "summary")),
+    "asking": (noted("Who asks"), ()),
+    "offence": (noted("Offence and law"), ("offences", "offence_other", "legal_qualification", "penalties", "summary")),
 }
 _REST = "asking"
 

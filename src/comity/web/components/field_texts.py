@@ -7,8 +7,9 @@ from typing import Any
 
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.shapes import day
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.web.components.moments import day_in_words
-from comity.web.components.party import country_name
 
 LONGEST = 2_000
 MOST_ITEMS = 100
@@ -35,11 +36,11 @@ def _texts(spec: FieldSpec, value: Any) -> Iterator[str]:
             yield str(text)
         case {"from": first, "to": last}:
             if first or last:
-                yield f"{_day(str(first))} to {_day(str(last))}"
+                yield say("{first} to {last}", first=_day(str(first)), last=_day(str(last)))
         case dict() | None:
             return
         case bool():
-            yield "yes" if value else "no"
+            yield say("yes") if value else say("no")
         case str():
             yield _words(spec, value)
         case _:
@@ -49,11 +50,11 @@ def _texts(spec: FieldSpec, value: Any) -> Iterator[str]:
 def _words(spec: FieldSpec, value: str) -> str:
     match spec.shape:
         case Shape.COUNTRY:
-            return country_name(value)
+            return country_words(value)
         case Shape.DATE:
             return _day(value)
         case _:
-            return spec.label_of(value)
+            return say(spec.label_of(value))
 
 
 def _day(value: str) -> str:

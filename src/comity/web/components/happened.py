@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time, tzinfo
 
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.shapes import day
+from comity.kernel.words import say
 from comity.web.components.moments import place_of
 
 
@@ -36,16 +37,24 @@ def moment_of(happened: Happened, zone: tzinfo, *, field: str = "happened_at", l
     found = day(happened.day)
     if found is None:
         shown = happened.day.strip() or "Nothing"
-        raise refused(field, label, f"“{shown}” is not a day. Write year, month and day: 2026-03-31.")
+        raise refused(field, label, say("“{shown}” is not a day. Write year, month and day: 2026-03-31.", shown=shown))
     try:
         hour = time.fromisoformat(happened.time.strip())
     except ValueError:
         shown = happened.time.strip() or "Nothing"
-        raise refused(field, label, f"“{shown}” is not a time of day. Write hours and minutes: 03:10.") from None
+        raise refused(
+            field, label, say("“{shown}” is not a time of day. Write hours and minutes: 03:10.", shown=shown)
+        ) from None
     there = datetime.combine(found, hour.replace(tzinfo=None), zone)
     moment = there.astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) != there.replace(tzinfo=None):
         raise refused(
-            field, label, f"No clock in {happened.place} showed {happened.time} that day: it was put forward then."
+            field,
+            label,
+            say(
+                "No clock in {place} showed {time} that day: it was put forward then.",
+                place=happened.place,
+                time=happened.time,
+            ),
         )
     return moment

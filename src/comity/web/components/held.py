@@ -11,7 +11,9 @@ from django.http import QueryDict
 from comity.casework.rules.chips import Chip, Recognised, recognised
 from comity.casework.rules.forged import LONGEST_TEXT
 from comity.casework.rules.refusal import refused
+from comity.kernel.identifiers.missing import MissingKey
 from comity.kernel.identifiers.times.zone import zone_named
+from comity.kernel.words import say
 
 LONGEST_NAME = 60
 MOST_CHIPS = 100
@@ -33,7 +35,7 @@ class Held:
         try:
             zone = zone_named(self.zone)
         except ValueError as problem:
-            raise refused("zone", "Times are in", str(problem)) from problem
+            raise refused("zone", say("Times are in"), str(problem)) from problem
         return f"{self.text.rstrip()}\n\nTimes are in {_name(zone)}."
 
     def answer(self) -> dict[str, object]:
@@ -83,7 +85,7 @@ def reading(held: Held) -> Reading | None:
 
 
 def _zone_asked(found: Recognised) -> bool:
-    return any("time zone" in sentence for chip in found.chips for sentence in chip.needed)
+    return any(MissingKey.ZONE in chip.lacks for chip in found.chips)
 
 
 def _name(zone: tzinfo) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from comity.web.components.party import country_name
+from comity.kernel.country_words import country_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,17 @@ class LocalName:
     direction: str
 
 
-@cache
 def local_name(code: str, language: str) -> LocalName | None:
-    """The country's name in the language, or None where that is the English one, or no library knows it."""
+    """The country's name in the language, or None where the page calls it so already, or no library knows it."""
+    found = _local_name(code, language)
+    return found if found and found.name != country_words(code) else None
+
+
+@cache
+def _local_name(code: str, language: str) -> LocalName | None:
     try:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return None
     name = locale.territories.get(code)
-    return LocalName(name, locale.language, locale.text_direction) if name and name != country_name(code) else None
+    return LocalName(name, locale.language, locale.text_direction) if name else None

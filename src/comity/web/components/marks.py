@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from comity.atlas.queries.fact import FactView
 from comity.kernel.confidence import Confidence
+from comity.kernel.words import say, spoken
 from comity.web.components import provenance
 from comity.web.components.moments import age_in_words, day_in_words
 from comity.web.components.status import status
@@ -45,42 +46,54 @@ def _icon(name: str, label: str, sprite: str) -> SafeString:
     )
 
 
-@lru_cache(maxsize=1000)
 def status_mark(state: str, word: str = "") -> SafeString:
     """The badge of a state; `word` replaces the state's own word."""
+    return _status_mark(state, word, spoken())
+
+
+@lru_cache(maxsize=4000)
+def _status_mark(state: str, word: str, _language: str) -> SafeString:
     drawn = status(state)
-    return badge(drawn.tone, drawn.icon, word or drawn.word)
+    return badge(drawn.tone, drawn.icon, word or say(drawn.word))
 
 
 def badge(tone: str, name: str, word: str) -> SafeString:
     return format_html('<span class="status-word tone-{}">{}{}</span>\n', tone, icon(name), word)
 
 
-@cache
 def confidence_mark(value: Confidence | str) -> SafeString:
     """What a reader must be told before relying on a fact; nothing where it was read in its source."""
+    return _confidence_mark(value, spoken())
+
+
+@cache
+def _confidence_mark(value: Confidence | str, _language: str) -> SafeString:
     confidence = Confidence(value)
     if not confidence.assumed:
         return SafeString("")
-    how = "assumed from memory" if confidence is Confidence.LOW else "assumed"
-    return badge("caution", "alert-circle", f"{how} – verify before use")
+    memory = confidence is Confidence.LOW
+    words = say("assumed from memory – verify before use") if memory else say("assumed – verify before use")
+    return badge("caution", "alert-circle", words)
 
 
 def source_mark(fact: FactView, today: date, deeds: Sequence[tuple[str, str]] = ()) -> SafeString:
     """Opens to where a fact stands. `deeds` are what this reader can do about it: pairs of words and address."""
     where = escape(f"{fact.source}, {fact.pinpoint}" if fact.pinpoint else fact.source)
-    of = f" of “{escape(_short(fact.value))}”" if fact.value else ""
-    marks: str = icon("alert-circle", "assumed, verify before use") if fact.assumed else ""
-    marks += icon("scale", "disputed") if fact.disputed else ""
+    if fact.value:
+        named = say("Source of “{value}”: {where}", value=escape(_short(fact.value)), where=where)
+    else:
+        named = say("Source: {where}", where=where)
+    marks: str = icon("alert-circle", say("assumed, verify before use")) if fact.assumed else ""
+    marks += icon("scale", say("disputed")) if fact.disputed else ""
     told = "".join(f"<p>{line}</p>" for line in _lines(fact, today))
     badges: str = confidence_mark(fact.confidence)
-    badges += badge("warning", "scale", "Sources disagree") if fact.disputed else ""
+    badges += badge("warning", "scale", say("Sources disagree")) if fact.disputed else ""
     badges += status_mark(fact.age) if fact.observed else ""
     links = "".join(f'<a href="{escape(address)}">{escape(words)}</a>' for words, address in deeds)
     links = f'    <p class="source-deeds">{links}</p>\n' if links else ""
     return mark_safe(  # noqa: S308  each part was escaped above
         '<details class="source" data-popup>\n  <summary class="source-mark"><span class="visually-hidden">'
-        f'Source{of}: {where}</span>{icon("book-2")}<span aria-hidden="true">source</span>{marks}</summary>\n'
+        f'{named}</span>{icon("book-2")}<span aria-hidden="true">{say("source")}</span>{marks}</summary>\n'
         f'  <div class="source-body">\n    <p class="source-title">{_title(fact)}</p>\n    {told}\n'
         f'    <p class="source-badges">{badges}</p>\n'
         f"{links}  </div>\n</details>\n"
@@ -97,12 +110,21 @@ def _lines(fact: FactView, today: date) -> list[str]:
     lines = [escape(fact.note)] if fact.note else []
     lines.append(f"{provenance.sureness(fact.confidence)} {provenance.checking(fact.checked, today)}")
     if fact.start or fact.end:
-        start = f"from {day_in_words(fact.start)}" if fact.start else ""
-        end = f"until {day_in_words(fact.end)}, that day not included" if fact.end else ""
-        lines.append(f"Holds {' '.join(filter(None, (start, end)))}.")
+        lines.append(_holds(fact))
     if fact.observed:
-        lines.append(f"Observed on {day_in_words(fact.observed)}, {age_in_words(fact.observed, today)}.")
+        observed, age = day_in_words(fact.observed), age_in_words(fact.observed, today)
+        lines.append(say("Observed on {day}, {age}.", day=observed, age=age))
     return lines
+
+
+def _holds(fact: FactView) -> str:
+    start = day_in_words(fact.start) if fact.start else ""
+    end = day_in_words(fact.end) if fact.end else ""
+    if start and end:
+        return say("Holds from {start} until {end}, that day not included.", start=start, end=end)
+    if start:
+        return say("Holds from {start}.", start=start)
+    return say("Holds until {end}, that day not included.", end=end)
 
 
 def _short(text: str) -> str:

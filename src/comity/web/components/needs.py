@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from comity.atlas.rules.measure import DataType, Measure
 from comity.casework.rules.registry import kinds
+from comity.kernel.words import noted
 
 FIRST = (Measure.PRESERVE, Measure.SUBSCRIBER, Measure.TRAFFIC, Measure.CONTENT, Measure.EMERGENCY_DISCLOSURE)
 """What is asked for most; the others are a fold away."""
 
 _DATA = {
-    DataType.SUBSCRIBER: "who is behind it: name, address, payment, times of subscription",
-    DataType.TRAFFIC: "who spoke to whom, when, from where, for how long",
-    DataType.CONTENT: "what was said, written, stored",
+    DataType.SUBSCRIBER: noted("who is behind it: name, address, payment, times of subscription"),
+    DataType.TRAFFIC: noted("who spoke to whom, when, from where, for how long"),
+    DataType.CONTENT: noted("what was said, written, stored"),
 }
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.day_words import weekday_words
+from comity.kernel.words import say
 from comity.web.components.moments import place_of
 
 _NIGHT_ENDS, _NIGHT_BEGINS = 7, 20
@@ -30,20 +32,12 @@ def party(*, part: str, country: str, authority: str, zone: tzinfo | None, now: 
     zone no time is claimed."""
     there = now.astimezone(zone) if zone else None
     return Party(
-        part=part,
-        country=country_name(country),
+        part=say(part),
+        country=country_words(country),
         authority=authority,
         local_time=f"{there:%H:%M}" if there else "",
-        local_day=f"{there:%A}" if there else "",
+        local_day=weekday_words(there.date()) if there else "",
         place=place_of(zone) if zone else "",
         night=there is not None and not _NIGHT_ENDS <= there.hour < _NIGHT_BEGINS,
         number=number,
     )
-
-
-def country_name(code: str) -> str:
-    """The country's name; what is no country code as it stands."""
-    try:
-        return CountryCode(code).english_name
-    except ValueError:
-        return code

@@ -9,6 +9,7 @@ from typing import Any
 from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.casework.rules.form import Form, FormField, FormSection
 from comity.casework.rules.shapes import blank, day
+from comity.kernel.words import say
 from comity.web.components.field_texts import field_texts
 
 TICKED = "yes"
@@ -99,4 +100,4 @@ def _differing(field: FormField, stored: Mapping[str, Any] | None) -> tuple[str,
     saved = stored.get(field.spec.name)
     if saved == field.value or (blank(saved) and blank(field.value)):
         return None
-    return field_texts(field.spec, saved) or ("nothing",)
+    return field_texts(field.spec, saved) or (say("nothing"),)

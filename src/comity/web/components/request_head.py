@@ -11,11 +11,12 @@ from comity.casework.queries.request_page import RequestPage
 from comity.casework.rules.bundle.gaps import FIELD
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.transitions import Verb
+from comity.kernel.words import noted
 
 OUTGOING = (
     ("request", "Timeline"),
     ("request-letter", "Letter"),
-    ("request-bundle", "Bundle"),
+    ("request-bundle", noted("Bundle")),
     ("request-data", "Data"),
     ("request-versions", "Versions"),
     ("request-way", "Way"),
@@ -25,8 +26,8 @@ OUTGOING = (
 )
 INCOMING = (
     ("request", "Timeline"),
-    ("request-arrival", "What arrived"),
-    ("request-bundle", "Bundle"),
+    ("request-arrival", noted("What arrived")),
+    ("request-bundle", noted("Bundle")),
     ("request-data", "Data"),
     ("request-clocks", "Clocks"),
     ("request-chain", "Chain"),
@@ -89,10 +90,10 @@ def _next(page: RequestPage) -> tuple[str, str, str] | None:
 
 
 _FORWARD = {
-    Verb.SUBMIT: ("request-check", "Check and send to approval", "list-check"),
-    Verb.APPROVE: ("request-approval", "Read and approve", "checks"),
-    Verb.SIGN: ("request-approval", "Sign the request", "writing-sign"),
-    Verb.MARK_SENT: ("request-approval", "Mark as sent", "send"),
+    Verb.SUBMIT: ("request-check", noted("Check and send to approval"), "list-check"),
+    Verb.APPROVE: ("request-approval", noted("Read and approve"), "checks"),
+    Verb.SIGN: ("request-approval", noted("Sign the request"), "writing-sign"),
+    Verb.MARK_SENT: ("request-approval", noted("Mark as sent"), "send"),
 }
 """Where each step forward is taken, its words and its icon."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.casework.rules.arrival.reading import Medium, Reading
 from comity.documents.rules.verification import Verdict
+from comity.kernel.words import say
 from comity.web.components.status import Tone
 from comity.web.components.verdict import VerdictTile, verdict_tile
 
@@ -14,14 +15,14 @@ def signed_tile(reading: Reading) -> VerdictTile:
         return verdict_tile(Verdict(reading.signed.verdict))
     if reading.medium is Medium.TYPED:
         return VerdictTile(
-            "Typed in by hand",
+            say("Typed in by hand"),
             "pencil",
             Tone.CAUTION,
-            "Nothing proves who asked. Confirm it by a way that you trust before you act on it.",
+            say("Nothing proves who asked. Confirm it by a way that you trust before you act on it."),
         )
     return VerdictTile(
-        "No signature",
+        say("No signature"),
         "file-unknown",
         Tone.CAUTION,
-        "Anybody could have written it. Ask for the signed letter before you act on it.",
+        say("Anybody could have written it. Ask for the signed letter before you act on it."),
     )

@@ -12,6 +12,7 @@ from comity.casework.rules.clock_events import ClockRanOut, ReminderRaised
 from comity.casework.rules.duty.events import OralRequestConfirmed, OralRequestMade, PhoneCallLogged
 from comity.casework.rules.handling import events as handled
 from comity.casework.rules.timeline import Told
+from comity.kernel.words import say
 from comity.web.components.moments import moment_in_words
 from comity.web.components.status import Tone
 from comity.web.components.timeline import Moment
@@ -31,10 +32,14 @@ def _is_edit(line: Told) -> bool:
 def _moment(lines: Sequence[Told], *, naming: bool, zone: tzinfo) -> Moment:
     last = lines[-1]
     icon, tone = _LOOKS.get(last.name, ("point", Tone.QUIET))
-    sentence = last.sentence if len(lines) == 1 else f"{last.who} filled in the request, saving {len(lines)} times."
+    sentence = (
+        last.sentence
+        if len(lines) == 1
+        else say("{who} filled in the request, saving {count} times.", who=last.who, count=len(lines))
+    )
     about = last.subject.removeprefix("request:") if naming and last.subject.startswith("request:") else ""
     at = last.happened_at or last.at
-    note = f"Recorded {moment_in_words(last.at, zone, now=last.at)}. " if _later(last) else ""
+    note = say("Recorded {moment}.", moment=moment_in_words(last.at, zone, now=last.at)) + " " if _later(last) else ""
     return Moment(at, sentence, about, note=f"{note}{last.reason}".strip(), icon=icon, tone=tone)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log
 
+from comity.kernel.words import noted, say, say_count
+
 _HOUR, _YEAR = 1 / 24, 365.25
 _FROM, _TO = _HOUR, 3 * _YEAR
 WIDTH = 160
 """Units of the drawing across; the scale is logarithmic, so that hours and years can be told apart on it."""
 
-_MARKS = (("hour", _HOUR), ("day", 1.0), ("month", 30.4), ("year", _YEAR))
+_MARKS = ((noted("hour"), _HOUR), (noted("day"), 1.0), (noted("month"), 30.4), (noted("year"), _YEAR))
 _NEARLY = 0.03
 """Parts of a unit that nobody misses: 30 days are a month, 365 a year."""
 
@@ -45,10 +47,9 @@ def span_in_words(least_days: float, most_days: float) -> str:
     """“2 hours to 3 days”, “6 months to 2 years”; the unit once where both share it."""
     least, most = _counted(least_days), _counted(most_days)
     if least == most:
-        return f"about {most[0]} {_plural(most)}"
-    if least[1] == most[1]:
-        return f"{least[0]} to {most[0]} {_plural(most)}"
-    return f"{least[0]} {_plural(least)} to {most[0]} {_plural(most)}"
+        return say("about {length}", length=_length(most))
+    first = str(least[0]) if least[1] == most[1] else _length(least)
+    return say("{first} to {last}", first=first, last=_length(most))
 
 
 def _counted(days: float) -> tuple[int, str]:
@@ -61,8 +62,19 @@ def _counted(days: float) -> tuple[int, str]:
     return 1, "hour"
 
 
-def _plural(counted: tuple[int, str]) -> str:
-    return counted[1] if counted[0] == 1 else f"{counted[1]}s"
+def _length(counted: tuple[int, str]) -> str:
+    count, unit = counted
+    match unit:
+        case "year":
+            return say_count("{count} year", "{count} years", count)
+        case "month":
+            return say_count("{count} month", "{count} months", count)
+        case "week":
+            return say_count("{count} week", "{count} weeks", count)
+        case "day":
+            return say_count("{count} day", "{count} days", count)
+        case _:
+            return say_count("{count} hour", "{count} hours", count)
 
 
 def _place(days: float) -> float:

@@ -8,14 +8,15 @@ from uuid import UUID
 from django.urls import reverse
 
 from comity.casework.rules.intake import Step
+from comity.kernel.words import noted
 
 LABELS = (
     Step.HOLD.label,
     Step.NEED.label,
     Step.WAY.label,
     Step.FILL.label,
-    "Check and send to approval",
-    "Approve, sign, send",
+    noted("Check and send to approval"),
+    noted("Approve, sign, send"),
 )
 FILL, CHECK, APPROVAL = 4, 5, 6
 

@@ -11,8 +11,10 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, logout_then_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from comity.kernel.words import say
 from comity.web.demonstration import sign_ins
 from comity.web.form import PlainForm
 
@@ -21,16 +23,19 @@ class SignInForm(AuthenticationForm, PlainForm):
     """Name and password. The answer to a wrong pair doesn't say which of the two was wrong."""
 
     error_messages = {  # noqa: RUF012  an instance variable in Django's own form
-        "invalid_login": "This name and password do not belong together. Check both; after five wrong tries in a row "
-        "sign-in pauses for fifteen minutes.",
-        "inactive": "This account is closed. An administrator can open it again.",
+        "invalid_login": gettext_lazy(
+            "This name and password do not belong together. Check both; after five wrong tries in a row "
+            "sign-in pauses for fifteen minutes."
+        ),
+        "inactive": gettext_lazy("This account is closed. An administrator can open it again."),
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["username"].label = "User name"
-        self.fields["username"].error_messages["required"] = "Give your user name."
-        self.fields["password"].error_messages["required"] = "Give your password."
+        self.fields["username"].label = say("User name")
+        self.fields["username"].error_messages["required"] = say("Give your user name.")
+        self.fields["password"].label = say("Password")
+        self.fields["password"].error_messages["required"] = say("Give your password.")
         self.fields["password"].widget = forms.PasswordInput(
             attrs={"class": "form-control", "autocomplete": "current-password"}
         )

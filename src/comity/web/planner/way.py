@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from comity.atlas.queries.fact import Age
+from comity.kernel.words import noted, say
 from comity.routes.queries.plan import RouteView, StepView
 from comity.web.components.local_name import LocalName, local_name
 from comity.web.components.time_scale import TimeScale, time_scale
 from comity.web.planner.address import Asked
 
 USES = {
-    "evidence": "Evidence that can stand in court",
-    "depends": "Evidence only where the law of both sides says so",
-    "information": "Information to lead an investigation, not evidence",
+    "evidence": noted("Evidence that can stand in court"),
+    "depends": noted("Evidence only where the law of both sides says so"),
+    "information": noted("Information to lead an investigation, not evidence"),
 }
 
 
@@ -86,7 +88,7 @@ def _way(route: RouteView, asked: Asked, reasoning: bool, languages: Mapping[str
         place=place,
         stops=_stops(route, languages),
         scale=time_scale(route.least_days, route.most_days),
-        use=USES[route.use],
+        use=say(USES[route.use]),
         improvements=tuple(_improvements(route, asked)),
         elsewhere=asked.simulator(*asked.supposed, *(reform.key for reform in route.reforms)) if route.reforms else "",
         why=asked.address(more={"why": route.key}, place=place),
@@ -98,7 +100,7 @@ def _way(route: RouteView, asked: Asked, reasoning: bool, languages: Mapping[str
 def _improvements(route: RouteView, asked: Asked) -> Iterator[Improvement]:
     """What would improve the route, each with the page that supposes it. Urgency is offered where it is not in vain."""
     if route.needs_urgency and (route.reforms or len(route.blockers) == 1):
-        yield Improvement("The case is urgent.", asked.with_urgency().address())
+        yield Improvement(say("The case is urgent."), asked.with_urgency().address())
     for reform in route.reforms:
         yield Improvement(reform.says, asked.supposing(*asked.supposed, reform.key).address())
 
@@ -114,17 +116,18 @@ def _stops(route: RouteView, languages: Mapping[str, str]) -> tuple[Stop, ...]:
 
 
 def _travel(route: RouteView) -> Leg:
-    label = f"{route.channel_label[0].upper()}{route.channel_label[1:]}"
+    label = capfirst(say(route.channel_label))
     if not route.instrument:
-        return Leg(label, "by its own policy", "")
+        return Leg(label, say("by its own policy"), "")
     page = reverse("instrument", args=[route.instrument])
     if not route.article[:1].isdigit():
         return Leg(label, "" if route.instrument_short.lower() in label.lower() else route.instrument_short, page)
-    return Leg(label, f"{route.instrument_short}, Article {route.article}", f"{page}#article-{anchor(route.article)}")
+    basis = say("{instrument}, Article {article}", instrument=route.instrument_short, article=route.article)
+    return Leg(label, basis, f"{page}#article-{anchor(route.article)}")
 
 
 def _execution(route: RouteView) -> Leg:
-    return Leg("Order under domestic law", "", "", detour=bool(route.detours))
+    return Leg(say("Order under domestic law"), "", "", detour=bool(route.detours))
 
 
 def anchor(article: str) -> str:

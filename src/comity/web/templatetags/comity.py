@@ -15,7 +15,9 @@ from django.utils.safestring import SafeString
 from comity.atlas.queries.fact import FactView
 from comity.casework.queries.clock_view import ClockView
 from comity.kernel import clock as clocks
+from comity.kernel import sayable
 from comity.kernel.confidence import Confidence
+from comity.kernel.country_words import country_in_sentence, country_words
 from comity.web.components import clock_chip, deeds, marks, moments, party, ring, steps
 
 register = template.Library()
@@ -133,7 +135,19 @@ def age(value: date) -> str:
 @register.filter
 def country(code: str) -> str:
     """A country's name by its code."""
-    return party.country_name(code)
+    return country_words(code)
+
+
+@register.filter(name="country_in_sentence")
+def draw_country_in_sentence(code: str) -> str:
+    """The same as it stands within a sentence."""
+    return country_in_sentence(code)
+
+
+@register.filter
+def said(english: str) -> str:
+    """A label or sentence of a table, in the reader's language: `{{ line.kind_label|said }}`."""
+    return sayable.said(english)
 
 
 @register.filter

@@ -133,14 +133,14 @@ ADDRESSES = (
     "/programme/activities.ics", "/programme/cybercrime-eap-ii/activities.ics",
 )  # fmt: skip
 NO_FACTS = {
-    *("theme", "clock-feed"),
+    *("theme", "language", "clock-feed"),
     *("reforms-chart", "priorities-chart", "state-of-play-chart", "assessments-chart"),
     *("state-of-play-report", "amendment-file"),
     *("programme-deck", "programme-report", "project-activities-chart", "indicator", "indicator-picture"),
     *("results-theory-picture", "activity-document", "paper-file"),
     *("register", "registered", "own-registration", "own-data", "own-attendance", "own-cancel", "own-erase"),
 }
-"""Open to everyone too: a button, a calendar behind a secret of its own, pictures, files of pages that stand above,
+"""Open to everyone too: two buttons, a calendar behind a secret of its own, pictures, files of pages that stand above,
 and what people registered themselves, behind links of their own."""
 
 

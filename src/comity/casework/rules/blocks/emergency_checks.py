@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 SHORT = 40
 """Characters below which a link between data and danger is a phrase, not a reason."""
@@ -18,8 +19,8 @@ def link_says_more(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
     if link and link == facts:
         yield Gap(
             "emergency_link",
-            "How this relates to the emergency",
-            "This repeats the facts. Say what the answer has to do with the danger, and how it helps to avert it.",
+            say("How this relates to the emergency"),
+            say("This repeats the facts. Say what the answer has to do with the danger, and how it helps to avert it."),
             "Articles 9(3)(e) and 10(1), CETS 224",
         )
 
@@ -30,7 +31,9 @@ def link_is_a_reason(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
     if link and len(link) < SHORT:
         yield Gap(
             "emergency_link",
-            "How this relates to the emergency",
-            "This is short. Whoever decides tonight must understand why this, and nothing else, averts the danger.",
+            say("How this relates to the emergency"),
+            say(
+                "This is short. Whoever decides tonight must understand why this, and nothing else, averts the danger."
+            ),
             "Articles 9(3)(e) and 10(1), CETS 224",
         )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def preservation_is_dated(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -14,7 +15,7 @@ def preservation_is_dated(content: Mapping[str, Any], _today: date) -> Iterator[
     if "preservation_reference" in content and "preservation_date" not in content:
         yield Gap(
             "preservation_date",
-            "Date of the preservation request",
-            "Preservation was sought, but its date is missing; the provider finds it by both. Give the date.",
+            say("Date of the preservation request"),
+            say("Preservation was sought, but its date is missing; the provider finds it by both. Give the date."),
             "Article 7(4)(e), CETS 224",
         )

@@ -17,6 +17,7 @@ from comity.casework.rules.fields import (
     required_when,
 )
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 NEW = "new"
 EXTENSION = "extension"
@@ -114,7 +115,7 @@ def new_or_following(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
         yield Gap(
             "status",
             "Request status",
-            "A new request follows no other, but two things are ticked. Untick “New request”, or the others.",
+            say("A new request follows no other, but two things are ticked. Untick “New request”, or the others."),
             "Practice",
         )
 

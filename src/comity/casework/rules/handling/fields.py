@@ -15,6 +15,7 @@ from comity.casework.rules.gap import Gap
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.shapes import blank, trouble
+from comity.kernel.words import say
 
 VERIFIED = "verified"
 NOT_VERIFIED = "not-verified"
@@ -39,7 +40,12 @@ def answered(fields: Sequence[FieldSpec], answers: Mapping[str, Any], today: dat
     """The answers that say something, checked. Raises Refused: unknown field, missing answer, or one out of shape."""
     known = {spec.name: spec for spec in fields}
     gaps = [
-        Gap(str(name)[:60], str(name)[:60], f"“{str(name)[:60]}” is not asked for in this step. Leave it out.", "")
+        Gap(
+            str(name)[:60],
+            str(name)[:60],
+            say("“{name}” is not asked for in this step. Leave it out.", name=str(name)[:60]),
+            "",
+        )
         for name in answers
         if name not in known
     ]
@@ -54,8 +60,8 @@ def answered(fields: Sequence[FieldSpec], answers: Mapping[str, Any], today: dat
 def _fault(spec: FieldSpec, answers: Mapping[str, Any], today: date) -> str:
     value = answers.get(spec.name)
     if value is None or (not isinstance(value, dict | list) and blank(value)):
-        return spec.missing if spec.requirement.applies(answers) else ""
-    return misfit(spec, value) or (spec.missing if blank(value) else trouble(spec, value, today))
+        return say(spec.missing) if spec.requirement.applies(answers) else ""
+    return misfit(spec, value) or (say(spec.missing) if blank(value) else trouble(spec, value, today))
 
 
 def _tidy(value: Any) -> Any:

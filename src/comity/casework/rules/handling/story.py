@@ -13,21 +13,24 @@ from comity.casework.rules.fields import Choice
 from comity.casework.rules.handling import events
 from comity.casework.rules.handling.fields import VERIFIED
 from comity.casework.rules.registry import kinds
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.day_words import day_words
+from comity.kernel.words import noted, say
 
 Payload = Mapping[str, Any]
-Sentence = Callable[[Payload], str]
+Sentence = Callable[[Payload, str], str]
+"""Of an entry's payload and of the name of whoever recorded it."""
 
 
-def step_sentence(name: str, payload: Payload, *, ours: bool) -> str | None:
-    """What the entry `name` tells after the name of whoever recorded it; None where it is no step with a request.
+def step_sentence(name: str, payload: Payload, *, who: str, ours: bool) -> str | None:
+    """What the entry `name` that `who` recorded tells; None where it is no step with a request.
 
     `ours`: the request is an incoming one, so the step is this node's own.
     """
     if name in _EITHER:
-        return _EITHER[name](payload)
+        return _EITHER[name](payload, who)
     pair = _STEPS.get(name)
-    return pair[0 if ours else 1](payload) if pair else None
+    return pair[0 if ours else 1](payload, who) if pair else None
 
 
 def step_words(payload: Payload) -> str:
@@ -47,119 +50,136 @@ def ground_article(ground: str) -> str:
 
 
 def _own_words(said: Mapping[str, Any]) -> Iterator[str]:
-    for name, label in _WORDS:
+    for name, told in _WORDS:
         text = str(said.get(name) or "").strip()
         if text:
-            yield f"{label}{text}" if text[-1:] in ".!?…" else f"{label}{text}."
+            yield say(told, words=text if text[-1:] in ".!?…" else f"{text}.")
 
 
+_AS_IT_IS = "{words}"
 _WORDS = (
-    ("condition", ""),
-    ("reason", ""),
-    ("about", ""),
-    ("words", ""),
-    ("given", "Given: "),
-    ("not_given", "Not given: "),
-    ("manner", "How: "),
-    ("spoken_with", "Spoken with: "),
-    ("number_from", "Number from: "),
-    ("note", ""),
+    ("condition", _AS_IT_IS),
+    ("reason", _AS_IT_IS),
+    ("about", _AS_IT_IS),
+    ("words", _AS_IT_IS),
+    ("given", noted("Given: {words}")),
+    ("not_given", noted("Not given: {words}")),
+    ("manner", noted("How: {words}")),
+    ("spoken_with", noted("Spoken with: {words}")),
+    ("number_from", noted("Number from: {words}")),
+    ("note", _AS_IT_IS),
 )
 
 
-def _registered(payload: Payload) -> str:
-    number = f", their reference {payload['their_reference']}" if payload["their_reference"] else ""
-    voice = "told by voice" if payload["oral"] else f"received by {payload['channel']}"
-    return f"registered the request from {CountryCode(payload['requesting_country']).in_sentence}, {voice}{number}"
+def _registered(payload: Payload, who: str) -> str:
+    country, number = country_in_sentence(payload["requesting_country"]), payload["their_reference"]
+    if payload["oral"]:
+        if number:
+            return say(
+                "{who} registered the request from {country}, told by voice, their reference {number}.",
+                who=who,
+                country=country,
+                number=number,
+            )
+        return say("{who} registered the request from {country}, told by voice.", who=who, country=country)
+    channel = payload["channel"]
+    if number:
+        return say(
+            "{who} registered the request from {country}, received by {channel}, their reference {number}.",
+            who=who,
+            country=country,
+            channel=channel,
+            number=number,
+        )
+    return say(
+        "{who} registered the request from {country}, received by {channel}.", who=who, country=country, channel=channel
+    )
 
 
-def _follow_up(payload: Payload) -> str:
+def _follow_up(payload: Payload, who: str) -> str:
     declared = kinds().get(payload["kind"])
-    label = declared.label[:1].lower() + declared.label[1:] if declared else payload["kind"]
-    after = payload.get("through") or "this one"
-    moved = _MOVED.get(payload["what"], payload["what"])
-    return f"{moved} the {label} {payload['follow_up']}, which follows {after}"
+    label = say(declared.label) if declared else payload["kind"]
+    label = label[:1].lower() + label[1:] if declared else label
+    told = _MOVED.get(payload["what"], _MOVED_OTHERWISE)
+    after = payload.get("through") or say("this one")
+    return say(told, who=who, label=label, reference=payload["follow_up"], after=after, what=payload["what"])
 
 
 _MOVED = {
-    "drafted": "drafted",
-    "sent": "sent",
-    "received": "registered",
-    "decided": "noted the decision on",
-    "preserved": "noted the preservation under",
-    "withdrawn": "noted the withdrawal of",
+    "drafted": noted("{who} drafted the {label} {reference}, which follows {after}."),
+    "sent": noted("{who} sent the {label} {reference}, which follows {after}."),
+    "received": noted("{who} registered the {label} {reference}, which follows {after}."),
+    "decided": noted("{who} noted the decision on the {label} {reference}, which follows {after}."),
+    "preserved": noted("{who} noted the preservation under the {label} {reference}, which follows {after}."),
+    "withdrawn": noted("{who} noted the withdrawal of the {label} {reference}, which follows {after}."),
 }
+_MOVED_OTHERWISE = noted("{who} {what} the {label} {reference}, which follows {after}.")
 
 
-def _corrected(payload: Payload) -> str:
-    return f"corrected when entry {payload['corrects']} happened"
+def _corrected(payload: Payload, who: str) -> str:
+    return say("{who} corrected when entry {number} happened.", who=who, number=payload["corrects"])
 
 
 def _labels(choices: tuple[Choice, ...], values: Any) -> str:
-    known = {choice.value: choice.label for choice in choices}
+    known = {choice.value: say(choice.label) for choice in choices}
     words = [known.get(value, str(value)) for value in values or ()]
     return "; ".join(word[:1].lower() + word[1:] for word in words)
 
 
-def _missing(payload: Payload) -> str:
-    return _labels(MISSING_ITEMS, payload["said"].get("missing"))
+def _always(told: str) -> Sentence:
+    return lambda _payload, who: say(told, who=who)
 
 
-def _acknowledged(words: str) -> Sentence:
-    def tell(payload: Payload) -> str:
+def _asked(told: str) -> Sentence:
+    return lambda payload, who: say(told, who=who, missing=_labels(MISSING_ITEMS, payload["said"].get("missing")))
+
+
+def _acknowledged(told: str, with_number: str) -> Sentence:
+    def tell(payload: Payload, who: str) -> str:
         number = payload["said"].get("their_reference")
-        return f"{words}{f', their reference {number}' if number else ''}"
+        return say(with_number, who=who, number=number) if number else say(told, who=who)
 
     return tell
 
 
-def _preserved(words: str) -> Sentence:
-    def tell(payload: Payload) -> str:
+def _preserved(told: str, with_day: str) -> Sentence:
+    def tell(payload: Payload, who: str) -> str:
         until = payload["said"].get("until")
-        if not until:
-            return words
-        day = date.fromisoformat(until)
-        return f"{words} until {day.day} {day:%B %Y}"
+        return say(with_day, who=who, day=day_words(date.fromisoformat(until))) if until else say(told, who=who)
 
     return tell
 
 
-def _executed(given: str, nothing: str) -> Sentence:
-    def tell(payload: Payload) -> str:
+def _executed(told: str, with_data: str, nothing: str = "") -> Sentence:
+    def tell(payload: Payload, who: str) -> str:
         if payload["said"].get("outcome") == "no-data":
-            return nothing
+            return say(nothing, who=who)
         data = _labels(DATA, payload["said"].get("data"))
-        return f"{given}{f': {data}' if data else ''}"
+        return say(with_data, who=who, data=data) if data else say(told, who=who)
 
     return tell
 
 
-def _on_ground(words: str) -> Sentence:
-    def tell(payload: Payload) -> str:
+def _on_ground(told: str, with_ground: str) -> Sentence:
+    def tell(payload: Payload, who: str) -> str:
         ground = payload["said"].get("ground")
-        return f"{words} ({ground_article(str(ground))})" if ground else words
+        return say(with_ground, who=who, article=ground_article(str(ground))) if ground else say(told, who=who)
 
     return tell
 
 
-def _call(words: str) -> Sentence:
-    def tell(payload: Payload) -> str:
-        confirmed = payload["said"].get("result") == VERIFIED
-        return f"{words}: {'the request is confirmed' if confirmed else 'nobody confirms the request'}"
-
-    return tell
+def _call(confirmed: str, nobody: str) -> Sentence:
+    return lambda payload, who: say(confirmed if payload["said"].get("result") == VERIFIED else nobody, who=who)
 
 
-def _always(words: str) -> Sentence:
-    return lambda _payload: words
+def _served(told: str) -> Sentence:
+    return lambda payload, who: say(told, who=who, provider=payload["said"].get("provider") or say("the provider"))
 
 
-def _served(words: str) -> Sentence:
-    return lambda payload: f"{words} {payload['said'].get('provider', 'the provider')}"
-
-
-def _to(words: str) -> Sentence:
-    return lambda payload: f"{words} {payload['said'].get('authority', 'another authority')}"
+def _to(told: str) -> Sentence:
+    return lambda payload, who: say(
+        told, who=who, authority=payload["said"].get("authority") or say("another authority")
+    )
 
 
 _EITHER: dict[str, Sentence] = {
@@ -169,49 +189,96 @@ _EITHER: dict[str, Sentence] = {
 }
 _STEPS: dict[str, tuple[Sentence, Sentence]] = {
     events.RequestAcknowledged.name: (
-        _acknowledged("acknowledged receipt"),
-        _acknowledged("noted that receipt was acknowledged"),
+        _acknowledged(
+            noted("{who} acknowledged receipt."), noted("{who} acknowledged receipt, their reference {number}.")
+        ),
+        _acknowledged(
+            noted("{who} noted that receipt was acknowledged."),
+            noted("{who} noted that receipt was acknowledged, their reference {number}."),
+        ),
     ),
     events.RequestMoreAsked.name: (
-        lambda payload: f"asked for more: {_missing(payload)}",
-        lambda payload: f"noted that they ask for more: {_missing(payload)}",
+        _asked(noted("{who} asked for more: {missing}.")),
+        _asked(noted("{who} noted that they ask for more: {missing}.")),
     ),
     events.RequestCompleted.name: (
-        _always("noted that what was missing has come"),
-        _always("noted that what was missing was given"),
+        _always(noted("{who} noted that what was missing has come.")),
+        _always(noted("{who} noted that what was missing was given.")),
     ),
     events.RequestConsulted.name: (
-        _always("began to consult the other side"),
-        _always("noted that they consult us"),
+        _always(noted("{who} began to consult the other side.")),
+        _always(noted("{who} noted that they consult us.")),
     ),
-    events.RequestResumed.name: (_always("took it up again"), _always("noted that they took it up again")),
-    events.RequestForwarded.name: (_to("forwarded it to"), _to("noted that it was forwarded to")),
+    events.RequestResumed.name: (
+        _always(noted("{who} took it up again.")),
+        _always(noted("{who} noted that they took it up again.")),
+    ),
+    events.RequestForwarded.name: (
+        _to(noted("{who} forwarded it to {authority}.")),
+        _to(noted("{who} noted that it was forwarded to {authority}.")),
+    ),
     events.RequestServed.name: (
-        _served("noted that the order was served on"),
-        _served("noted that they served the order on"),
+        _served(noted("{who} noted that the order was served on {provider}.")),
+        _served(noted("{who} noted that they served the order on {provider}.")),
     ),
-    events.CallBackMade.name: (_call("called back"), _call("noted that they called back")),
+    events.CallBackMade.name: (
+        _call(
+            noted("{who} called back: the request is confirmed."),
+            noted("{who} called back: nobody confirms the request."),
+        ),
+        _call(
+            noted("{who} noted that they called back: the request is confirmed."),
+            noted("{who} noted that they called back: nobody confirms the request."),
+        ),
+    ),
     events.UseConditionRecorded.name: (
-        _always("recorded a condition of use"),
-        _always("recorded their condition of use"),
+        _always(noted("{who} recorded a condition of use.")),
+        _always(noted("{who} recorded their condition of use.")),
     ),
     events.RequestPreserved.name: (
-        _preserved("noted that the data are preserved"),
-        _preserved("noted that they preserve the data"),
+        _preserved(
+            noted("{who} noted that the data are preserved."),
+            noted("{who} noted that the data are preserved until {day}."),
+        ),
+        _preserved(
+            noted("{who} noted that they preserve the data."),
+            noted("{who} noted that they preserve the data until {day}."),
+        ),
     ),
     events.RequestPartGiven.name: (
-        _executed("gave part of what was asked for", ""),
-        _executed("noted that part of the data came", ""),
+        _executed(
+            noted("{who} gave part of what was asked for."), noted("{who} gave part of what was asked for: {data}.")
+        ),
+        _executed(
+            noted("{who} noted that part of the data came."), noted("{who} noted that part of the data came: {data}.")
+        ),
     ),
     events.RequestExecuted.name: (
-        _executed("executed the request", "answered that there are no data"),
-        _executed("noted their answer", "noted their answer that there are no data"),
+        _executed(
+            noted("{who} executed the request."),
+            noted("{who} executed the request: {data}."),
+            noted("{who} answered that there are no data."),
+        ),
+        _executed(
+            noted("{who} noted their answer."),
+            noted("{who} noted their answer: {data}."),
+            noted("{who} noted their answer that there are no data."),
+        ),
     ),
     events.RequestPartlyExecuted.name: (
-        _executed("executed the request in part", ""),
-        _executed("noted their partial answer", ""),
+        _executed(noted("{who} executed the request in part."), noted("{who} executed the request in part: {data}.")),
+        _executed(noted("{who} noted their partial answer."), noted("{who} noted their partial answer: {data}.")),
     ),
-    events.RequestRefused.name: (_on_ground("refused the request"), _on_ground("noted their refusal")),
-    events.RequestPostponed.name: (_on_ground("postponed the request"), _on_ground("noted their postponement")),
-    events.RequestTakenBack.name: (_always("noted that they withdrew it"), _always("withdrew the request")),
+    events.RequestRefused.name: (
+        _on_ground(noted("{who} refused the request."), noted("{who} refused the request ({article}).")),
+        _on_ground(noted("{who} noted their refusal."), noted("{who} noted their refusal ({article}).")),
+    ),
+    events.RequestPostponed.name: (
+        _on_ground(noted("{who} postponed the request."), noted("{who} postponed the request ({article}).")),
+        _on_ground(noted("{who} noted their postponement."), noted("{who} noted their postponement ({article}).")),
+    ),
+    events.RequestTakenBack.name: (
+        _always(noted("{who} noted that they withdrew it.")),
+        _always(noted("{who} withdrew the request.")),
+    ),
 }

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.transitions import NotAllowed, NotInThisRole, State
+from comity.kernel.words import noted, say
 from comity.people.rules.roles import Role, needs
 
 
@@ -76,82 +77,102 @@ _DECIDERS = frozenset({Role.DUTY_OFFICER, Role.APPROVER})
 
 TABLE: dict[Step, Rule] = {
     Step.ACKNOWLEDGE: Rule(
-        _NEW, State.ACKNOWLEDGED, "Acknowledge receipt", "Record their acknowledgement", "Article 25(3)"
+        _NEW, State.ACKNOWLEDGED, noted("Acknowledge receipt"), noted("Record their acknowledgement"), "Article 25(3)"
     ),
     Step.ASK: Rule(
         _NEW | {State.ACKNOWLEDGED, State.MORE_NEEDED},
         State.MORE_NEEDED,
-        "Ask for more information",
-        "Record that they ask for more",
+        noted("Ask for more information"),
+        noted("Record that they ask for more"),
         "T-CY(2013)17, recommendation 12",
     ),
     Step.COMPLETE: Rule(
         frozenset({State.MORE_NEEDED}),
         State.ACKNOWLEDGED,
-        "Record that the information came",
-        "Record that the information was given",
+        noted("Record that the information came"),
+        noted("Record that the information was given"),
         "T-CY(2013)17, recommendation 12",
     ),
     Step.CONSULT: Rule(
         _NEW | {State.ACKNOWLEDGED, State.MORE_NEEDED},
         State.IN_CONSULTATION,
-        "Consult the other side",
-        "Record that they consult us",
+        noted("Consult the other side"),
+        noted("Record that they consult us"),
         "Articles 27(6) and 29(6)",
     ),
     Step.RESUME: Rule(
         frozenset({State.IN_CONSULTATION, State.POSTPONED}),
         State.ACKNOWLEDGED,
         "Resume",
-        "Record that they resumed",
+        noted("Record that they resumed"),
         "Article 27(6)",
     ),
     Step.FORWARD: Rule(
         _NEW | {State.ACKNOWLEDGED},
         State.FORWARDED,
-        "Forward to the competent authority",
-        "Record that they forwarded it",
+        noted("Forward to the competent authority"),
+        noted("Record that they forwarded it"),
         "Article 27(9)(c)",
         decides=True,
     ),
     Step.SERVE: Rule(
         _OPEN,
         None,
-        "Record that the order was served",
-        "Record that they served the order",
+        noted("Record that the order was served"),
+        noted("Record that they served the order"),
         "Article 8(6), CETS 224",
         decides=True,
     ),
-    Step.CALL_BACK: Rule(_OPEN, None, "Record a call-back", "Record that they called back", ""),
+    Step.CALL_BACK: Rule(_OPEN, None, noted("Record a call-back"), noted("Record that they called back"), ""),
     Step.CONDITION: Rule(
-        _OPEN | _GIVEN, None, "Record a condition of use", "Record their condition of use", "Article 28(2)"
+        _OPEN | _GIVEN,
+        None,
+        noted("Record a condition of use"),
+        noted("Record their condition of use"),
+        "Article 28(2)",
     ),
     Step.PRESERVE: Rule(
-        _OPEN, State.EXECUTED, "Record the preservation", "Record that they preserved", "Articles 16 and 29(3)", True
+        _OPEN,
+        State.EXECUTED,
+        noted("Record the preservation"),
+        noted("Record that they preserved"),
+        "Articles 16 and 29(3)",
+        True,
     ),
     Step.GIVE_PART: Rule(
         _OPEN,
         None,
-        "Record a part that was given first",
-        "Record a part that came first",
+        noted("Record a part that was given first"),
+        noted("Record a part that came first"),
         "Article 27(6)",
         True,
     ),
-    Step.EXECUTE: Rule(_OPEN, State.EXECUTED, "Record the execution", "Record their answer", "Article 27(7)", True),
+    Step.EXECUTE: Rule(
+        _OPEN, State.EXECUTED, noted("Record the execution"), noted("Record their answer"), "Article 27(7)", True
+    ),
     Step.EXECUTE_PARTLY: Rule(
         _OPEN,
         State.PARTLY_EXECUTED,
-        "Record a partial execution",
-        "Record their partial answer",
+        noted("Record a partial execution"),
+        noted("Record their partial answer"),
         "Article 27(6) and (7)",
         True,
     ),
-    Step.REFUSE: Rule(_OPEN, State.REFUSED, "Refuse", "Record their refusal", "Article 27(4) and (7)", True),
+    Step.REFUSE: Rule(_OPEN, State.REFUSED, "Refuse", noted("Record their refusal"), "Article 27(4) and (7)", True),
     Step.POSTPONE: Rule(
-        _OPEN - {State.POSTPONED}, State.POSTPONED, "Postpone", "Record their postponement", "Article 27(5)", True
+        _OPEN - {State.POSTPONED},
+        State.POSTPONED,
+        "Postpone",
+        noted("Record their postponement"),
+        "Article 27(5)",
+        True,
     ),
     Step.WITHDRAW: Rule(
-        _OPEN | {State.FORWARDED}, State.WITHDRAWN, "Record that they withdrew it", "Withdraw the request", ""
+        _OPEN | {State.FORWARDED},
+        State.WITHDRAWN,
+        noted("Record that they withdrew it"),
+        noted("Withdraw the request"),
+        "",
     ),
 }
 
@@ -181,15 +202,21 @@ def why_not_step(step: Step, ticket: Ticket, roles: Collection[Role]) -> str:
     """Why this cannot be done now, in a sentence; empty where nothing stands in the way."""
     rule = TABLE[step]
     if not known(step, ticket):
-        return f"“{rule.label(ticket.direction) or rule.ours}” has no place with this kind of request."
+        return say(
+            "“{step}” has no place with this kind of request.", step=say(rule.label(ticket.direction) or rule.ours)
+        )
     if ticket.state not in _sources(rule, ticket):
-        return f"“{rule.label(ticket.direction)}” is not possible now. {ticket.state.sentence}"
+        return say(
+            "“{label}” is not possible now. {sentence}",
+            label=say(rule.label(ticket.direction)),
+            sentence=say(ticket.state.sentence),
+        )
     if not frozenset(roles) & roles_for(step, ticket.direction):
         return needs(sorted(roles_for(step, ticket.direction)))
     if step in {Step.GIVE_PART, Step.EXECUTE, Step.EXECUTE_PARTLY} and ticket.call_back_missing:
-        return (
-            "Nothing is disclosed before a call-back has verified who asks. Call the number in the directory, not one "
-            "in the request, and record the call-back first."
+        return say(
+            "Nothing is disclosed before a call-back has verified who asks. Call the number in the "
+            "directory, not one in the request, and record the call-back first."
         )
     return ""
 

@@ -11,8 +11,9 @@ from comity.kernel.identifiers.times.assembled import Pieces, assemble
 from comity.kernel.identifiers.times.epoch import find_epochs
 from comity.kernel.identifiers.times.resolved import in_utc
 from comity.kernel.identifiers.times.stated_zone import StatedZone, stated_zones, zone_for
+from comity.kernel.words import noted, say
 
-NO_ZONE = (
+NO_ZONE = noted(
     "The time of the connection has no time zone. Provider logs are useless without it: add UTC+4, or the zone's name."
 )
 
@@ -47,12 +48,16 @@ def _moment(text: str, pieces: Pieces, stated: StatedZone | None, zone: tzinfo |
     chosen, name, notes = _zone(pieces, stated, zone)
     if pieces.time is None:
         gaps.append(
-            needed(MissingKey.TIME, f"“{written}” has no time of day. Add it, to the second where it is known.")
+            needed(
+                MissingKey.TIME,
+                say("“{written}” has no time of day. Add it, to the second where it is known.", written=written),
+            )
         )
     elif precision in (Precision.HOUR, Precision.MINUTE):
         gaps.append(
             useful(
-                MissingKey.SECONDS, "The time has no seconds. Where many users share an address, they decide: add them."
+                MissingKey.SECONDS,
+                say("The time has no seconds. Where many users share an address, they decide: add them."),
             )
         )
     if chosen is None and pieces.time is not None:
@@ -71,21 +76,37 @@ def _moment(text: str, pieces: Pieces, stated: StatedZone | None, zone: tzinfo |
 def _day(pieces: Pieces, written: str) -> tuple[date | None, list[Missing]]:
     """The day where it is certain, else what to add."""
     if pieces.date is None:
-        return None, [needed(MissingKey.DATE, f"“{written}” has no date. Add the day, the month and the year.")]
+        return None, [
+            needed(
+                MissingKey.DATE, say("“{written}” has no date. Add the day, the month and the year.", written=written)
+            )
+        ]
     if pieces.date.month_day:
         if pieces.year:
             return date(pieces.year, *pieces.date.month_day), []
         return None, [
-            needed(MissingKey.YEAR, f"“{written}” has no year. Add it: providers keep logs of more than one.")
+            needed(
+                MissingKey.YEAR,
+                say("“{written}” has no year. Add it: providers keep logs of more than one.", written=written),
+            )
         ]
     readings = pieces.date.readings
     if not readings:
-        return None, [needed(MissingKey.DATE, f"The date in “{written}” is not in the calendar. Check the day.")]
+        return None, [
+            needed(
+                MissingKey.DATE, say("The date in “{written}” is not in the calendar. Check the day.", written=written)
+            )
+        ]
     if len(readings) == 1:
         return readings[0], []
     days = " or ".join(f"{one.day} {one:%B} {one.year}" for one in readings)
     return None, [
-        needed(MissingKey.DATE_ORDER, f"The date in “{written}” can be read as {days}. Write the month as a word.")
+        needed(
+            MissingKey.DATE_ORDER,
+            say(
+                "The date in “{written}” can be read as {days}. Write the month as a word.", written=written, days=days
+            ),
+        )
     ]
 
 
@@ -93,8 +114,12 @@ def _zone(pieces: Pieces, stated: StatedZone | None, zone: tzinfo | None) -> tup
     if pieces.zone and pieces.zone.zone:
         return pieces.zone.zone, pieces.zone.name, ()
     if stated and stated.zone.zone:
-        return stated.zone.zone, stated.zone.name, (f"The time zone is taken from “{stated.written}” in the text.",)
+        return (
+            stated.zone.zone,
+            stated.zone.name,
+            (say("The time zone is taken from “{written}” in the text.", written=stated.written),),
+        )
     if zone:
         name = getattr(zone, "key", None) or ("UTC" if zone is UTC else str(zone))
-        return zone, name, (f"The time zone {name} was stated beside the text, not in it.",)
+        return zone, name, (say("The time zone {name} was stated beside the text, not in it.", name=name),)
     return None, "", ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
 
+from comity.kernel.words import say
+
 
 def in_utc(wall: datetime, zone: tzinfo) -> datetime:
     """The moment in UTC. Raises ValueError with a sentence where the zone's clock showed `wall` twice or never."""
@@ -13,15 +15,23 @@ def in_utc(wall: datetime, zone: tzinfo) -> datetime:
         if early.utcoffset() == late.utcoffset():
             return moment
     except OverflowError as problem:
-        raise ValueError("The date lies outside of the calendar. Check the year.") from problem
+        raise ValueError(say("The date lies outside of the calendar. Check the year.")) from problem
     shown = f"{wall:%H:%M}"
     if moment.astimezone(zone).replace(tzinfo=None, fold=0) == wall:
         raise ValueError(
-            f"The clock showed {shown} twice on that day, because summer time ended. "
-            f"Write {_offset(early)} for the first time or {_offset(late)} for the second."
+            say(
+                "The clock showed {shown} twice on that day, because summer time ended. Write {offset} "
+                "for the first time or {offset_2} for the second.",
+                shown=shown,
+                offset=_offset(early),
+                offset_2=_offset(late),
+            )
         )
     raise ValueError(
-        f"The clock never showed {shown} on that day, because summer time began. Check the time, or the zone."
+        say(
+            "The clock never showed {shown} on that day, because summer time began. Check the time, or the zone.",
+            shown=shown,
+        )
     )
 
 

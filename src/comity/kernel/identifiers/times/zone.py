@@ -8,6 +8,7 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from comity.kernel.identifiers.times.zone_place import zone_of_place
+from comity.kernel.words import noted, say
 
 _LEAD = re.compile(r"[ \t]{0,3}[,;|]?[ \t]{0,2}[(\[]?[ \t]{0,1}")
 _CLOSE = re.compile(r"[ \t]?[)\]]")
@@ -34,13 +35,13 @@ _NAMED_ZONES = {"MSK": "Europe/Moscow", "МСК": "Europe/Moscow"}
 """Moscow time was UTC+4 from 2011 to 2014, so the name is not an offset."""
 
 _TWO_MEANINGS = {
-    "AMT": "Armenia and the Amazon",
-    "IST": "India, Israel and Ireland",
-    "BST": "Britain and Bangladesh",
-    "CST": "North America, China and Cuba",
-    "AST": "Arabia and the Atlantic coast",
-    "ECT": "Ecuador and the Caribbean",
-    "SST": "Singapore and Samoa",
+    "AMT": noted("Armenia and the Amazon"),
+    "IST": noted("India, Israel and Ireland"),
+    "BST": noted("Britain and Bangladesh"),
+    "CST": noted("North America, China and Cuba"),
+    "AST": noted("Arabia and the Atlantic coast"),
+    "ECT": noted("Ecuador and the Caribbean"),
+    "SST": noted("Singapore and Samoa"),
 }
 _WORDS = {
     "time": "time время времени часом часу час დროით დრო დროის ժամանակով ժամ ժամանակ vaxtı vaxt ora ore zeit heure",
@@ -88,7 +89,11 @@ def zone_named(text: str) -> tzinfo:
     if found is None or found.zone is None or found.end != len(stated):
         doubt = f" {found.doubt}" if found and found.doubt else ""
         raise ValueError(
-            f"“{text}” is not a time zone.{doubt} Write it as UTC+4, or by its name, for example Asia/Tbilisi."
+            say(
+                "“{text}” is not a time zone.{doubt} Write it as UTC+4, or by its name, for example Asia/Tbilisi.",
+                text=text,
+                doubt=doubt,
+            )
         )
     return found.zone
 
@@ -138,7 +143,10 @@ def _abbreviation(text: str, start: int) -> Zone | None:
     if name in _FIXED:
         return Zone(end, *_fixed(timedelta(hours=_FIXED[name])))
     if name in _TWO_MEANINGS:
-        return Zone(end, doubt=f"“{name}” names the time of {_TWO_MEANINGS[name]}.")
+        return Zone(
+            end,
+            doubt=say("“{name}” names the time of {two_meanings}.", name=name, two_meanings=say(_TWO_MEANINGS[name])),
+        )
     return None
 
 

@@ -14,6 +14,8 @@ from comity.atlas.rules.packs.instrument import Basis
 from comity.kernel.answer import Answer
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_name
+from comity.kernel.sayable import listed, sayable
+from comity.kernel.words import noted
 from comity.routes.rules.bond import Bond, Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
@@ -31,10 +33,10 @@ CHANNELS = frozenset(
 
 NOT_URGENT = Reason(
     Answer.NO,
-    "The case is not marked as urgent, and the article opens this channel in urgent circumstances only.",
+    noted("The case is not marked as urgent, and the article opens this channel in urgent circumstances only."),
     about=URGENCY,
 )
-URGENT = Reason(Answer.YES, "The case is marked as urgent.")
+URGENT = Reason(Answer.YES, noted("The case is marked as urgent."))
 
 
 def assistance(law: Law, question: Question, bonds: Bonds) -> Iterator[Route]:
@@ -70,7 +72,7 @@ def receiving(law: Law, question: Question, offered: tuple[Offer, ...]) -> tuple
 
 def _sends(law: Law, country: CountryCode, offer: Offer, stage: Stage) -> Part:
     who = competent(law, country, offer.channel, stage, offer.instrument)
-    step = Step(country, who.name, "sends the request", NOT_RECORDED, who.identifier, who.known)
+    step = Step(country, who.name, noted("sends the request"), NOT_RECORDED, who.identifier, who.known)
     missing = tuple(item._replace(decisive=False) for item in who.missing)
     return Part((who.reason._replace(decides=False),), missing=missing, steps=(step,))
 
@@ -82,9 +84,13 @@ def _receives(law: Law, offer: Offer, question: Question) -> Part:
     declared = reserved(law, offer.instrument, basis.article, country)
     language, language_missing = _language(law, country)
     orders = can.ordered_by or NOT_RECORDED
-    steps = [Step(country, who.name, "receives the request and sees to its execution", "", who.identifier, who.known)]
+    steps = [
+        Step(country, who.name, noted("receives the request and sees to its execution"), "", who.identifier, who.known)
+    ]
     if basis.powers:
-        steps.append(Step(country, "Service provider or custodian", "is ordered to act", orders, "", known=False))
+        steps.append(
+            Step(country, noted("Service provider or custodian"), noted("is ordered to act"), orders, "", known=False)
+        )
     return Part(
         (who.reason, declared.reason, *((can.reason,) if basis.powers else ())),
         (*who.conditions, *declared.conditions, *can.conditions),
@@ -99,7 +105,10 @@ def _receives(law: Law, offer: Offer, question: Question) -> Part:
 def _language(law: Law, country: CountryCode) -> tuple[tuple[str, ...], tuple[Missing, ...]]:
     finding = law.request_languages(country)
     if finding.value is None:
-        missing = Missing(f"which languages {country.in_sentence} accepts", "its authority", decisive=False)
+        missing = Missing(
+            sayable("which languages {country} accepts", country=country), noted("its authority"), decisive=False
+        )
         return (), (missing,)
-    names = ", ".join(map(language_name, finding.value))
-    return (f"Write to {country.in_sentence} in, or with a translation into: {names}.",), ()
+    names = listed(map(language_name, finding.value))
+    text = noted("Write to {country} in, or with a translation into: {languages}.")
+    return (sayable(text, country=country, languages=names),), ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comity.atlas.rules.law import Law
 from comity.atlas.rules.packs.channels import Channel
 from comity.kernel.answer import Answer
+from comity.kernel.words import noted
 from comity.routes.rules.bond import Bonds
 from comity.routes.rules.capability import capability
 from comity.routes.rules.competence import competent
@@ -60,12 +61,12 @@ def _own_power(law: Law, question: Question, offer: Offer) -> Part:
     other = competent(law, country, holder, question.stage, instrument).name
     orders = can.ordered_by or NOT_RECORDED
     steps = (
-        Step(country, who.name, "obtains the order or the consent", orders, "", who.known),
-        Step("", other, "holds the data", "", "", known=False),
+        Step(country, who.name, noted("obtains the order or the consent"), orders, "", who.known),
+        Step("", other, noted("holds the data"), "", "", known=False),
     )
     reasons: tuple[Reason, ...] = (can.reason,) if basis.powers else (Reason(Answer.YES, _NO_POWER),)
     conditions = (*basis.conditions, *can.conditions)
     return Part(reasons, conditions, basis.requirements, can.detours, can.missing, steps)
 
 
-_NO_POWER = "No coercive power is needed."
+_NO_POWER = noted("No coercive power is needed.")

@@ -22,6 +22,7 @@ from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, Refused
 from comity.documents.adapters.trust import TrustProblem
 from comity.documents.rules.printable import NotPrintable
 from comity.documents.rules.signature import NotSigned
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import complain
 from comity.web.form import PlainForm
@@ -53,7 +54,7 @@ def approve(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         reference,
         lambda: approve_request(reference, version=version_of(request), by=user),
-        "Approved. It can be signed.",
+        say("Approved. It can be signed."),
     )
 
 
@@ -65,7 +66,7 @@ def sign(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         reference,
         lambda: sign_request(reference, version=version_of(request), by=user, own_key=request.POST.get("key") == "own"),
-        "Signed. What is signed no longer changes.",
+        say("Signed. What is signed no longer changes."),
     )
 
 
@@ -74,13 +75,13 @@ def give_back(request: HttpRequest, reference: str) -> HttpResponse:
     """Raises NotFound, NotAllowed."""
     form = ReturnForm(request.POST)
     user = person(request.user)
-    return say(
+    return decide_in_words(
         request,
         reference,
         form,
         "returning",
         lambda: return_for_changes(reference, form.data.get("reason", ""), by=user),
-        "Returned for changes. Whoever drafted it finds it on their desk, with your reason.",
+        say("Returned for changes. Whoever drafted it finds it on their desk, with your reason."),
     )
 
 
@@ -91,13 +92,13 @@ def mark_sent(request: HttpRequest, reference: str) -> HttpResponse:
     user = person(request.user)
     if not form.is_valid():
         return approval_response(request, request_page(user, reference), sending=form)
-    return say(
+    return decide_in_words(
         request,
         reference,
         form,
         "sending",
         lambda: mark_request_sent(reference, **form.cleaned_data, by=user),
-        "Noted. Its clocks run from that day; what runs out stands on the desk.",
+        say("Noted. Its clocks run from that day; what runs out stands on the desk."),
     )
 
 
@@ -106,13 +107,13 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     """Raises NotFound, NotAllowed."""
     form = WithdrawForm(request.POST)
     user = person(request.user)
-    return say(
+    return decide_in_words(
         request,
         reference,
         form,
         "withdrawing",
         lambda: withdraw_request(reference, form.data.get("reason", ""), by=user),
-        "Withdrawn. It stays here to be read.",
+        say("Withdrawn. It stays here to be read."),
     )
 
 
@@ -121,7 +122,10 @@ def decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: s
     try:
         act()
     except Incomplete as problem:
-        messages.error(request, f"Nothing was done: it is no longer complete. {problem} Return it for changes.")
+        messages.error(
+            request,
+            say("Nothing was done: it is no longer complete. {problem} Return it for changes.", problem=problem),
+        )
     except (ChangedMeanwhile, NotPrintable, NotSigned, TrustProblem) as problem:
         messages.error(request, str(problem))
     else:
@@ -129,7 +133,7 @@ def decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: s
     return redirect("request-approval", reference)
 
 
-def say(
+def decide_in_words(
     request: HttpRequest, reference: str, form: PlainForm, name: str, act: Callable[[], Any], done: str
 ) -> HttpResponse:
     """A step with words: what is wrong with them stands beside them, and they are still there."""

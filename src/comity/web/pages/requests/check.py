@@ -12,6 +12,7 @@ from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete
 from comity.casework.rules.transitions import Verb
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.queries.users import users_with
 from comity.people.rules.roles import Role
@@ -28,11 +29,11 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
         try:
             submit_for_review(reference, version=version_of(request), by=user)
         except Incomplete:
-            messages.error(request, "Not sent: something that the articles demand is missing. It is listed here.")
+            messages.error(request, say("Not sent: something that the articles demand is missing. It is listed here."))
         except ChangedMeanwhile as problem:
             messages.error(request, str(problem))
         else:
-            messages.success(request, "Sent to approval. An approver finds it on their desk.")
+            messages.success(request, say("Sent to approval. An approver finds it on their desk."))
             return redirect("request", reference)
     page = request_page(user, reference)
     if elsewhere := not_ours(request, page):

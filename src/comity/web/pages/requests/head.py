@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from comity.casework.queries.request_page import RequestPage
+from comity.kernel.words import say
 from comity.web.components.request_head import next_action, other_steps, tabs
 
 
@@ -22,5 +23,5 @@ def not_ours(request: HttpRequest, page: RequestPage) -> HttpResponse | None:
     """To the request, where it is one that others wrote: there is nothing to draft, check, approve or sign."""
     if not page.incoming:
         return None
-    messages.info(request, "Others wrote this request: here it is answered, and neither changed nor approved.")
+    messages.info(request, say("Others wrote this request: here it is answered, and neither changed nor approved."))
     return redirect("request", page.line.reference)

@@ -19,6 +19,7 @@ from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.preview import draft_pdf
 from comity.documents.rules.printable import NotPrintable
 from comity.documents.rules.view import NotKept
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.letter_pages import edition, pages_of, pages_of_document
 from comity.web.pages.requests.head import head
@@ -53,7 +54,7 @@ def picture(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     except NotPrintable as problem:
         raise Http404(str(problem)) from problem
     if not 0 < number <= len(pages):
-        raise Http404("The letter has no such page.")
+        raise Http404(say("The letter has no such page."))
     return _file(pages[number - 1], "image/png", "inline", f"{reference.upper()[:30]}-{number}.png")
 
 

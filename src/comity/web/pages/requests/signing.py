@@ -15,9 +15,10 @@ from comity.casework.queries.letter_to_sign import letter_to_sign
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.refusal import Refused
 from comity.documents.rules.judgement import LARGEST_FILE
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import complain
-from comity.web.pages.requests.approval import decide, say
+from comity.web.pages.requests.approval import decide, decide_in_words
 from comity.web.pages.requests.approval_page import approval_response
 from comity.web.pages.requests.signing_forms import AskForm, UploadForm
 from comity.web.pages.requests.version import version_of
@@ -32,13 +33,13 @@ def ask(request: HttpRequest, reference: str) -> HttpResponse:
     form = AskForm(request.POST)
     user = person(request.user)
     before, after = form.data.get("before", ""), form.data.get("after", "")
-    return say(
+    return decide_in_words(
         request,
         reference,
         form,
         "asking",
         lambda: ask_for_signatures(reference, before=before, after=after, by=user),
-        "Noted. The letter is ready to send once all of them have signed.",
+        say("Noted. The letter is ready to send once all of them have signed."),
     )
 
 
@@ -50,7 +51,7 @@ def prepare(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         reference,
         lambda: prepare_letter(reference, version=version_of(request), by=user),
-        "The letter is set. Download it, sign it in your own software, and upload it.",
+        say("The letter is set. Download it, sign it in your own software, and upload it."),
     )
 
 

@@ -20,6 +20,7 @@ from comity.casework.rules.handling.answer_form import answer_fields
 from comity.casework.rules.handling.fields import answered
 from comity.casework.rules.refusal import Refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.answer_controls import answer_controls
 from comity.web.components.happened import Happened, happened_now, happened_posted, moment_of
@@ -49,7 +50,9 @@ def follow_up(request: HttpRequest, reference: str) -> HttpResponse:
     except Refused as problem:
         messages.error(request, str(problem))
         return redirect("request", reference)
-    messages.success(request, "Drafted, with what its predecessor says filled in. Look at it, and fill in the rest.")
+    messages.success(
+        request, say("Drafted, with what its predecessor says filled in. Look at it, and fill in the rest.")
+    )
     return redirect("request-edit", drafted)
 
 
@@ -62,7 +65,7 @@ def _take(request: HttpRequest, user: Person, found: StepPage, notice: str) -> H
         take_step(reference, found.choice.step, answers, happened_at=moment, by=user)
     except Refused as problem:
         return _page(request, found, answers, happened, notice, problem.gaps)
-    messages.success(request, f"Done: {found.choice.label}. It stands in the timeline.")
+    messages.success(request, say("Done: {label}. It stands in the timeline.", label=found.choice.label))
     return redirect("request", reference)
 
 

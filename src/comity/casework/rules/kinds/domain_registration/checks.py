@@ -9,6 +9,7 @@ from typing import Any
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.identifiers import identified
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.words import say
 
 
 def names_a_domain(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -17,9 +18,11 @@ def names_a_domain(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
     if items and not any(one.type is IdentifierType.DOMAIN for one in identified(items)):
         yield Gap(
             "identifiers",
-            "Domain name",
-            "None of these is a domain name, and a registrar has data on nothing else. Give the domain name, for "
-            "example “shop.example”.",
+            say("Domain name"),
+            say(
+                "None of these is a domain name, and a registrar has data on nothing else. Give the "
+                "domain name, for example “shop.example”."
+            ),
             "Article 6(3)(b), CETS 224",
         )
 
@@ -29,7 +32,7 @@ def other_is_described(content: Mapping[str, Any], _today: date) -> Iterator[Gap
     if "other" in content.get("data_elements", ()) and "data_description" not in content:
         yield Gap(
             "data_description",
-            "Description of the data",
-            "Other data are ticked without saying which. Describe them, or untick it.",
+            say("Description of the data"),
+            say("Other data are ticked without saying which. Describe them, or untick it."),
             "Article 6(3)(b), CETS 224",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.casework.rules.blocks.data import SUBSCRIBER
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def subscriber_only(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -15,8 +16,10 @@ def subscriber_only(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
     if content.get("data") == [SUBSCRIBER]:
         yield Gap(
             "data",
-            "Data to be disclosed",
-            "Only subscriber information is asked for. Some Parties declared that they do not execute such requests "
-            "under this Article: look at the country's declarations.",
+            say("Data to be disclosed"),
+            say(
+                "Only subscriber information is asked for. Some Parties declared that they do not "
+                "execute such requests under this Article: look at the country's declarations."
+            ),
             "Article 9(1)(b), CETS 224",
         )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def within_authorisation(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -15,8 +16,12 @@ def within_authorisation(content: Mapping[str, Any], _today: date) -> Iterator[G
     if last and until and last.strip() > until.strip():
         yield Gap(
             "authorised_until",
-            "Authorised until",
-            f"The collection would last until {last.strip()}, but it is authorised until {until.strip()} only. Shorten "
-            "the period in section 15, or have the decision prolonged first.",
+            say("Authorised until"),
+            say(
+                "The collection would last until {last}, but it is authorised until {until} only. "
+                "Shorten the period in section 15, or have the decision prolonged first.",
+                last=last.strip(),
+                until=until.strip(),
+            ),
             "Article 15(2)",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.casework.rules.blocks.data import CONTENT
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def content_needs_decision(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -15,9 +16,11 @@ def content_needs_decision(content: Mapping[str, Any], _today: date) -> Iterator
     if CONTENT in content.get("data", ()) and "decision" not in content:
         yield Gap(
             "decision",
-            "Decision of a court or prosecutor",
-            "Content data are asked for without a decision of a court or prosecutor. Most Parties want to see one: "
-            "name it if there is one.",
+            say("Decision of a court or prosecutor"),
+            say(
+                "Content data are asked for without a decision of a court or prosecutor. Most Parties "
+                "want to see one: name it if there is one."
+            ),
             "Article 15",
         )
 
@@ -27,8 +30,10 @@ def content_needs_period(content: Mapping[str, Any], _today: date) -> Iterator[G
     if content.get("data") and "data_period" not in content:
         yield Gap(
             "data_period",
-            "Period that the data cover",
-            "No period is given, so the request reaches all data that exist. Proportionality asks for a limit: give "
-            "the first and the last day.",
+            say("Period that the data cover"),
+            say(
+                "No period is given, so the request reaches all data that exist. Proportionality asks "
+                "for a limit: give the first and the last day."
+            ),
             "Article 15(1)",
         )

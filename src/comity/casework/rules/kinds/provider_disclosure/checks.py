@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.casework.rules.blocks.data import CONTENT
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def content_is_not_volunteered(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -15,8 +16,10 @@ def content_is_not_volunteered(content: Mapping[str, Any], _today: date) -> Iter
     if CONTENT in content.get("data", ()):
         yield Gap(
             "data",
-            "Data to be disclosed",
-            "Hardly any provider discloses content data without an order of its own State. Ask for preservation, and "
-            "for the content by mutual assistance.",
+            say("Data to be disclosed"),
+            say(
+                "Hardly any provider discloses content data without an order of its own State. Ask for "
+                "preservation, and for the content by mutual assistance."
+            ),
             "Practice",
         )

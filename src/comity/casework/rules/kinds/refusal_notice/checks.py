@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def partial_first(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -14,8 +15,10 @@ def partial_first(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
     if content.get("decided") and not content.get("partial_considered"):
         yield Gap(
             "partial_considered",
-            "Granting it in part, or under conditions, was considered",
-            "Before a refusal or postponement, granting the request in part or under conditions is to be considered. "
-            "Consider it, and tick this.",
+            say("Granting it in part, or under conditions, was considered"),
+            say(
+                "Before a refusal or postponement, granting the request in part or under conditions is "
+                "to be considered. Consider it, and tick this."
+            ),
             "Article 27(6)",
         )

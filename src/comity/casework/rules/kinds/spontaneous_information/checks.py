@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def conditions_come_first(content: Mapping[str, Any], _today: date) -> Iterator[Gap]:
@@ -14,8 +15,10 @@ def conditions_come_first(content: Mapping[str, Any], _today: date) -> Iterator[
     if content.get("conditions_set") and not content.get("conditions_accepted"):
         yield Gap(
             "conditions_accepted",
-            "The receiving side has accepted the conditions",
-            "There are conditions, but nothing says that they were accepted. Ask first, and send the information once "
-            "they are; a condition that nobody accepted may not bind.",
+            say("The receiving side has accepted the conditions"),
+            say(
+                "There are conditions, but nothing says that they were accepted. Ask first, and send the "
+                "information once they are; a condition that nobody accepted may not bind."
+            ),
             "Article 26(2)",
         )

@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.casework.rules.fields import REQUIRED, Choice, FieldSpec, Shape
 from comity.casework.rules.gap import Gap
+from comity.kernel.words import say
 
 
 def withdrawn(article: str) -> tuple[FieldSpec, ...]:
@@ -53,6 +54,9 @@ def says_what_becomes_of_it(content: Mapping[str, Any], _today: date) -> Iterato
         yield Gap(
             "preserved_data",
             "Data preserved on this request",
-            "The request asked for preservation, so data may be kept on it. Say whether they remain preserved or not.",
+            say(
+                "The request asked for preservation, so data may be kept on it. Say whether they remain "
+                "preserved or not."
+            ),
             "Practice",
         )

@@ -1,0 +1,45 @@
+"""`comity words`: the sentences that translators fill, collected from the source or compared with what is there."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from comity.config.env import ROOT
+
+words = typer.Typer(no_args_is_help=True, help="The words of pages, in nine languages.")
+
+SOURCE = ROOT / "src" / "comity"
+FOLDER = SOURCE / "locale"
+
+
+@words.callback()
+def _words() -> None:
+    """The words of pages, in nine languages."""
+
+
+@words.command()
+def pages(
+    check: Annotated[bool, typer.Option("--check/--write", help="Compare only, or write the files anew.")] = True,
+) -> None:
+    """Compare what pages say with the template that translators fill, and each translation with its sentence.
+
+    Ends with 1 where something is out of step. With --write, writes the template and brings every language in step.
+    """
+    import django
+
+    django.setup()
+    from comity.config.page_words import coverage, troubles, write
+    from comity.kernel.languages import LANGUAGES
+
+    if not check:
+        typer.echo(f"{len(write(SOURCE, FOLDER))} sentences are in pages.pot.")
+    found = list(troubles(SOURCE, FOLDER))
+    for trouble in found:
+        typer.echo(trouble, err=True)
+    if found:
+        raise typer.Exit(1)
+    for language in LANGUAGES[1:]:
+        done, total = coverage(FOLDER, language.code)
+        typer.echo(f"{language.code}: {done} of {total} sentences are translated.")

@@ -1,0 +1,79 @@
+"""A sentence that is kept can be said later; days and countries are said by the language's own rules."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence, country_words
+from comity.kernel.day_words import day_words, place_words, short_day_words, weekday_words
+from comity.kernel.sayable import listed, said, sayable
+from comity.kernel.words import speaking
+
+MOLDOVA, DAY = CountryCode("MD"), date(2026, 12, 6)
+
+
+class Ukrainian:
+    language = "uk"
+    _known: ClassVar = {
+        "{country} is bound by {instrument}: {answer}.": "{instrument}: {country} – {answer}.",
+        "yes": "так",
+        "the {instrument}": "{instrument}",
+    }
+
+    def message(self, english: str) -> str:
+        return self._known.get(english, english)
+
+    def counted(self, one: str, many: str, count: int) -> str:
+        return one if count == 1 else many
+
+
+SENTENCE = sayable(
+    "{country} is bound by {instrument}: {answer}.",
+    country=MOLDOVA,
+    instrument=sayable("the {instrument}", instrument="Budapest Convention"),
+    answer=sayable("yes"),
+)
+
+
+def test_it_is_its_english_text() -> None:
+    assert SENTENCE == "The Republic of Moldova is bound by the Budapest Convention: yes."
+    assert said(SENTENCE) == SENTENCE
+    assert {SENTENCE: 1}[str(SENTENCE)] == 1
+
+
+def test_it_is_said_later_with_all_its_parts() -> None:
+    with speaking(Ukrainian()):
+        assert said(SENTENCE) == "Budapest Convention: Молдова – так."
+        assert said(deepcopy(SENTENCE)) == said(SENTENCE)
+        assert said("yes") == "так"
+        assert said(listed(["yes", "no"])) == "так, no"
+
+
+def test_what_is_cut_or_written_down_is_english() -> None:
+    with speaking(Ukrainian()):
+        assert said(SENTENCE.rstrip(".")) == "The Republic of Moldova is bound by the Budapest Convention: yes"
+        assert type(str(SENTENCE)) is str
+
+
+def test_days_and_places() -> None:
+    assert day_words(DAY) == "6 December 2026"
+    assert short_day_words(DAY, year=False) == "6 Dec"
+    assert weekday_words(DAY) == "Sunday"
+    assert place_words(ZoneInfo("America/New_York")) == "New York"
+    with speaking(Ukrainian()):
+        assert day_words(DAY) == "6 грудня 2026\u202fр."
+        assert short_day_words(DAY, year=False) == "6 груд."
+        assert weekday_words(DAY) == "неділя"
+        assert place_words(ZoneInfo("Europe/Kyiv")) == "Київ"
+        assert sayable("On {day}", day=DAY) == "On 6 December 2026"
+
+
+def test_countries() -> None:
+    assert country_in_sentence("MD") == "the Republic of Moldova"
+    assert country_words("XX") == country_in_sentence("XX") == "XX"
+    with speaking(Ukrainian()):
+        assert country_words("MD") == country_in_sentence("MD") == "Молдова"

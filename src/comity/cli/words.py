@@ -26,7 +26,7 @@ from comity.documents.adapters.word_files import (
 
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
 
-words = typer.Typer(no_args_is_help=True, help="Words on letters, in nine languages.")
+words = typer.Typer(no_args_is_help=True, help="Words on letters and pages, in nine languages.")
 
 
 @words.command()

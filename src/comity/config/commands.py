@@ -6,9 +6,10 @@ import sys
 
 import typer
 
+from comity.cli.words import words
 from comity.config.api_command import api
 from comity.config.env import ROOT, read
-from comity.config.words_command import words
+from comity.config.words_command import pages
 
 
 def register(app: typer.Typer) -> None:
@@ -19,7 +20,7 @@ def register(app: typer.Typer) -> None:
     app.command(hidden=True)(worker)
     app.command()(frontend)
     app.add_typer(api, name="api")
-    app.add_typer(words, name="words")
+    words.command()(pages)
 
 
 def run() -> None:

@@ -1,4 +1,4 @@
-"""`comity words`: the sentences that translators fill, collected from the source or compared with what is there."""
+"""`comity words pages`: the sentences that translators fill, collected from the source or compared with what is there."""
 
 from __future__ import annotations
 
@@ -8,18 +8,10 @@ import typer
 
 from comity.config.env import ROOT
 
-words = typer.Typer(no_args_is_help=True, help="The words of pages, in nine languages.")
-
 SOURCE = ROOT / "src" / "comity"
 FOLDER = SOURCE / "locale"
 
 
-@words.callback()
-def _words() -> None:
-    """The words of pages, in nine languages."""
-
-
-@words.command()
 def pages(
     check: Annotated[bool, typer.Option("--check/--write", help="Compare only, or write the files anew.")] = True,
 ) -> None:

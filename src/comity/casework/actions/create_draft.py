@@ -37,12 +37,13 @@ def create_draft(
 ) -> Request:
     """The new draft, recorded. The caller has checked that `by` may draft in `case`, and what `content` holds."""
     now = clock.now()
+    languages = _languages(kind, content, asked, follows)  # before others wait for the reference
     request = Request(
         reference=str(allocate_request_reference()),
         case=case,
         kind=kind.name,
         content=dict(content),
-        languages=[*_languages(kind, content, asked, follows)],
+        languages=[*languages],
         requesting_country=requesting_country,
         requested_country=asked.country,
         requested_zone=asked.zone,

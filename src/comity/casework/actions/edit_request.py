@@ -42,12 +42,13 @@ def edit_request(
     declared = offered_kind(request)
     if strange := forged(declared, content):
         raise Refused(*strange)
-    chosen = request.languages if languages is None else _in_order(languages)
+    before = [*request.letter_languages]
+    chosen = before if languages is None else _in_order(languages)
     fields = tuple(name for name in changed(request.content, {**request.content, **content}))
     if request.version != version:
         labels = tuple(declared.fields[name].label for name in fields)
         raise ChangedMeanwhile(request.changed_by.display_name, request.version, labels)
-    other = chosen != request.languages
+    other = chosen != before
     if not fields and not other:
         return request.version
     request.languages = chosen

@@ -24,7 +24,9 @@ from comity.documents.rules.view import NoSuchDocument
 
 router = Router(tags=["About a request"])
 
-_FORMS = {form.media_type: {"schema": {"type": "string", "format": "binary"}} for form in LetterForm}
+_FILE = {"schema": {"type": "string", "format": "binary"}}
+_SCHEMAS = {LetterForm.DATA: {"schema": {"type": "object"}}, LetterForm.TEXT: {"schema": {"type": "string"}}}
+_FORMS = {form.media_type: _SCHEMAS.get(form, _FILE) for form in LetterForm}
 
 
 class Gaps(Schema):

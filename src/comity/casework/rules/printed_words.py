@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from comity.casework.rules import saying
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
+from comity.casework.rules.bundle.listed import section as attachments
 from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.declaration import Kind, Part, Section

@@ -106,7 +106,7 @@ PAGES = {
         "/programme/demonstration/activities/training-on-requests-to-service-providers/people/4/",
     ),
     "approver": ("/", "/cases/{cases[0]}/", "/requests/{requests[4]}/approval/", "/requests/{requests[7]}/check/"),
-    "admin": ("/node/words/", "/upkeep/packs/", "/upkeep/packs/keys/trust/"),
+    "admin": ("/node/trust/", "/node/words/", "/upkeep/packs/", "/upkeep/packs/keys/trust/"),
     "reviewer": (
         "/",
         "/upkeep/proposals/",
@@ -132,6 +132,7 @@ NOT_ELSEWHERE = {
     "/contacts/MD/",
     "/upkeep/packs/keys/trust/",
     "/node/words/",
+    "/node/trust/",
     "/requests/print/",
     "/state-of-play/gaps/",
     "/intake/from-file/",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from comity.documents.adapters.signing import sign
+from comity.documents.adapters.trust_file import LIST, keep
 from comity.documents.adapters.typesetting import typeset
 from comity.documents.rules.letter import Letter, Party, Row, Section, Signatory
+from comity.documents.tests import hostile, pki
 from comity.kernel.digest import canonical_json
 from looking import fits
 
@@ -48,12 +51,20 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     unsigned = typeset(LETTER, canonical_json(REQUEST))
     with ThreadPoolExecutor() as apart:  # signing runs an event loop of its own, beside the browser's
         signed = apart.submit(sign, unsigned, reason="Approved for sending").result()
+        archived = apart.submit(_two_signers, unsigned).result()
     changed = bytearray(signed)
     changed[len(unsigned) // 2] ^= 1
-    for name, content in {"signed": signed, "unsigned": unsigned, "changed": bytes(changed)}.items():
+    files = {"signed": signed, "unsigned": unsigned, "changed": bytes(changed), "archived": archived}
+    for name, content in (files | {"program": hostile.holding("invoice.exe", hostile.PE)}).items():
         (folder / f"{name}.pdf").write_bytes(content)
     (folder / "note.pdf").write_text("Not a letter.")
     return folder
+
+
+def _two_signers(unsigned: bytes) -> bytes:
+    """A prosecutor's signature under a time stamp, then a court's."""
+    first = pki.signed_in(pki.Way(stamps=pki.time_stamps(), lists=(pki.revocations(),), archival=True), unsigned)
+    return pki.signed_in(pki.Way(who=pki.court(), at=pki.SOON, name="Court", mandate="Order 12/2026"), first)
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -69,13 +80,58 @@ def test_a_signed_letter_is_whole(browse: Callable[..., Page], files: Path, java
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("changed", "Changed after it was signed"), ("unsigned", "Not signed"), ("note", "Not readable")],
+    [
+        ("changed", "Changed after it was signed"),
+        ("unsigned", "Not signed"),
+        ("note", "Not readable"),
+        ("program", "Not signed"),
+        ("archived", "Whole, but its signer is not known here"),
+    ],
 )
 def test_what_is_not_whole_is_said(page: Page, files: Path, name: str, words: str) -> None:
     page.goto("/verify/")
     page.set_input_files("#document", files / f"{name}.pdf")
     page.get_by_role("button", name="Verify the document").click()
     expect(page.locator(".verdict h2")).to_have_text(words)
+
+
+def test_once_an_authority_is_trusted_its_signers_are_known(
+    browse: Callable[..., Page], files: Path, sign_in: Callable[[Page, str], None], node_trust: None
+) -> None:
+    """An administrator sees whom the node trusts, and anybody, signed out, what that makes of a letter."""
+    keeper = browse()
+    sign_in(keeper, "admin")
+    keeper.goto("/node/")
+    keeper.get_by_role("link", name="Whom this node trusts").click()
+    expect(keeper.get_by_role("heading", level=1)).to_have_text("Whom this node trusts")
+    row = keeper.get_by_role("row").filter(has_text="Ministry of Tests")
+    expect(row).to_contain_text("until further notice")
+    expect(row).to_contain_text(pki.trusting()[0].fingerprint)
+
+    visitor = browse()
+    visitor.goto("/verify/")
+    visitor.set_input_files("#document", files / "archived.pdf")
+    visitor.get_by_role("button", name="Verify the document").click()
+    expect(visitor.locator(".verdict h2")).to_have_text("Whole, and signed by a known signer")
+    first = visitor.get_by_role("region", name="Signature 1 of 2: Test Prosecutor")
+    expect(first).to_contain_text(
+        "24 November 2026, 12:00:05 UTC at the latest, as a time stamp of Test time office shows."
+    )
+    expect(first).to_contain_text("Not revoked, as its issuer said on 24 November 2026")
+    expect(first).to_contain_text("A further signature was added, and nothing else.")
+    second = visitor.get_by_role("region", name="Signature 2 of 2: Test Court")
+    expect(second).to_contain_text("The signer claims: Order 12/2026")
+    expect(second).to_contain_text("no time stamp of a third party confirms it")
+
+
+@pytest.fixture
+def node_trust(world: None) -> Iterator[None]:
+    """The node's trust list names the made-up authorities."""
+    home = settings.ENV.home
+    (home / "trust").mkdir(exist_ok=True)
+    keep(home, pki.trusting())
+    yield
+    (home / "trust" / LIST).unlink()
 
 
 def test_a_file_is_dropped(page: Page, files: Path) -> None:
@@ -121,7 +177,7 @@ def test_every_verdict_is_accessible_and_fits(
     page = browse(width=width, dark=dark)
     page.goto("/verify/")
     axe(page)
-    for name in ("signed", "changed", "unsigned", "note"):
+    for name in ("signed", "archived", "program", "changed", "unsigned", "note"):
         page.goto("/verify/")
         page.set_input_files("#document", files / f"{name}.pdf")
         page.get_by_role("button", name="Verify the document").click()

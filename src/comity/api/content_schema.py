@@ -9,7 +9,7 @@ from typing import Any
 
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
-from comity.casework.rules.forged import LONGEST_TEXT, MOST_ITEMS
+from comity.casework.rules.forged import LONGEST_TEXT, MOST_ITEMS, kept_of
 from comity.casework.rules.schema import DIALECT
 
 
@@ -36,7 +36,7 @@ def _shape(spec: FieldSpec) -> dict[str, Any]:
         return {"enum": ["", *offered]}
     if spec.shape is Shape.CHOICES:
         return {"type": "array", "items": {"enum": offered}, "uniqueItems": True, "maxItems": MOST_ITEMS}
-    return _SHAPES.get(spec.shape, _TEXT)
+    return _SHAPES.get(spec.shape) or {"type": "string", "maxLength": kept_of(spec)}
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from comity.cli.signer import signer
 from comity.cli.stateofplay import stateofplay
 from comity.cli.statistics import statistics
 from comity.cli.tokens import token
+from comity.cli.trust import trust
 from comity.cli.upkeep import upkeep
 from comity.cli.words import words
 
@@ -36,6 +37,7 @@ app.add_typer(user, name="user")
 app.add_typer(document, name="document")
 app.add_typer(request, name="request")
 app.add_typer(signer, name="signer")
+app.add_typer(trust, name="trust")
 app.add_typer(statistics, name="statistics")
 app.add_typer(stateofplay, name="stateofplay")
 app.add_typer(upkeep, name="upkeep")

@@ -15,6 +15,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from comity.documents.rules.judgement import LARGEST_FILE
+from comity.documents.rules.signature_view import Signature
 from comity.documents.rules.verification import Verdict, Verification
 from comity.kernel.answer import Answer
 
@@ -62,33 +63,43 @@ def _show(found: Verification) -> None:
     console.print(f"[bold {colour}]{found.verdict.label}.[/]")
     for reason in found.reasons:
         console.print(escape(reason))
-    if found.signer:
-        console.print(_signer(found))
+    for caution in found.cautions:
+        console.print(f"[yellow]Mind:[/] {escape(caution)}")
+    for signature in found.signed:
+        console.print(f"\n[bold]{_heading(signature, found.signatures)}[/]")
+        console.print(_facts(signature))
+        console.print(_checks(found, signature.number))
     if found.checks:
-        console.print(_checks(found))
-    if found.attachments:
-        console.print(f"Attached: {escape(', '.join(found.attachments))}")
+        console.print("\n[bold]The file[/]")
+        console.print(_checks(found, 0))
+    for file in found.files:
+        console.print(f"Inside: {escape(file.name or 'a file without a name')}, {file.words}.")
 
 
-def _signer(found: Verification) -> Table:
+def _heading(signature: Signature, signatures: int) -> str:
+    single = "Signed by" if signature.trusted else "A signature in the name of"
+    number = f"Signature {signature.number} of {signatures}:" if signatures > 1 else single
+    return f"{number} {escape(signature.signer)}"
+
+
+def _facts(signature: Signature) -> Table:
     table = Table(show_header=False, box=None)
     table.add_column()
     table.add_column(overflow="fold")
-    rows = (
-        ("Signer", found.signer),
-        ("Organisation", f"{found.organisation}, {found.country}".strip(", ")),
-        ("Vouched for by", found.issuer),
-        ("Certificate (SHA-256)", found.fingerprint),
-        ("Signed, as the signer claims", f"{found.signed_at:%Y-%m-%d %H:%M:%S} UTC" if found.signed_at else "not said"),
-    )
+    rows = [
+        ("Organisation", f"{signature.organisation}, {signature.country}".strip(", ") or "not stated"),
+        *((fact.label, fact.sentence) for fact in signature.facts),
+        ("Certificate issued by", signature.issuer),
+        ("Certificate (SHA-256)", signature.fingerprint),
+    ]
     for name, value in rows:
         table.add_row(name, escape(value))
     return table
 
 
-def _checks(found: Verification) -> Table:
+def _checks(found: Verification, number: int) -> Table:
     table = Table(show_header=False, box=None)
-    for item in found.checks:
+    for item in found.about(number):
         table.add_row(_SIGNS[item.answer], item.name, escape(item.sentence))
     return table
 

@@ -110,7 +110,10 @@ GROUPS = (
     Group("Documents", (Entry("verify", "Verify a document", "certificate", public=True),)),
     Group(
         "This node",
-        (Entry("node", "Node", "server-2", roles=frozenset({"administrator", "auditor"})),),
+        (
+            Entry("node", "Node", "server-2", roles=frozenset({"administrator", "auditor"})),
+            Entry("trust-list", "Whom it trusts", "shield-check", roles=frozenset({"administrator", "auditor"})),
+        ),
     ),
 )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from comity.web.pages import desk, node, signin, theme, verify, words
+from comity.web.pages import desk, node, signin, theme, trust, verify, words
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("sign-in/", signin.SignIn.as_view(), name="sign-in"),
     path("sign-out/", signin.sign_out, name="sign-out"),
     path("node/", node.node, name="node"),
+    path("node/trust/", trust.trust_list, name="trust-list"),
     path("node/deliveries/<int:sequence>/retry/", node.retry, name="retry-delivery"),
     path("node/words/", words.words, name="words"),
     path("node/words/<slug:language>/reviewed/", words.reviewed, name="words-reviewed"),

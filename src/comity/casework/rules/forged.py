@@ -14,7 +14,7 @@ from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
 
 LONGEST_TEXT = 20_000
-"""Characters that are kept of anything typed; far above what any field accepts, so that nothing typed is lost."""
+"""Characters that are kept of anything typed; far above what most fields accept, so that nothing typed is lost."""
 MOST_ITEMS = 200
 _LARGEST_NUMBER = 1_000_000
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -68,8 +68,8 @@ def _identifiers(_spec: FieldSpec, value: Any) -> str:
     return _not_list(value) or _first(_not_object(item, {"text"}) for item in value)
 
 
-def _text(_spec: FieldSpec, value: Any) -> str:
-    return _not_text(value)
+def _text(spec: FieldSpec, value: Any) -> str:
+    return _not_text(value, kept_of(spec))
 
 
 _FITS: dict[Shape, Callable[[FieldSpec, Any], str]] = {
@@ -86,11 +86,16 @@ def _first(sentences: Iterable[str]) -> str:
     return next((sentence for sentence in sentences if sentence), "")
 
 
-def _not_text(value: Any) -> str:
+def kept_of(spec: FieldSpec) -> int:
+    """Characters that are kept of what is typed into the field: always more than it accepts."""
+    return max(LONGEST_TEXT, spec.longest + LONGEST_TEXT // 2)
+
+
+def _not_text(value: Any, limit: int = LONGEST_TEXT) -> str:
     if not isinstance(value, str):
         return f"A text belongs here; this is {_sort(value)}. Fill in the form again."
-    if len(value) > LONGEST_TEXT:
-        return f"The text has {len(value)} characters; at most {LONGEST_TEXT} can be kept. Shorten it."
+    if len(value) > limit:
+        return f"The text has {len(value)} characters; at most {limit} can be kept. Shorten it."
     if _UNSTORABLE.search(value):
         return "The text has a character that cannot be stored (NUL, or half of a pair). Type it again."
     return ""

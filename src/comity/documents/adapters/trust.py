@@ -1,32 +1,50 @@
-"""Whom this node trusts to vouch for signers: its own authority, and the certificates in `<home>/trust`."""
+"""Whom this node trusts to vouch for signers and for time: its own authority, and the files in `<home>/trust`.
+
+`list.toml` there says of each certificate whose it is, for what, from when to when, and how it was compared. A loose
+`*.pem` beside it is trusted for signers without a bound: older nodes have such files.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from comity.documents.adapters.certificate_names import called_in_der
+from comity.documents.adapters.trust_file import listed
+from comity.documents.rules.anchor import Anchor, Purpose, TrustProblem
 
-class TrustProblem(RuntimeError):
-    """A file of the trust list cannot be read: nobody is trusted by accident, nobody forgotten in silence."""
+__all__ = ["TrustProblem", "anchors"]
 
 
-def anchors(home: Path) -> tuple[bytes, ...]:
-    """The trusted certificates, in DER: of `<home>/keys/ca.pem` where it is, and of each `<home>/trust/*.pem`.
+def anchors(home: Path) -> tuple[Anchor, ...]:
+    """This node's own authority, then the list's certificates in its order, then the loose files.
 
-    Raises TrustProblem, naming the file that holds no certificate.
+    Raises TrustProblem, naming the file that cannot be read.
     """
-    own = home / "keys" / "ca.pem"
-    files = [own] if own.is_file() else []
-    files += sorted((home / "trust").glob("*.pem"))
-    return tuple(certificate.public_bytes(Encoding.DER) for file in files for certificate in _read(file))
+    return (*_own(home), *listed(home), *_loose(home / "trust"))
 
 
-def _read(file: Path) -> list[x509.Certificate]:
+def _own(home: Path) -> Iterator[Anchor]:
+    """It issued the node's certificate, and that of the built-in time-stamp authority."""
+    file = home / "keys" / "ca.pem"
+    for certificate in _read(file) if file.is_file() else ():
+        yield Anchor(certificate, called_in_der(certificate), tuple(Purpose), place=f"keys/{file.name}", own=True)
+
+
+def _loose(folder: Path) -> Iterator[Anchor]:
+    for file in sorted(folder.glob("*.pem")):
+        for certificate in _read(file):
+            yield Anchor(certificate, called_in_der(certificate), (Purpose.SIGNERS,), place=f"trust/{file.name}")
+
+
+def _read(file: Path) -> list[bytes]:
     try:
-        return x509.load_pem_x509_certificates(file.read_bytes())
+        found = x509.load_pem_x509_certificates(file.read_bytes())
     except (OSError, ValueError) as problem:
         raise TrustProblem(
             f"{file} is not a certificate in PEM that this node can read. Replace or remove it."
         ) from problem
+    return [certificate.public_bytes(Encoding.DER) for certificate in found]

@@ -38,8 +38,8 @@ _own = threading.local()
 
 
 def typeset(letter: Letter, attachment: bytes, attachment_name: str = "request.json", *, room: str = "") -> bytes:
-    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source. `room` (Typst of this
-    program's own) is set at its end, by the third version of a form and later ones.
+    """The letter as PDF/A-3b and PDF/UA-1, with `attachment` (JSON in UTF-8) inside as its source. `room` (Typst of
+    this program's own) is set at its end, by the third version of a form and later ones.
 
     The same letter gives the same bytes. Raises NotPrintable, naming the place, for what paper cannot show.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from comity.ledger.rules.event import Event
@@ -85,6 +86,35 @@ class WordsReviewed(Event):
 def words_subject(language: str) -> str:
     """The ledger's name for a language's words: “words:uk”."""
     return f"words:{language}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrustGiven(Event):
+    """A certificate was put on the node's trust list. `source` is how its fingerprint was confirmed."""
+
+    name: ClassVar[str] = "trust-given"
+    called: str
+    country: str
+    purposes: tuple[str, ...]
+    fingerprint: str
+    valid_from: date | None
+    valid_to: date | None
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrustWithdrawn(Event):
+    """A certificate of the trust list vouches for nobody any more. It stays on the list, with the reason."""
+
+    name: ClassVar[str] = "trust-withdrawn"
+    called: str
+    fingerprint: str
+    reason: str
+
+
+def trust_subject(fingerprint: str) -> str:
+    """The ledger's name for a trusted certificate."""
+    return f"trust:{fingerprint}"
 
 
 def subject_of(document: object) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
+
+from comity.documents.rules.inside import FileSort, Inside
+from comity.documents.rules.seal import Seal, seal_from_plain
 
 
 class Problem(StrEnum):
@@ -12,6 +15,7 @@ class Problem(StrEnum):
 
     NONE = ""
     NOT_PDF = "not-pdf"
+    TWO_FILES = "two-files"
     TOO_LARGE = "too-large"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
@@ -19,28 +23,6 @@ class Problem(StrEnum):
     TOO_COSTLY = "too-costly"
     BUSY = "busy"
     FOREIGN_SIGNATURE = "foreign-signature"
-
-
-class After(StrEnum):
-    """What was added to the file after a signature, at most: each includes those before it."""
-
-    NOTHING = "nothing"
-    ARCHIVAL = "archival"
-    SIGNATURES = "signatures"
-    OTHER = "other"
-
-
-class Chain(StrEnum):
-    """Whether the signer's certificate leads to one that the node trusts. Not asked where the bytes were changed."""
-
-    TRUSTED = "trusted"
-    UNKNOWN = "unknown"
-    EXPIRED = "expired"
-    NOT_YET = "not-yet"
-    WRONG_TIME = "wrong-time"
-    UNSUITABLE = "unsuitable"
-    WEAK = "weak"
-    NOT_ASKED = "not-asked"
 
 
 class Attached(StrEnum):
@@ -53,35 +35,18 @@ class Attached(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Seal:
-    """One signature: who made it, by its certificate; whether its bytes are as they were signed; what came later.
+class Findings:
+    """Everything a verdict rests on. `request` is the text of the attachment request.json, unparsed.
 
-    `intact`: the bytes it covers have the digest it states. `genuine`: its value fits the certificate's key.
-    `claimed_at`, `valid_from`, `valid_to` are ISO 8601 in UTC; the first is the signer's word.
+    `instead`: what the file is, where it is no PDF, or is besides. `runs`: the PDF itself holds a script or an order
+    that a viewer may carry out.
     """
 
-    signer: str
-    organisation: str
-    country: str
-    issuer: str
-    fingerprint: str
-    reason: str
-    claimed_at: str
-    valid_from: str
-    valid_to: str
-    intact: bool
-    genuine: bool
-    after: After
-    chain: Chain
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """Everything a verdict rests on. `request` is the text of the attachment request.json, unparsed."""
-
     problem: Problem = Problem.NONE
+    instead: FileSort = FileSort.UNKNOWN
     seals: tuple[Seal, ...] = ()
-    attachments: tuple[str, ...] = ()
+    files: tuple[Inside, ...] = ()
+    runs: bool = False
     attached: Attached = Attached.NONE
     request: str = ""
 
@@ -93,13 +58,10 @@ class Findings:
         """The opposite of `plain`. Raises KeyError, TypeError or ValueError for what `plain` does not make."""
         return cls(
             problem=Problem(data["problem"]),
-            seals=tuple(_seal(seal) for seal in data["seals"]),
-            attachments=tuple(str(name) for name in data["attachments"]),
+            instead=FileSort(data["instead"]),
+            seals=tuple(seal_from_plain(seal) for seal in data["seals"]),
+            files=tuple(Inside(file["name"], file["size"], FileSort(file["sort"])) for file in data["files"]),
+            runs=bool(data["runs"]),
             attached=Attached(data["attached"]),
             request=str(data["request"]),
         )
-
-
-def _seal(data: dict[str, Any]) -> Seal:
-    seal = Seal(**data)
-    return replace(seal, after=After(seal.after), chain=Chain(seal.chain))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from comity.documents.rules.checks import checks_of
-from comity.documents.rules.findings import After, Attached, Chain, Findings, Problem, Seal
+from comity.documents.rules.findings import Attached, Findings, Problem
+from comity.documents.rules.reasons import LARGEST_FILE, reasons_of, unread_words
 from comity.documents.rules.request_copy import Unreadable, parsed
+from comity.documents.rules.seal import After, Chain, Seal
+from comity.documents.rules.signature_words import moment, signature_of
 from comity.documents.rules.verification import Verdict, Verification
 
-LARGEST_FILE = 10 * 1024 * 1024
-"""Bytes. A letter has about 100 kB; what is larger than this is not read."""
+__all__ = ["LARGEST_FILE", "judge"]
 
 
 def judge(findings: Findings, *, now: datetime) -> Verification:
     """The verdict on `findings`, with its reasons and checks in words. `now` is what certificates are held against."""
     if findings.problem is not Problem.NONE:
-        return _unread(findings.problem)
+        return _unread(findings)
     request, trouble = _request(findings)
     verdict = _verdict(findings.seals)
     first = findings.seals[0] if findings.seals else None
@@ -29,18 +32,22 @@ def judge(findings: Findings, *, now: datetime) -> Verification:
         country=first.country if first else "",
         issuer=first.issuer if first else "",
         fingerprint=first.fingerprint if first else "",
-        signed_at=_moment(first.claimed_at) if first else None,
+        signed_at=moment(first.claimed_at) if first else None,
         signatures=len(findings.seals),
-        reasons=_reasons(findings.seals, verdict),
-        attachments=findings.attachments,
+        reasons=reasons_of(findings.seals, verdict, added=_added(findings.seals)),
+        attachments=tuple(inside.name for inside in findings.files),
+        files=findings.files,
+        cautions=tuple(_cautions(findings)),
         request=None if verdict is Verdict.CHANGED else request,
         checks=checks_of(findings, trouble, now=now),
+        signed=tuple(signature_of(seal, number) for number, seal in enumerate(findings.seals, 1)),
     )
 
 
-def _unread(problem: Problem) -> Verification:
-    changed = problem is Problem.DAMAGED_SIGNED
-    return Verification(Verdict.CHANGED if changed else Verdict.UNREADABLE, reasons=(_UNREAD[problem],))
+def _unread(findings: Findings) -> Verification:
+    changed = findings.problem is Problem.DAMAGED_SIGNED
+    reason = unread_words(findings.problem, findings.instead)
+    return Verification(Verdict.CHANGED if changed else Verdict.UNREADABLE, reasons=(reason,))
 
 
 def _verdict(seals: tuple[Seal, ...]) -> Verdict:
@@ -53,28 +60,19 @@ def _verdict(seals: tuple[Seal, ...]) -> Verdict:
 
 def _added(seals: tuple[Seal, ...]) -> bool:
     """Whether something was added that no later signature covers. A further signature is covered by itself."""
+    if not seals:
+        return False
     *earlier, last = seals
     harmless = {After.NOTHING, After.ARCHIVAL}
-    return last.after not in harmless or any(seal.after is After.OTHER for seal in earlier)
+    return last.after not in harmless or any(seal.after in {After.FORM, After.OTHER} for seal in earlier)
 
 
-def _reasons(seals: tuple[Seal, ...], verdict: Verdict) -> tuple[str, ...]:
-    if verdict is Verdict.UNSIGNED:
-        return ("Nobody signed this file. Anybody could have written it.",)
-    found: list[str] = []
-    for seal in seals:
-        if not seal.intact:
-            found.append(f"What {seal.signer} signed is not what the file holds now.")
-        elif not seal.genuine:
-            found.append(f"The signature was not made with the key of {seal.signer}'s certificate.")
-        if seal.chain is not Chain.TRUSTED:
-            found.append(f"{seal.signer}: {_CHAIN[seal.chain]}")
-    if _added(seals):
-        found.append("Something was added to the file after it was signed.")
-    if verdict is Verdict.WHOLE:
-        names = " and ".join(dict.fromkeys(seal.signer for seal in seals))
-        found.append(f"{names} signed this file, and nothing was changed since.")
-    return tuple(found)
+def _cautions(findings: Findings) -> Iterator[str]:
+    if findings.runs:
+        yield "The PDF holds a script or an order to start something. It was not carried out here; a viewer might."
+    for file in findings.files:
+        if file.runs:
+            yield f"Inside is “{file.name}”: {file.words}."
 
 
 def _request(findings: Findings) -> tuple[Any, str]:
@@ -87,30 +85,6 @@ def _request(findings: Findings) -> tuple[Any, str]:
         return None, str(problem)
 
 
-def _moment(text: str) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
-
-
-_UNREAD = {
-    Problem.NOT_PDF: "This is not a PDF file. Give the file as it was received, not a picture or a part of it.",
-    Problem.TOO_LARGE: f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB, the most that is checked here.",
-    Problem.ENCRYPTED: "The file is encrypted with a password. Save a copy without one; its signature is then checked.",
-    Problem.DAMAGED: "The file begins like a PDF, but its structure cannot be read. Ask for it again.",
-    Problem.DAMAGED_SIGNED: "The file holds a signature, but its structure is damaged: it is not as it was signed.",
-    Problem.TOO_COSTLY: "The file takes more time or memory to read than a letter may. It was not read to its end.",
-    Problem.BUSY: "Too many files are being checked here at once. Try again in a minute.",
-    Problem.FOREIGN_SIGNATURE: "The file holds a signature of a kind that cannot be checked here.",
-}
-_CHAIN = {
-    Chain.UNKNOWN: "no certificate that this node trusts vouches for the signer. Ask them for their authority's "
-    "certificate by another way, compare its fingerprint, and have the administrator add it.",
-    Chain.EXPIRED: "the certificate has run out, and no time-stamp proves that the signature was made before.",
-    Chain.NOT_YET: "the certificate is not in force yet.",
-    Chain.WRONG_TIME: "the signature claims a time at which the certificate was not in force, or that has not come.",
-    Chain.UNSUITABLE: "the certificate was not issued for signing documents.",
-    Chain.NOT_ASKED: "whether anybody vouches for this signer was not asked, since the signature does not hold.",
-    Chain.WEAK: "the signature or a certificate uses a method that is no longer safe.",
-}
 _ATTACHED = {
     Attached.NONE: "The file has no machine-readable copy (request.json).",
     Attached.TWICE: "The file has more than one request.json; which one counts cannot be told.",

@@ -1,6 +1,7 @@
 """What may stand on paper: bounded in length, and made of signs that can be seen. Knows no font and no form.
 
-The bounds are what bounds the time of setting a letter: the longest letter they allow takes half a second.
+The bounds are what bounds the time and memory of setting a letter: the longest that they allow takes a second of one
+processor and 150 MB (docs/reference/letters.md).
 """
 
 from __future__ import annotations
@@ -8,19 +9,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from itertools import pairwise
 
 from comity.documents.rules.letter import Letter
 from comity.kernel.languages import ENGLISH
 
-LONGEST_TEXT = 10_000
-LONGEST_LETTER = 60_000
+LONGEST_TEXT = 120_000
+"""Characters: forty printed pages."""
+LONGEST_LETTER = 160_000
 LONGER_WORDS = 6_000
 """Characters by which a form's own words may be longer in another language than in English."""
 MOST_TEXTS = 2_000
-MOST_LINES = 500
+MOST_LINES = 2_500
+LONGEST_WORD = 2_000
+MOST_TURNS = 5_000
+"""Changes from one alphabet to another in a letter. A bilingual one has one or two a line."""
+MOST_MARKS = 20_000
+"""Accents that are characters of their own, in a letter."""
 MOST_ACCENTS = 4
 LARGEST_ATTACHMENT = 1024 * 1024
 
+_LAST_LATIN = 0x24F
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of writing: what a reader sees would not be what the file says."""
@@ -45,8 +54,20 @@ def check_printable(letter: Letter) -> None:
     What fits in English fits in every language, and in two: drafts are measured in English.
     """
     _check_length(replace(letter, beside=None), 0 if letter.language == ENGLISH.code else LONGER_WORDS)
+    _check_signs(letter)
     for place, text in letter.texts():
         _check(place, text)
+
+
+def _check_signs(letter: Letter) -> None:
+    turns = marks = 0
+    for place, text in letter.texts():
+        turns, marks = turns + _turns_in(text), marks + _marks_in(text)
+        if turns > MOST_TURNS or marks > MOST_MARKS:
+            raise NotPrintable(
+                f"{_at(place)}: up to here the letter changes its alphabet more than {MOST_TURNS:,} times, or has more "
+                f"than {MOST_MARKS:,} accents apart from their letters. No language is written so: type it anew."
+            )
 
 
 def _check_length(letter: Letter, allowance: int) -> None:
@@ -83,6 +104,12 @@ def _check(place: str, text: str) -> None:
     printed = as_printed(text)
     if printed.count("\n") >= MOST_LINES:
         raise NotPrintable(f"{_at(place)}: the text has more than {MOST_LINES} lines. Remove line breaks.")
+    longest = max((len(word) for word in printed.split()), default=0)
+    if longest > LONGEST_WORD:
+        raise NotPrintable(
+            f"{_at(place)}: the text has {longest:,} characters without a space; {LONGEST_WORD:,} can be printed. Put "
+            "spaces or line breaks into it."
+        )
     accents = 0
     for sign in printed:
         category = unicodedata.category(sign)
@@ -94,6 +121,18 @@ def _check(place: str, text: str) -> None:
         accents = accents + 1 if category.startswith("M") else 0
         if accents > MOST_ACCENTS:
             raise NotPrintable(f"{_at(place)}: a letter carries more than {MOST_ACCENTS} accents. Remove some of them.")
+
+
+def _turns_in(text: str) -> int:
+    """How often the alphabet changes, by blocks of Unicode; Latin letters with and without accents are one."""
+    if text.isascii():
+        return 0
+    alphabets = (ord(sign) >> 8 if ord(sign) > _LAST_LATIN else 0 for sign in text if sign.isalpha())
+    return sum(one != other for one, other in pairwise(alphabets))
+
+
+def _marks_in(text: str) -> int:
+    return 0 if text.isascii() else sum(map(bool, map(unicodedata.combining, text)))
 
 
 def _at(place: str) -> str:

@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from comity.documents.rules.inside import Inside
+from comity.documents.rules.signature_view import Signature
 from comity.kernel.answer import Answer
 
 
@@ -26,19 +28,22 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One question that was asked of the file, its answer, and the answer in words."""
+    """One question that was asked, its answer, and the answer in words. `signature`: which it is about; 0, the file."""
 
     name: str
     answer: Answer
     sentence: str
+    signature: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
     """What a page shows of a checked PDF.
 
-    `signer`, `organisation`, `country`, `issuer` and `fingerprint` (SHA-256 of the certificate) are those of the first
-    signature, empty where there is none; `signed_at` is the time that the signer claims. `request` is the parsed
+    `signed` are all signatures in order. `signer`, `organisation`, `country`, `issuer` and `fingerprint` (SHA-256 of
+    the certificate) are those of the first, empty where there is none; `signed_at` is the time that the signer claims.
+    `attachments` are the names of the files inside, `files` what they are, and
+    `cautions` what opening the PDF or one of them might run. `request` is the parsed
     attachment request.json: None where there is none, where it is not JSON, and in a file that was changed, since
     nobody should work with it.
     """
@@ -56,6 +61,13 @@ class Verification:
     attachments: tuple[str, ...] = ()
     request: Any = None
     checks: tuple[Check, ...] = ()
+    signed: tuple[Signature, ...] = ()
+    files: tuple[Inside, ...] = ()
+    cautions: tuple[str, ...] = ()
+
+    def about(self, signature: int) -> tuple[Check, ...]:
+        """The checks of the signature of that number; 0: those of the file as a whole."""
+        return tuple(check for check in self.checks if check.signature == signature)
 
 
 _LABELS = {

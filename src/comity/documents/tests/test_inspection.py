@@ -219,7 +219,7 @@ def test_what_helps_to_check_it_later_may_be_added(signed: bytes, signing_home: 
 
     found = seen(updated(signed, add_certificates), signing_home)
     assert found.verdict is Verdict.WHOLE
-    assert "check it later" in next(check.sentence for check in found.checks if check.name == "Nothing added")
+    assert "check it later" in next(check.sentence for check in found.checks if check.name == "Nothing else added")
 
 
 def test_a_signature_of_another_kind_cannot_be_checked(signed: bytes, signing_home: Path) -> None:

@@ -65,7 +65,7 @@ def test_a_broken_installation_is_not_blamed_on_the_file(monkeypatch: pytest.Mon
 
 
 def test_when_all_places_are_taken_one_is_told_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SECONDS", 0)
+    monkeypatch.setattr(module, "WAIT", 0)
     taken = [module._places.acquire() for _ in range(module.AT_ONCE)]
     try:
         assert inspect_apart(b"%PDF-", [], clock.now()).problem is Problem.BUSY

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.documents.rules.findings import After, Attached, Chain, Findings, Problem, Seal
+from comity.documents.rules.findings import Attached, Findings, Problem
+from comity.documents.rules.inside import FileSort, Inside
 from comity.documents.rules.judgement import judge
+from comity.documents.rules.seal import After, Chain, Seal, SealLevel, Stamp
 from comity.documents.rules.verification import Verdict
 from comity.kernel.answer import Answer
 
@@ -33,6 +35,7 @@ GOOD = Seal(
     chain=Chain.TRUSTED,
 )
 OTHER = replace(GOOD, signer="Prosecutor, Georgia")
+STAMP = Stamp("Time office", "", "GE", "cd" * 32, "2026-11-24T11:00:05+00:00", False, True, Chain.TRUSTED, "List")
 
 CASES = [
     ((), Verdict.UNSIGNED),
@@ -120,7 +123,11 @@ def test_a_missing_copy_is_said(attached: Attached) -> None:
     assert found.checks[-1].answer is Answer.NO
 
 
-@given(st.lists(st.sampled_from([GOOD, OTHER, replace(GOOD, after=After.OTHER)])), st.lists(st.text()), st.text())
-def test_findings_cross_between_processes(seals: list[Seal], names: list[str], request: str) -> None:
-    findings = Findings(seals=tuple(seals), attachments=tuple(names), attached=Attached.READ, request=request)
+@given(
+    st.lists(st.sampled_from([GOOD, OTHER, replace(GOOD, after=After.OTHER, stamps=(STAMP,), level=SealLevel.LTA)])),
+    st.lists(st.builds(Inside, st.text(), st.integers(), st.sampled_from(FileSort))),
+    st.text(),
+)
+def test_findings_cross_between_processes(seals: list[Seal], files: list[Inside], request: str) -> None:
+    findings = Findings(seals=tuple(seals), files=tuple(files), runs=True, attached=Attached.READ, request=request)
     assert Findings.from_plain(json.loads(json.dumps(findings.plain()))) == findings

@@ -107,6 +107,13 @@ _PINGS = {
     "due": Status("Due", "hourglass", Tone.CAUTION),
     "never": Status("Never tested", "help", Tone.CAUTION),
 }
+_TRUST = {
+    "trusted": Status("Trusted", "shield-check", Tone.GOOD),
+    "trust-to-come": Status("From a later day", "clock", Tone.QUIET),
+    "trust-over": Status("No longer trusted", "hourglass-off", Tone.QUIET),
+    "certificate-over": Status("Certificate ran out", "hourglass-off", Tone.CAUTION),
+    "trust-withdrawn": Status("Withdrawn", "circle-x", Tone.STOP),
+}
 _CLOCKS = {
     "held": Status("Held", "hourglass", Tone.ACTIVE),
     "stopped": Status("Done", "circle-check", Tone.QUIET),
@@ -236,4 +243,5 @@ _STATUSES = {
     **_ACTIVITIES,
     **_BUDGET,
     **_UPKEEP,
+    **_TRUST,
 }

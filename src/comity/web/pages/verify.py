@@ -47,5 +47,7 @@ def _page(request: HttpRequest, *, problem: str = "", verification: Verification
             "verification": verification,
             "tile": verdict_tile(verification.verdict),
             "attached": attached(verification.request),
+            "signatures": [(one, verification.about(one.number)) for one in verification.signed],
+            "of_file": verification.about(0),
         }
     return render(request, "web/verify/page.html", content, status=422 if problem else 200)

@@ -26,8 +26,9 @@ def of_pdf(verified: Verification) -> Reading:
         signed_at=verified.signed_at.isoformat() if verified.signed_at else "",
     )
     if verified.request is None:
-        return Reading(Medium.PDF, signed=signed, sentences=(_no_copy(verified), BY_HAND))
-    return replace(_of_copy(Medium.PDF, copy_of(verified.request)), signed=signed)
+        return Reading(Medium.PDF, signed=signed, sentences=(*verified.cautions, _no_copy(verified), BY_HAND))
+    reading = _of_copy(Medium.PDF, copy_of(verified.request))
+    return replace(reading, signed=signed, sentences=(*verified.cautions, *reading.sentences))
 
 
 def of_json(content: bytes) -> Reading:

@@ -20,7 +20,8 @@ from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
 from pyhanko.pdf_utils.misc import PdfDecodeLimitError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from comity.documents.adapters.attachments import TooMany, attachments_of
+from comity.documents.adapters.attachments import attachments_of
+from comity.documents.adapters.pdf_tree import TooMany
 from comity.documents.rules.file_kind import FileKind
 from comity.documents.rules.file_marks import runnable_name
 from comity.documents.rules.found_file import MOST_PAGES, FoundFile, Obstacle, stopped
@@ -56,7 +57,7 @@ def _looked(reader: PdfFileReader) -> FoundFile:
     root = reader.root
     if _acts(root):
         return stopped(Obstacle.ACTS)
-    if any(runnable_name(name) for name, _ in attachments_of(reader)):
+    if any(runnable_name(found.inside.name) for found in attachments_of(reader)):
         return stopped(Obstacle.CARRIES, _PDF)
     pages = int(root["/Pages"]["/Count"])
     if pages < 1:

@@ -12,7 +12,7 @@ from comity.casework.rules.blocks.authority import (
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.emergency import call_back, emergency, oral
 from comity.casework.rules.blocks.emergency_checks import link_is_a_reason, link_says_more
-from comity.casework.rules.blocks.facts import facts
+from comity.casework.rules.blocks.facts import NARRATIVE, facts
 from comity.casework.rules.blocks.head import head, numbered, sides
 from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.legal_basis import decision, legal_basis
@@ -76,7 +76,7 @@ KIND = Kind(
         Section(
             "", "Offence and legal provisions", "As in every request for assistance.", offence(_p("(1)"), listed=False)
         ),
-        Section("", "Summary of the facts", "Beyond the emergency itself.", facts(_p("(1)"))),
+        Section("", "Summary of the facts", "Beyond the emergency itself.", facts(_p("(1)"), longest=NARRATIVE)),
         Section(
             "",
             "Authorities and decisions on the requesting side",

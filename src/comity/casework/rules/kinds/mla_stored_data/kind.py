@@ -7,7 +7,7 @@ from comity.casework.rules.blocks.assistance import TEMPLATE, expedited, opening
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.custodian import custodian
 from comity.casework.rules.blocks.data import data
-from comity.casework.rules.blocks.facts import facts
+from comity.casework.rules.blocks.facts import NARRATIVE, facts
 from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.offence import offence
 from comity.casework.rules.blocks.previous import new_or_following
@@ -65,7 +65,12 @@ KIND = Kind(
             "Dual criminality, where the requested Party asks for it, is judged by the conduct (Article 25(5)).",
             offence(_at(12), threatened=REQUIRED),
         ),
-        Section("13", "Summary of the facts", "And how the data are linked to the offence.", facts(_at(13))),
+        Section(
+            "13",
+            "Summary of the facts",
+            "And how the data are linked to the offence.",
+            facts(_at(13), longest=NARRATIVE),
+        ),
         Section("14", "Assistance sought", "In the words of Article 31(1).", assistance_sought("Article 31(1)")),
         Section(
             "15",

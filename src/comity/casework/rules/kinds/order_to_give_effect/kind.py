@@ -6,7 +6,7 @@ from comity.atlas.rules.measure import Measure
 from comity.casework.rules.blocks.authority import requested_authority, requesting_authority
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.data import DATA, SUBSCRIBER, TRAFFIC, data
-from comity.casework.rules.blocks.facts import facts
+from comity.casework.rules.blocks.facts import NARRATIVE, facts
 from comity.casework.rules.blocks.head import head, numbered, sides
 from comity.casework.rules.blocks.instructions import answer, special_procedures
 from comity.casework.rules.blocks.legal_basis import issued_by, legal_basis, seeking_authority
@@ -95,7 +95,12 @@ KIND = Kind(
             "On which law the order was issued, and why this provider.",
             (*legal_basis(_p("(3)(b)(i)"), REQUIRED), *possession(_p("(3)(b)(iii)"))),
         ),
-        Section("", "Supporting information: facts", "A summary that shows the relevance.", facts(_p("(3)(b)(iv)"))),
+        Section(
+            "",
+            "Supporting information: facts",
+            "A summary that shows the relevance.",
+            facts(_p("(3)(b)(iv)"), longest=NARRATIVE),
+        ),
         Section(
             "",
             "Supporting information: preservation already sought",

@@ -7,7 +7,7 @@ from comity.casework.rules.blocks.assistance import TEMPLATE, opening
 from comity.casework.rules.blocks.confidentiality import confidentiality
 from comity.casework.rules.blocks.custodian import custodian
 from comity.casework.rules.blocks.data import description, relation
-from comity.casework.rules.blocks.facts import facts
+from comity.casework.rules.blocks.facts import NARRATIVE, facts
 from comity.casework.rules.blocks.future import collection_period, delivery
 from comity.casework.rules.blocks.instructions import special_procedures
 from comity.casework.rules.blocks.offence import offence
@@ -62,7 +62,12 @@ KIND = Kind(
             "At least the offences for which the requested Party would do it in a case of its own (Article 33(2)).",
             offence(_at(12), threatened=REQUIRED),
         ),
-        Section("13", "Summary of the facts", "And how the communications are linked to the offence.", facts(_at(13))),
+        Section(
+            "13",
+            "Summary of the facts",
+            "And how the communications are linked to the offence.",
+            facts(_at(13), longest=NARRATIVE),
+        ),
         Section(
             "14",
             "Communications and data",

@@ -13,6 +13,7 @@ from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
+from comity.casework.queries.going_along import going_along
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
@@ -48,13 +49,25 @@ class LetterLanguages:
 def languages_of(user: User, reference: str) -> LetterLanguages:
     """Those of a request's letter. Raises NotFound, for a hidden request too."""
     request = request_of(visible_requests(user), reference)
-    return letter_languages(request.kind, request.requested_country, request.content, request.letter_languages)
+    return letter_languages(
+        request.kind,
+        request.requested_country,
+        request.content,
+        request.letter_languages,
+        translated=going_along(request).languages,
+    )
 
 
 def letter_languages(
-    kind_name: str, requested: str, content: Mapping[str, Any], chosen: tuple[str, ...]
+    kind_name: str,
+    requested: str,
+    content: Mapping[str, Any],
+    chosen: tuple[str, ...],
+    *,
+    translated: frozenset[str] = frozenset(),
 ) -> LetterLanguages:
-    """The languages `chosen` for a letter of this kind, beside what `requested` (a country's code) accepts."""
+    """The languages `chosen` for a letter of this kind, beside what `requested` (a country's code) accepts. It is
+    translated, or will be, into those of `translated`."""
     declared, country, snapshot = kind(kind_name), CountryCode(requested), node_snapshot()
     found, facts = _accepted(snapshot, declared, country, content)
     named = str(content.get("service_provider") or "").strip() or "the provider"
@@ -65,7 +78,7 @@ def letter_languages(
         proposed=rules.proposed(_own(snapshot), found),
         accepted=found,
         facts=facts,
-        warnings=tuple(rules.warnings(chosen, found, asked)),
+        warnings=tuple(rules.warnings(chosen, found, asked, translated)),
     )
 
 

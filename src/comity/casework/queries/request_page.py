@@ -88,8 +88,9 @@ class Hand:
 class RequestPage:
     """`steps` lists what people can do with the draft, `handling` with what has left or arrived, the one that comes
     next in `next_handling`. `content` is what is stored, `data` the machine-readable attachment made from it; `plan`
-    the route as chosen, `languages` those of the letter. `restricted` is its case. `conditions` are those of the whole
-    chain. `suggestions` are steps to record elsewhere, `owed` the letter that tells the other side what was recorded.
+    the route as chosen, `languages` those of the letter, `translated` those of its translations. `restricted` is its
+    case. `conditions` are those of the whole chain. `suggestions` are steps to record elsewhere, `owed` the letter that
+    tells the other side what was recorded.
     """
 
     line: RequestLine
@@ -125,6 +126,7 @@ class RequestPage:
     plan_fits: bool
     content: dict[str, Any]
     languages: tuple[str, ...]
+    translated: frozenset[str]
     data: dict[str, Any]
     chain: tuple[ChainLink, ...]
     overlaps: Overlaps
@@ -212,6 +214,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         plan_fits=request.plan.get("requested", request.requested_country) == request.requested_country,
         content=request.content,
         languages=request.letter_languages,
+        translated=along.languages if along else frozenset(),
         data=attachment(
             declared,
             request.reference,

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
-from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.models.request import Request
 from comity.casework.queries.going_along import GoingAlong, going_along
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.request_letter import letter_of
-from comity.casework.rules.bundle.gaps import FIELD, NOTHING, Beside, unread, waiting
-from comity.casework.rules.declaration import Addressee
+from comity.casework.rules.bundle.gaps import FIELD, NOTHING, Beside, waiting
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.gate import check
-from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import State
 from comity.documents.rules.printable import NotPrintable, check_printable
-from comity.kernel import clock
-from comity.kernel.country import CountryCode
 
 _BEFORE_SIGNATURE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
 
@@ -36,23 +30,7 @@ def beside_of(request: Request, along: GoingAlong) -> Beside:
     """What goes along with it and stops or would better it; nothing once it is signed, and for what arrived."""
     if request.direction == Direction.INCOMING or State(request.state) not in _BEFORE_SIGNATURE:
         return NOTHING
-    orders = waiting(along.orders)
-    return Beside(orders.gaps, (*orders.advice, *_unread(request, along)))
-
-
-def accepted_languages(country: str, zone: str) -> tuple[str, ...]:
-    """The languages of requests that a country is known to accept today; none where that is not known."""
-    law = node_snapshot().on(clock.today(ZoneInfo(zone)))
-    return law.request_languages(country).value or ()
-
-
-def _unread(request: Request, along: GoingAlong) -> tuple[Gap, ...]:
-    if kind(request.kind).addressee is Addressee.PROVIDER:
-        return ()
-    accepted = accepted_languages(request.requested_country, request.requested_zone)
-    return unread(
-        request.letter_languages, along.languages, accepted, CountryCode(request.requested_country).in_sentence
-    )
+    return waiting(along.orders)
 
 
 def _on_paper(request: Request, today: date) -> tuple[Gap, ...]:

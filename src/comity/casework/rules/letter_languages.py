@@ -36,13 +36,18 @@ def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     return chosen
 
 
-def warnings(languages: Sequence[str], accepted: Sequence[str] | None, asked: str) -> Iterator[str]:
+def warnings(
+    languages: Sequence[str], accepted: Sequence[str] | None, asked: str, translated: Iterable[str] = ()
+) -> Iterator[str]:
     """What stops nothing, and should be known before the letter leaves.
 
-    `asked` is a country or a provider, as it stands in a sentence; `accepted` is None where it is not known.
+    `asked` is a country or a provider, as it stands in a sentence; `accepted` is None where it is not known. Whoever
+    has a translation of the letter into one of these, attached or ordered (`translated`), needs no warning.
     """
     if accepted is None:
         yield f"Which languages {asked} accepts is not known. Ask before you send the letter."
+        return
+    if set(translated) & set(accepted):
         return
     names = names_of(accepted, "or")
     if not set(languages) & set(accepted):

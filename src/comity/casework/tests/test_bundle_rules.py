@@ -20,7 +20,7 @@ from comity.casework.rules.attachment import attachment, attachment_bytes
 from comity.casework.rules.bundle.bounds import LARGEST_TOGETHER, LONGEST_NAME, MIB, MOST_FILES, check_room, safe_name
 from comity.casework.rules.bundle.claimed import Claimed, claimed
 from comity.casework.rules.bundle.closing import OPEN, why_closed
-from comity.casework.rules.bundle.gaps import unread, waiting
+from comity.casework.rules.bundle.gaps import waiting
 from comity.casework.rules.bundle.languages import checked_language
 from comity.casework.rules.bundle.listed import Listed
 from comity.casework.rules.bundle.manifest import SUMS, place_name, sums
@@ -168,25 +168,6 @@ def test_what_the_other_side_demands_stops_the_letter_and_the_rest_only_warns(st
         assert "(due on 12 March 2026). The other side demands it" in demanded.gaps[0].sentence
 
 
-@pytest.mark.parametrize(
-    ("translated", "accepted", "warns"),
-    [
-        ((), (), False),
-        ((), ("uk", "en"), False),
-        ((), ("be", "ru"), True),
-        (("ru",), ("be", "ru"), False),
-        (("fr",), ("be", "ru"), True),
-    ],
-)
-def test_a_letter_that_nobody_reads_there_is_warned_of(
-    translated: tuple[str, ...], accepted: tuple[str, ...], warns: bool
-) -> None:
-    found = unread("en", translated, accepted, "Belarus")
-    assert bool(found) is warns
-    if warns:
-        assert "Belarus accepts requests in Belarusian or Russian" in found[0].sentence
-
-
 @pytest.mark.parametrize("state", State)
 def test_a_bundle_closes_with_the_approval(state: State) -> None:
     assert bool(why_closed(Direction.OUTGOING, state, frozenset({Role.DRAFTER}))) is (state not in OPEN)
@@ -241,7 +222,7 @@ def test_the_letter_lists_it_last_and_one_without_is_as_it_was() -> None:
     assert [row.label for row in last.rows] == ["1. Court order", "2. Sworn translation"]
     assert last.rows[0].value == (
         "Order of 2 March",
-        "PDF, 2 pages, in Georgian, 31,204 bytes",
+        "PDF, pages: 2, language: Georgian, 31,204 bytes",
         "SHA-256 " + "\n".join([" ".join(["a" * 8] * 4)] * 2),
     )
     assert last.rows[1].value[1] == "Translation of attachment 1, certified by Sworn translator No. 17 on 1 March 2026"

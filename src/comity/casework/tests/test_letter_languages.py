@@ -75,6 +75,11 @@ def test_what_should_be_known_before_it_leaves_is_said(
     assert bool(found) == bool(says)
 
 
+@pytest.mark.parametrize(("translated", "warns"), [((), True), (("ru",), False), (("fr",), True)])
+def test_a_translation_that_they_read_needs_no_warning(translated: tuple[str, ...], warns: bool) -> None:
+    assert bool(list(warnings(("en",), ("be", "ru"), "Belarus", translated))) is warns
+
+
 @pytest.mark.parametrize("chosen", [(), ("en", "uk", "ka"), ("tlh",), ("",)])
 def test_a_letter_has_one_language_or_two_of_the_nine(chosen: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match=r"Choose one or two|There are: en"):

@@ -143,7 +143,7 @@ def test_a_sworn_translation_goes_from_its_order_to_its_stamp(world, at):
     _attach(world, reference)
     place = f"/requests/{reference}/bundle/translations/"
     form = _text(world.drafter.get(f"{place}order/"))
-    assert "accepts requests in Ukrainian, English, French" in form
+    assert "accepts requests in Ukrainian, English or French" in form
     page = _post(world.drafter, f"{place}order/", of="1", language="uk", demanded="on", due_on="2026-03-09")
     assert "Sworn translation into Ukrainian" in _text(page)
     held = _text(world.drafter.get(f"/requests/{reference}/"))

@@ -1,7 +1,8 @@
 """What keeps a letter waiting, or should, because of a language the other side cannot read.
 
-A sworn translation that the other side demands stops the letter until it is certified. Everything else only warns: what
-the atlas knows of accepted languages is what States practise, and at night a contact point may take English after all.
+A sworn translation that the other side demands stops the letter until it is certified. Any other only warns; so does a
+letter in no language that the other side accepts (`rules.letter_languages`): what the atlas knows of that is practice,
+and at night a contact point may take English after all.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ from dataclasses import dataclass
 
 from comity.casework.rules.bundle.translation import Order, TranslationState
 from comity.casework.rules.gap import Gap
-from comity.kernel.language import language_name
 
 FIELD = "attachments"
 """Stands where a gap names its field: no kind has one of this name."""
@@ -44,22 +44,6 @@ def waiting(orders: Iterable[Order]) -> Beside:
     )
 
 
-def unread(
-    letter: tuple[str, ...], translated: Iterable[str], accepted: tuple[str, ...], country: str
-) -> tuple[Gap, ...]:
-    """Warns where `country` is known to accept languages, and the letter is in none of them: neither in its own ones,
-    `letter`, nor as a translation that is there or ordered. `accepted` is empty where that is not known."""
-    if not accepted or {*letter, *translated}.intersection(accepted):
-        return ()
-    names = _either([language_name(code) for code in accepted])
-    spoken = " and ".join(map(language_name, letter))
-    sentence = (
-        f"The letter is in {spoken}. As far as this node knows, {country} accepts requests in {names}, "
-        "or with a translation: attach one, or order a sworn translation."
-    )
-    return (Gap(FIELD, _LABEL, sentence, ""),)
-
-
 def _gap(order: Order) -> Gap:
     words = order.words[:1].upper() + order.words[1:]
     due = f" (due on {order.due_on.day} {order.due_on:%B %Y})" if order.due_on else ""
@@ -69,8 +53,3 @@ def _gap(order: Order) -> Gap:
     else:
         rest = "The other side does not demand it: the letter can go without, and lists what is there then."
     return Gap(FIELD, _LABEL, f"{words} {_STANDS[order.state]}{due}. {rest}", asked)
-
-
-def _either(names: list[str]) -> str:
-    *others, last = names
-    return f"{', '.join(others)} or {last}" if others else last

@@ -78,10 +78,16 @@ class OrderForm(PlainForm):
     )
 
     def __init__(
-        self, data: Any = None, *, there: Iterable[AttachmentView] = (), accepted: tuple[str, ...] = ()
+        self,
+        data: Any = None,
+        *,
+        there: Iterable[AttachmentView] = (),
+        accepted: tuple[str, ...] = (),
+        chosen: tuple[str, ...] = (),
     ) -> None:
-        wanted = next((code for code in accepted if code != "en"), "")
-        super().__init__(data, initial={"language": wanted, "demanded": bool(accepted) and "en" not in accepted})
+        wanted = next((code for code in accepted if code not in chosen), "")
+        unread = bool(accepted) and not set(chosen) & set(accepted)
+        super().__init__(data, initial={"language": wanted, "demanded": unread})
         _choose(self, "of", _sources(there))
         _choose(self, "language", _languages(*accepted))
 

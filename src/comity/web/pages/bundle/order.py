@@ -9,10 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from comity.casework.actions.order_translation import order_translation
 from comity.casework.queries.bundle_page import bundle_page
+from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_page import request_page
-from comity.casework.queries.sending_gaps import accepted_languages
 from comity.casework.rules.refusal import Refused
-from comity.kernel.language import language_name
 from comity.people.access import person
 from comity.web.components.complaints import complain
 from comity.web.pages.bundle.forms import OrderForm
@@ -26,8 +25,13 @@ def order(request: HttpRequest, reference: str) -> HttpResponse:
     page, bundle = request_page(user, reference), bundle_page(user, reference)
     if elsewhere := not_ours(request, page):
         return elsewhere
-    accepted = accepted_languages(page.requested.country, page.requested.zone)
-    form = OrderForm(request.POST if request.method == "POST" else None, there=bundle.attachments, accepted=accepted)
+    found = letter_languages(page.line.kind, page.requested.country, page.content, page.languages)
+    form = OrderForm(
+        request.POST if request.method == "POST" else None,
+        there=bundle.attachments,
+        accepted=found.accepted or (),
+        chosen=page.languages,
+    )
     if request.method != "POST" and bundle.why_closed:
         messages.info(request, bundle.why_closed)
         return redirect("request-bundle", reference)
@@ -39,5 +43,5 @@ def order(request: HttpRequest, reference: str) -> HttpResponse:
         else:
             messages.success(request, "Ordered. When it comes, deliver it here.")
             return redirect("request-translation", reference, number)
-    content = {**head(page), "form": form, "accepted": [language_name(code) for code in accepted]}
+    content = {**head(page), "form": form, "found": found}
     return render(request, "web/bundle/order.html", content, status=422 if request.method == "POST" else 200)

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.actions.remove_attachment import remove_attachment
 from comity.casework.queries.bundle_page import bundle_page
-from comity.casework.queries.letter_languages import languages_of
 from comity.casework.queries.request_page import request_page
+from comity.casework.rules.letter_languages import names_of
 from comity.casework.rules.refusal import Refused
 from comity.documents.queries.documents import document
 from comity.people.access import person
@@ -26,7 +26,7 @@ def bundle(request: HttpRequest, reference: str) -> HttpResponse:
         **head(page, "request-bundle"),
         "bundle": bundle_page(user, reference),
         "document": document(page.document) if page.document else None,
-        "letter_language": languages_of(user, reference).chosen_words,
+        "letter_languages": names_of(page.languages),
     }
     return render(request, "web/bundle/page.html", content)
 

@@ -48,7 +48,9 @@ def _page(request: HttpRequest, page: RequestPage, approvers: list[str]) -> Http
         "editable": editable,
         "may_submit": page.may(Verb.SUBMIT),
         "approvers": approvers,
-        "languages": letter_languages(page.line.kind, page.requested.country, page.content, page.languages),
+        "languages": letter_languages(
+            page.line.kind, page.requested.country, page.content, page.languages, translated=page.translated
+        ),
         "wizard": of_request(CHECK, page.line.reference, editable=editable),
     }
     return render(request, "web/requests/check.html", content, status=422 if request.method == "POST" else 200)

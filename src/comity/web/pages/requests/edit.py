@@ -126,6 +126,7 @@ def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status
             page.requested.country,
             page.content,
             tuple(_languages(request) or page.languages),
+            translated=page.translated,
         ),
         "paper": paper(_letter(request, page)),
         **more,

@@ -52,6 +52,8 @@ def stamp_words(stamp: Stamp) -> str:
     says = f"A time stamp of {stamp.authority} {where} says {said(stamp.at)}"
     if not stamp.holds:
         return f"{says}, but it was not made for this file: it proves nothing."
+    if stamp.chain is Chain.EXPIRED:
+        return f"{says}, but its certificate has run out and no later stamp stands over it: it proves nothing any more."
     if not stamp.trusted:
         return f"{says}. This node does not trust {stamp.authority} for time, so it proves nothing here."
     if stamp.own:

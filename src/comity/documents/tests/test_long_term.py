@@ -115,7 +115,9 @@ class _Fixed(pki.DummyTimeStamper):
 
 
 def test_a_chain_of_stamps_outlives_the_first_of_them(archived: bytes) -> None:
-    assert seen(archived, LATEST).verdict is Verdict.UNKNOWN_SIGNER
+    late = seen(archived, LATEST)
+    assert late.verdict is Verdict.UNKNOWN_SIGNER
+    assert "its certificate has run out and no later stamp stands over it" in late.signed[0].stamps[-1].sentence
     renewed = pki.stamped_again(archived, pki.second_stamper(), datetime(2035, 6, 1, tzinfo=pki.UTC))
     found = seen(renewed, LATEST)
     assert found.verdict is Verdict.WHOLE

@@ -70,7 +70,7 @@ def _verify(public: object, signature: bytes, specimen: bytes) -> None:
 
 def _check_trusted(key: UsableKey, home: Path) -> None:
     context = ValidationContext(
-        trust_roots=[asn1.Certificate.load(anchor) for anchor in anchors(home)],
+        trust_roots=[asn1.Certificate.load(anchor.certificate) for anchor in anchors(home)],
         allow_fetching=False,
         revocation_mode="soft-fail",
         moment=clock.now(),

@@ -20,7 +20,7 @@ def context_for(home: Path, own: NodeKey, moment: datetime) -> ValidationContext
     """
     lists = [crl.CertificateList.load(revocation_list(home, own, moment)), *_others(home)]
     return ValidationContext(
-        trust_roots=[x509.Certificate.load(anchor) for anchor in anchors(home)],
+        trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home)],
         crls=lists,
         allow_fetching=False,
         revocation_mode="require",

@@ -1,4 +1,4 @@
-"""`comity words pages`: the sentences that translators fill, collected from the source or compared with what is there."""
+"""`comity words pages`: the sentences that translators fill, collected from the source or compared with it."""
 
 from __future__ import annotations
 

@@ -109,6 +109,14 @@ def test_a_file_is_told_by_its_content(content: bytes, medium: Medium) -> None:
     assert medium_of(content) is medium
 
 
+def test_a_program_inside_a_pdf_is_warned_of_first_whether_or_not_there_is_a_request() -> None:
+    caution = "Inside is “x.exe”: a program. It was not run; do not open it."
+    data = json.loads(attachment_bytes(OURS, REFERENCE, complete()))
+    for request in (data, None):
+        found = of_pdf(Verification(Verdict.WHOLE, trusted=True, request=request, cautions=(caution,)))
+        assert found.sentences[0] == caution
+
+
 def test_a_sender_is_a_claim_and_the_words_are_kept() -> None:
     found = read_mail(mail(sender="Minister <minister@example.org>", words="Please act.\x00"))
     assert ("Sender", "Minister <minister@example.org>") in found.claimed

@@ -22,6 +22,7 @@ from comity.documents.adapters.signers import HeldKeySigner
 from comity.documents.adapters.signing import UsableKey
 from comity.documents.adapters.token_signer import TokenPlace, TokenSigner
 from comity.documents.adapters.trust import anchors
+from comity.documents.rules.anchor import Purpose
 from comity.documents.rules.signature import KeySource, NotSigned
 from comity.kernel import clock
 
@@ -69,17 +70,19 @@ def _verify(public: object, signature: bytes, specimen: bytes) -> None:
 
 
 def _check_trusted(key: UsableKey, home: Path) -> None:
+    moment = clock.now()
+    known = [anchor for anchor in anchors(home) if anchor.serves(Purpose.SIGNERS, moment)]
     context = ValidationContext(
-        trust_roots=[asn1.Certificate.load(anchor.certificate) for anchor in anchors(home)],
+        trust_roots=[asn1.Certificate.load(anchor.certificate) for anchor in known],
         allow_fetching=False,
         revocation_mode="soft-fail",
-        moment=clock.now(),
+        moment=moment,
     )
     validator = CertificateValidator(key.certificate, key.signer.cert_registry, validation_context=context)
     try:
         asyncio.run(validator.async_validate_usage(set()))  # type: ignore[no-untyped-call]
     except (PathBuildingError, PathValidationError) as problem:
         raise NotSigned(
-            f"Nobody whom this node trusts vouches for {key.name}: {problem}. Put the certificate of their authority "
-            "into the node's folder “trust” first."
+            f"Nobody whom this node trusts vouches for {key.name}: {problem}. Trust their authority first: "
+            "“comity trust add”."
         ) from problem

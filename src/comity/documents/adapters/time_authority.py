@@ -81,7 +81,7 @@ class TimeAuthority(TimeStamper):
             if answer.status_code != requests.codes.ok:
                 raise _bad(f"has the status {answer.status_code}")
             found = b""
-            for part in answer.iter_content(4096):
+            for part in answer.iter_content(1):  # a larger one would be waited for, however slowly it drips in
                 found += part
                 if len(found) > LARGEST_ANSWER:
                     raise _bad(f"is larger than {LARGEST_ANSWER // 1024} KiB")

@@ -11,6 +11,7 @@ from pyhanko_certvalidator import ValidationContext
 from comity.documents.adapters.node_authority import revocation_list
 from comity.documents.adapters.node_key import NodeKey
 from comity.documents.adapters.trust import TrustProblem, anchors
+from comity.documents.rules.anchor import Anchor, Purpose
 
 
 def context_for(home: Path, own: NodeKey, moment: datetime) -> ValidationContext:
@@ -20,12 +21,17 @@ def context_for(home: Path, own: NodeKey, moment: datetime) -> ValidationContext
     """
     lists = [crl.CertificateList.load(revocation_list(home, own, moment)), *_others(home)]
     return ValidationContext(
-        trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home)],
+        trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home) if _serves(anchor, moment)],
         crls=lists,
         allow_fetching=False,
         revocation_mode="require",
         moment=moment,
     )
+
+
+def _serves(anchor: Anchor, moment: datetime) -> bool:
+    """For signers or for time: a signature that lasts needs both."""
+    return any(anchor.serves(purpose, moment) for purpose in Purpose)
 
 
 def _others(home: Path) -> list[crl.CertificateList]:

@@ -152,3 +152,21 @@ def test_a_clock_that_is_wrong_is_refused(unsigned: bytes, remote: Path, answers
     answers(late)
     with pytest.raises(NoTimeStamp, match="is not this node's time"):
         sign(unsigned, reason="x", level=Level.TIMED)
+
+
+def test_an_answer_that_drips_is_not_waited_for(
+    unsigned: bytes, remote: Path, answers: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[bytes] = []
+
+    class Dripping(Answer):
+        def iter_content(self, size: int) -> Iterator[bytes]:
+            for part in super().iter_content(size):
+                taken.append(part)
+                yield part
+
+    monkeypatch.setattr(time_authority.time, "monotonic", lambda: float(len(taken)))
+    answers(lambda query: Dripping(in_thread(remote, query)))
+    with pytest.raises(NoTimeStamp, match="did not answer within 10 seconds"):
+        sign(unsigned, reason="x", level=Level.TIMED)
+    assert [len(part) for part in taken] == [1] * 11

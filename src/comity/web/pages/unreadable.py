@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.defaults import bad_request
 
 from comity.casework.rules.arrival.reading import LARGEST_FILE
+from comity.casework.rules.blocks.facts import NARRATIVE
 from comity.casework.rules.forged import LONGEST_TEXT
 
 _MB = 1024 * 1024
@@ -26,6 +27,7 @@ def unreadable(request: HttpRequest, exception: Exception) -> HttpResponse:
         "sent": _stated(request),
         "form_takes": settings.DATA_UPLOAD_MAX_MEMORY_SIZE // _MB,
         "field_takes": LONGEST_TEXT,
+        "facts_take": NARRATIVE,
         "file_takes": LARGEST_FILE // _MB,
     }
     return render(request, "web/errors/too_much.html", content, status=413)

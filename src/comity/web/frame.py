@@ -46,7 +46,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "rail": rail_for(request.path, signed_in=bool(roles) or _signed_in(request), roles=roles),
         "theme": theme_of(request),
         "language": language_of(request),
-        "languages": LANGUAGES,
+        "page_languages": LANGUAGES,
         "reportable": _reportable(request),
         "duty": SimpleLazyObject(lambda: _duty(request)),  # asked for by the top bar only, not by parts of a page
     }

@@ -31,8 +31,14 @@ class Sayable(str):
 def sayable(english: str, **values: object) -> Sayable:
     """The sentence `english`, its {places} filled. Values that are days, codes of countries or sayable themselves are
     said in the reader's language too. In English a country stands as within a sentence, a sentence begins large."""
-    text = english.format(**{name: _plain(value) for name, value in values.items()})
-    made = Sayable(f"{text[0].upper()}{text[1:]}" if english[0] == "{" and english[-1] == "." else text)
+    plain: dict[str, object] = values
+    for name, value in values.items():  # made for each pair of States: what needs no word of its own is left alone
+        if type(value) is CountryCode or type(value) is date:
+            plain = {**plain, name: _plain(value)}
+    text = english.format(**plain)
+    if english[0] == "{" and english[-1] == "." and text[0].islower():
+        text = f"{text[0].upper()}{text[1:]}"
+    made = Sayable(text)
     made.english, made.values = english, values
     return made
 
@@ -52,10 +58,8 @@ def said(text: str) -> str:
     return say(text)
 
 
-def _plain(value: object) -> object:
-    if isinstance(value, CountryCode):
-        return value.in_sentence
-    return english_day(value) if isinstance(value, date) else value
+def _plain(value: CountryCode | date) -> str:
+    return value.in_sentence if isinstance(value, CountryCode) else english_day(value)
 
 
 def _said(value: object) -> object:

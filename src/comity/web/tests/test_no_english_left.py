@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from comity.atlas.tests.law import repository_snapshot
-from comity.casework.models import Intake
+from comity.casework.models import Intake, Request
+from comity.casework.rules.registry import kinds
 from comity.casework.tests.complete import complete
 from comity.web.tests.foreign import LANGUAGE, bracketed, left
 from comity.web.tests.test_queries import _arrived
@@ -16,14 +18,16 @@ from comity.web.tests.test_queries import _arrived
 pytestmark = pytest.mark.django_db
 
 STEPS = ("acknowledge", "ask", "refuse", "execute", "consult", "forward", "condition")
+ASKED = {"accept-language": LANGUAGE}
 PASTED = "2026-02-22 02:14:09 UTC+4 login ok user=maint src=203.0.113.45:51514\nfrom 10.0.0.1, mail a@b.example"
 
 
 _PATTERNS = (
     r"\b[A-Z]{2}-\d{4}-\d+",  # references
     r"Articles? \d[\d()a-z, ]*(?: (?:and|to) \d[\d()a-z]*)*",
+    r"CETS \d+",
     r"T-CY\(201\d\)1\d, (?:field|recommendation) \d+",
-    r"(?:Duty|Drafter|Approver), Georgia",
+    r"(?:Duty|Drafter|Approver|Auditor), (?:Georgia)?",
     r"^(?:duty|drafter|approver|editor|reviewer|programme|auditor|admin)$",  # the demonstration's cast
     r"^2026-02-22 .*",  # what was pasted
     r"[\w.]+@[\w.]+",
@@ -91,3 +95,33 @@ def test_nothing_is_left_in_english(world, at):
             if texts:
                 found[address] = texts
     assert not found, "\n".join(f"{address}: {text}" for address, texts in found.items() for text in texts)
+
+
+def test_nothing_is_left_in_english_where_something_is_wrong(world, at, client):
+    """Refusals, gaps of an empty form of each kind, and requests at other steps."""
+    data = _data()
+    browser, approver = world.duty, world.approver
+    browser.post("/intake/", {"text": PASTED, "zone": ""})
+    intake, empty = Intake.objects.get(), Request.objects.get(reference=at("draft"))
+    approved, signed = at("approved"), at("signed")
+    for one in (browser, approver, client):
+        one.cookies["language"] = LANGUAGE
+    found: dict[str, list[str]] = {}
+
+    def read(name: str, answer: HttpResponse) -> None:
+        if texts := left(answer.content.decode(), data):
+            found[name] = texts
+
+    with bracketed():
+        read("hold", browser.post("/intake/", {"text": "", "zone": "Nowhere/City"}))
+        read("need", browser.post(f"/intake/{intake.pk}/need/", {"measure": "arrest"}))
+        read("sign-in", client.post("/sign-in/", {"username": "x", "password": "y"}))
+        read("too old", Client(enforce_csrf_checks=True).post("/sign-in/", {"language": "uk"}, headers=ASKED))
+        read("role", world.auditor.get("/intake/", headers=ASKED))
+        for reference in (approved, signed):
+            read(reference, approver.get(f"/requests/{reference}/approval/"))
+        for kind in kinds():
+            Request.objects.filter(pk=empty.pk).update(kind=kind, content={})
+            for step in ("edit", "check"):
+                read(f"{kind} {step}", browser.get(f"/requests/{empty.reference}/{step}/"))
+    assert not found, "\n".join(f"{name}: {text}" for name, texts in found.items() for text in texts)

@@ -39,7 +39,9 @@ def living_in(home: Path, **changes: Any) -> Iterator[None]:
 
 def archival_judgement(pdf: bytes, home: Path) -> list[Any]:
     """pyHanko's AdES verdict on each signature as B-LTA: every certificate needs a list that the file itself holds."""
-    trusted = SimpleTrustManager.build(trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home)])
+    trusted = SimpleTrustManager.build(
+        trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home)]
+    )
     policy = CertValidationPolicySpec(trust_manager=trusted, revinfo_policy=CertRevTrustPolicy(REQUIRE_REVINFO))
     offline = RevocationInfoGatheringSpec(online_fetching_rule=RevinfoOnlineFetchingRule.LOCAL_ONLY)
     spec = PdfSignatureValidationSpec(

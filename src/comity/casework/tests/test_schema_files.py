@@ -55,15 +55,18 @@ def test_what_is_sent_fits_its_own_schema_and_that_of_any(kind: Kind, version: i
     ("change", "fits"),
     [
         ({}, True),
-        ({"size": 0, "language": "ka", "translation": "sworn"}, True),
+        ({"language": "ka", "pages": 2, "translation": {"of": "letter", "state": "ordered"}}, True),
         ({"sha256": "A" * 64}, False),
-        ({"size": -1}, False),
+        ({"size": 0}, False),
+        ({"number": 0}, False),
         ({"media_type": "pdf"}, False),
         ({"name": ""}, False),
     ],
 )
 def test_attachments_may_be_listed(change: dict[str, Any], fits: bool) -> None:
     listed = {
+        "number": 1,
+        "title": "Order",
         "name": "order.pdf",
         "kind": "court-order",
         "media_type": "application/pdf",

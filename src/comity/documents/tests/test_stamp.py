@@ -22,13 +22,14 @@ from comity.documents.rules.increment import Added
 from comity.documents.rules.letter import Letter
 from comity.documents.rules.signature import Level
 from comity.documents.tests.signing_world import archival_judgement, living_in
+from comity.documents.tests.speaking import third
 
 NOW = datetime(2026, 11, 24, 3, 0, 7, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
 def roomy(letter: Letter, attachment: bytes) -> bytes:
-    return typeset_with_places(letter, attachment, 3)
+    return typeset_with_places(third(letter, "en"), attachment, 3)
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ def _plain(content: bytes):  # type: ignore[no-untyped-def]
 
 
 def test_the_same_letter_keeps_the_same_places(letter: Letter, attachment: bytes, roomy: bytes) -> None:
-    assert typeset_with_places(letter, attachment, 3) == roomy
+    assert typeset_with_places(third(letter, "en"), attachment, 3) == roomy
     assert len(notes(roomy)) == 3
     assert notes(typeset(letter, attachment)) == []
 

@@ -47,7 +47,7 @@ def test_it_is_its_english_text() -> None:
 
 def test_it_is_said_later_with_all_its_parts() -> None:
     with speaking(Ukrainian()):
-        assert said(SENTENCE) == "Budapest Convention: Молдова – так."
+        assert said(SENTENCE) == "Budapest Convention: Республіка Молдова – так."
         assert said(deepcopy(SENTENCE)) == said(SENTENCE)
         assert said("yes") == "так"
         assert said(listed(["yes", "no"])) == "так, no"
@@ -76,4 +76,4 @@ def test_countries() -> None:
     assert country_in_sentence("MD") == "the Republic of Moldova"
     assert country_words("XX") == country_in_sentence("XX") == "XX"
     with speaking(Ukrainian()):
-        assert country_words("MD") == country_in_sentence("MD") == "Молдова"
+        assert country_words("MD") == country_in_sentence("MD") == "Республіка Молдова"

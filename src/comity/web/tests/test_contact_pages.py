@@ -137,11 +137,12 @@ NO_FACTS = {
     *("reforms-chart", "priorities-chart", "state-of-play-chart", "assessments-chart"),
     *("state-of-play-report", "amendment-file"),
     *("programme-deck", "programme-report", "project-activities-chart", "indicator", "indicator-picture"),
+    *("report-ask", "report-run", "report-state", "report-file", "request-schemas", "request-schema"),
     *("results-theory-picture", "activity-document", "paper-file"),
     *("register", "registered", "own-registration", "own-data", "own-attendance", "own-cancel", "own-erase"),
 }
 """Open to everyone too: two buttons, a calendar behind a secret of its own, pictures, files of pages that stand above,
-and what people registered themselves, behind links of their own."""
+reports that are made in the worker, the schemas of requests, and what people registered themselves, behind their links."""
 
 
 def _public(resolver: URLResolver) -> set[str]:

@@ -25,7 +25,12 @@ ATTACHMENTS: dict[str, Any] = {
             "kind": {"enum": [sort.value for sort in Nature]},
             "title": {"type": "string", "minLength": 1, "maxLength": LONGEST_TITLE},
             "name": {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME},
-            "media_type": {"type": "string", "maxLength": 100, "description": "By what the file holds."},
+            "media_type": {
+                "type": "string",
+                "pattern": r"^[^/\s]+/[^/\s]+$",
+                "maxLength": 100,
+                "description": "By what the file holds.",
+            },
             "size": {"type": "integer", "minimum": 1, "description": "Bytes."},
             "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
             "language": _LANGUAGE,

@@ -54,6 +54,7 @@ def document_columns(written: Written) -> dict[str, Any] | None:
         "created_at": signed.at - timedelta(seconds=1),
         "pages": 1,
         "attachment": "",
+        "places": 0,
         "unsigned": b"made up",
         "unsigned_size": 7,
         "unsigned_digest": written.made.digest,

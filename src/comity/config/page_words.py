@@ -30,7 +30,7 @@ KEYWORDS = {
     "ngettext": (1, 2),
     "_": None,
 }
-ELSEWHERE = ("documents/", "casework/rules/letter", "config/", "cli/", "api/")
+ELSEWHERE = ("documents/rules/form_words", "casework/rules/letter.py", "config/", "cli/", "api/")
 """Where only letters speak, whose sentences are collected with theirs; and the doors that speak English."""
 
 BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)

@@ -70,3 +70,10 @@ def listed(items: Sequence[str], language: str) -> str:
     if language == "en":  # CLDR's English puts a comma before “and”
         return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
     return format_list(items, locale=language)
+
+
+def either(items: Sequence[str], language: str) -> str:
+    """“42 or 43”, “42 або 43”."""
+    if language == "en":
+        return " or ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+    return format_list(items, style="or", locale=language)

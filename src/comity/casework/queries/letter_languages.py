@@ -22,6 +22,7 @@ from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.language import language_code
 from comity.kernel.languages import ENGLISH
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 
@@ -43,7 +44,7 @@ class LetterLanguages:
 
     @property
     def accepted_words(self) -> str:
-        return rules.names_of(self.accepted or (), "or") or "not known"
+        return rules.names_of(self.accepted or (), "or") or say("not known")
 
 
 def languages_of(user: User, reference: str) -> LetterLanguages:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from comity.kernel.language import language_name
+from comity.kernel.cldr import either, listed
+from comity.kernel.language_words import language_words
 from comity.kernel.languages import CODES, ENGLISH
+from comity.kernel.words import say, spoken
 
 MOST = 2
 
@@ -45,24 +47,28 @@ def warnings(
     has a translation of the letter into one of these, attached or ordered (`translated`), needs no warning.
     """
     if accepted is None:
-        yield f"Which languages {asked} accepts is not known. Ask before you send the letter."
+        yield say("Which languages {asked} accepts is not known. Ask before you send the letter.", asked=asked)
         return
     if set(translated) & set(accepted):
         return
     names = names_of(accepted, "or")
     if not set(languages) & set(accepted):
-        yield (
-            f"{asked[:1].upper()}{asked[1:]} accepts {names}. In the languages chosen here it would be accepted "
-            "with a translation only: choose one of these, or attach a translation."
+        yield say(
+            "{asked} accepts {names}. In the languages chosen here it would be accepted with a translation only: "
+            "choose one of these, or attach a translation.",
+            asked=f"{asked[:1].upper()}{asked[1:]}",
+            names=names,
         )
     elif languages[0] not in accepted:
-        yield (
-            f"What you type stands on the letter as you typed it, and {asked} accepts {names}: type in "
-            "one of these, or attach a translation."
+        yield say(
+            "What you type stands on the letter as you typed it, and {asked} accepts {names}: type in one of these, or "
+            "attach a translation.",
+            asked=asked,
+            names=names,
         )
 
 
 def names_of(codes: Sequence[str], last: str = "and") -> str:
-    """“Georgian and English”."""
-    names = [language_name(code) for code in codes]
-    return f" {last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    """“Georgian and English”, in the language spoken here; `last` is “and” or “or”."""
+    names = [language_words(code) for code in codes]
+    return listed(names, spoken()) if last == "and" else either(names, spoken())

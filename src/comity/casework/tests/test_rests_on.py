@@ -11,6 +11,7 @@ import pytest
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.actions import release_request as releasing
+from comity.casework.actions import set_letter as setting
 from comity.casework.actions import sign_request as signing
 from comity.casework.actions.draft_follow_up import draft_follow_up
 from comity.casework.actions.edit_request import edit_request
@@ -180,6 +181,7 @@ def test_what_was_signed_in_the_first_version_keeps_it(
     with monkeypatch.context() as before:
         before.setattr(gaps, "offered_kind", lambda _request: first)
         before.setattr(signing, "kind", lambda _name: first)
+        before.setattr(setting, "kind", lambda _name: first)
         before.setattr(reading, "offered_kind", lambda _request: first)
         reference = at("signed", status="new")
     assert request_letter(cast.drafter, reference).version == 1

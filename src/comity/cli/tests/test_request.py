@@ -25,10 +25,10 @@ def test_schemas_are_written_and_compared(tmp_path: Path) -> None:
     assert run("schema", "--to", str(tmp_path), "--check").exit_code == 1
     assert run("schema", "--to", str(tmp_path)).exit_code == 0
     assert run("schema", "--to", str(tmp_path), "--check").exit_code == 0
-    (tmp_path / "preservation" / "3.json").write_text("{}", "utf-8")
-    assert "preservation/3.json" in run("schema", "--to", str(tmp_path), "--check").output
+    (tmp_path / "preservation" / "9.json").write_text("{}", "utf-8")
+    assert "preservation/9.json" in run("schema", "--to", str(tmp_path), "--check").output
     run("schema", "--to", str(tmp_path))
-    assert not (tmp_path / "preservation" / "3.json").exists()
+    assert not (tmp_path / "preservation" / "9.json").exists()
 
 
 def test_a_letter_is_written_and_comes_back(cast: Any, at: Callable[..., str], tmp_path: Path) -> None:  # noqa: F811

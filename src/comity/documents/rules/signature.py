@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from comity.kernel.words import noted
+
 LONGEST_REASON = 200
 LONGEST_MANDATE = 200
 
@@ -96,7 +98,7 @@ class SignatureView:
     @property
     def level_sentence(self) -> str:
         if self.timestamps == TEST:
-            return "Its time is by this node’s own TEST authority, which proves nothing to others."
+            return noted("Its time is by this node’s own TEST authority, which proves nothing to others.")
         return Level(self.level).sentence if self.level else ""
 
     @property
@@ -105,19 +107,20 @@ class SignatureView:
 
 
 _LEVELS = {
-    Level.BASIC: "The time is the signer’s own word.",
-    Level.TIMED: "A time-stamp authority confirms when it was made.",
-    Level.ARCHIVAL: "A time-stamp authority confirms when it was made, and all that is needed to check it later is in "
-    "the file.",
+    Level.BASIC: noted("The time is the signer’s own word."),
+    Level.TIMED: noted("A time-stamp authority confirms when it was made."),
+    Level.ARCHIVAL: noted(
+        "A time-stamp authority confirms when it was made, and all that is needed to check it later is in the file."
+    ),
 }
 _ROLES = {
-    SignerRole.AUTHORITY: "Drafter’s authority",
-    SignerRole.APPROVER: "Approver",
-    SignerRole.COURT: "Court or other authority",
+    SignerRole.AUTHORITY: noted("Drafter’s authority"),
+    SignerRole.APPROVER: noted("Approver"),
+    SignerRole.COURT: noted("Court or other authority"),
 }
 _SOURCES = {
-    KeySource.NODE: "this node’s key",
-    KeySource.FILE: "the signer’s key file",
-    KeySource.TOKEN: "the signer’s token",
-    KeySource.ELSEWHERE: "signed elsewhere and uploaded",
+    KeySource.NODE: noted("this node’s key"),
+    KeySource.FILE: noted("the signer’s key file"),
+    KeySource.TOKEN: noted("the signer’s token"),
+    KeySource.ELSEWHERE: noted("signed elsewhere and uploaded"),
 }

@@ -105,7 +105,7 @@ class _Reader(HTMLParser):
                 self._take(said.get(name) or "", spoken=True)
 
     def handle_endtag(self, tag: str) -> None:
-        while self._open:
+        while self._open and tag not in _VOID:
             if self._open.pop()[0] == tag:
                 return
 

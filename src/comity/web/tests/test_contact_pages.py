@@ -142,7 +142,7 @@ NO_FACTS = {
     *("register", "registered", "own-registration", "own-data", "own-attendance", "own-cancel", "own-erase"),
 }
 """Open to everyone too: two buttons, a calendar behind a secret of its own, pictures, files of pages that stand above,
-reports that are made in the worker, the schemas of requests, and what people registered themselves, behind their links."""
+reports made in the worker, schemas, and what people registered themselves, behind links of their own."""
 
 
 def _public(resolver: URLResolver) -> set[str]:

@@ -26,6 +26,9 @@ _PATTERNS = (
     r"\b[A-Z]{2}-\d{4}-\d+",  # references
     r"Articles? \d[\d()a-z, ]*(?: (?:and|to) \d[\d()a-z]*)*",
     r"CETS \d+",
+    r"\bB-(?:B|T|LT|LTA)\b|\bDOCX\b|\brequest\.json\b",  # names of levels and formats
+    r", languages accepted for requests",  # of packs, as the next
+    r"In the State's own language, or with a translation into another of these\.",
     r"T-CY\(201\d\)1\d, (?:field|recommendation) \d+",
     r"(?:Duty|Drafter|Approver|Auditor), (?:Georgia)?",
     r"^(?:duty|drafter|approver|editor|reviewer|programme|auditor|admin)$",  # the demonstration's cast

@@ -120,7 +120,7 @@ def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status
         "wizard": of_request(FILL, page.line.reference, editable=False),
         "countries": all_countries(node_snapshot()),
         "zones": zone_names(),
-        "spoken": LANGUAGES,
+        "letter_languages": LANGUAGES,
         "languages": letter_languages(
             page.line.kind,
             page.requested.country,

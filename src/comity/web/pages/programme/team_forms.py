@@ -65,13 +65,13 @@ class FollowUpForm(PlainForm):
         help_text="The office, not a person: “project manager”.",
     )
     due = day_field("Due", required=False)
-    ended = day_field("Carried out or dropped on", required=False)
+    ended = day_field("Carried out or dropped on", required=False, help_text="Needed once it is no longer open.")
     outcome = forms.CharField(
         label="What came of it, or why it was dropped",
         max_length=LONGEST_OUTCOME,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Everybody reads it.",
+        help_text="Needed once it is no longer open. Everybody reads it.",
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
 

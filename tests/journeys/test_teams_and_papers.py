@@ -59,3 +59,26 @@ def test_an_office_of_any_country_sits_in_a_working_group(
     unfold(page)
     axe(page)
     fits(page)
+
+
+def test_a_decision_is_carried_out(
+    sign_in: Callable[[Page, str], None], page: Page, axe: Callable[[Page], None]
+) -> None:
+    sign_in(page, "programme")
+    page.goto(II + "decisions/")
+    meeting = page.get_by_role("region", name="Advisory mission on 24/7 operations and regulations")
+    expect(meeting.get_by_text("Overdue")).to_be_visible()
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        unfold(page)
+        axe(page)
+        fits(page)
+    meeting.get_by_label("State").select_option("carried-out")
+    meeting.get_by_label("Carried out or dropped on").fill("2017-12-20")
+    meeting.get_by_role("button", name="Save the decision").click()
+    expect(meeting.locator(".field-error")).to_contain_text("Say what came of it.")
+    axe(page)
+    meeting.get_by_label("What came of it").fill("One sheet is in use in all six countries.")
+    meeting.get_by_role("button", name="Save the decision").click()
+    expect(page.locator("main")).to_contain_text("0 decisions are open, none overdue.")
+    expect(meeting).to_contain_text("One sheet is in use in all six countries.")

@@ -13,6 +13,11 @@ urlpatterns: list[URLPattern] = [
     path("programme/<slug:code>/teams/members/<int:number>/end/", teams.end, name="team-end"),
     path("programme/<slug:code>/decisions/", decisions.decisions, name="project-decisions"),
     path("programme/<slug:code>/decisions/<slug:activity>/track/", decisions.track, name="decisions-track"),
+    path(
+        "programme/<slug:code>/decisions/<slug:activity>/<slug:number>/follow-up/",
+        decisions.follow_up,
+        name="decision-follow-up",
+    ),
     path("programme/<slug:code>/papers/", studies.of_project, name="project-papers"),
     path("programme/<slug:code>/papers/plan/", study.plan, name="paper-plan"),
     path("programme/<slug:code>/papers/<int:number>/", study.one, name="paper"),

@@ -10,11 +10,13 @@ from comity.kernel.country import CountryCode
 from comity.people.models.user import User
 from comity.programme.actions.add_study_version import add_study_version
 from comity.programme.actions.admit_member import Seat, admit_member
+from comity.programme.actions.follow_up_decision import follow_up_decision
 from comity.programme.actions.form_team import form_team
 from comity.programme.actions.note_decision import note_decision
 from comity.programme.actions.plan_study import plan_study
 from comity.programme.models import Project, Team
 from comity.programme.rules.decision import DecisionKind
+from comity.programme.rules.decision_follow_up import FollowUp
 from comity.programme.rules.study import StudyKind, StudyWords
 from comity.programme.rules.team import MemberRole, TeamKind
 
@@ -40,6 +42,10 @@ def load_demonstration_teams(officer: User) -> None:
     admit_member(team, seat, by=officer)
     said = "Test the 24/7 line of every country each month (made up for the demonstration)."
     note_decision(II, "advisory-24-7", DecisionKind.RECOMMENDATION, said, by=officer)
+    said = "Agree on one sheet for handing over the 24/7 desk (made up for the demonstration)."
+    agreed = note_decision(II, "advisory-24-7", DecisionKind.DECISION, said, by=officer)
+    stands = FollowUp(answers="Working group on 24/7 points of contact", due=date(2017, 12, 31))
+    follow_up_decision(II, "advisory-24-7", agreed, stands, version=1, by=officer)
     title = "Analysis of the rules and procedures for mutual legal assistance"
     paper = plan_study(II, StudyWords(StudyKind.ANALYSIS, title, date(2017, 12, 31), "3", ALL), by=officer)
     add_study_version(paper, "analysis-made-up.pdf", PAPER, "Made up for the demonstration.", by=officer)

@@ -1,20 +1,14 @@
-"""Teams with their seats, and what meetings decided. Changes nothing."""
+"""Teams with their seats. Changes nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch
 
-from comity.atlas.queries.snapshot import node_snapshot
-from comity.atlas.rules.packs.recommendations import RecommendationList
 from comity.kernel.country import CountryCode
-from comity.programme.models import Activity, Decision, Membership, Team
-from comity.programme.queries.activity_line import of_project
-from comity.programme.queries.paged import Paged
-from comity.programme.rules.decision import DecisionKind, list_name
+from comity.programme.models import Membership, Team
 from comity.programme.rules.team import MemberRole, TeamKind
 
 
@@ -43,18 +37,6 @@ class TeamView:
     @property
     def sitting(self) -> int:
         return sum(seat.sits for seat in self.seats)
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """An activity that decided something. `list_name` is that of its tracked recommendations, empty before."""
-
-    code: str
-    title: str
-    when: date
-    decisions: tuple[tuple[str, DecisionKind, str], ...]
-    list_name: str
-    untracked: int
 
 
 def teams_of(project: str, today: date) -> tuple[TeamView, ...]:
@@ -94,36 +76,3 @@ def _team(row: Team, today: date) -> TeamView:
 
 def _name(code: str) -> str:
     return CountryCode(code).english_name if code else ""
-
-
-def meetings_of(project: str) -> Paged[Meeting]:
-    """Those that decided something, the latest first, read as they are shown."""
-    decided = Prefetch("decisions", Decision.objects.order_by("id"))
-    held = Exists(Decision.objects.filter(activity=OuterRef("pk")))
-    rows = Activity.objects.filter(of_project(project), held).select_related("project")
-    lists = node_snapshot().recommendations
-
-    def read(shown: QuerySet[Activity]) -> tuple[Meeting, ...]:
-        return tuple(_meeting(row, lists) for row in shown)
-
-    return Paged(rows.order_by("-ends", "id").prefetch_related(decided), read)
-
-
-def _meeting(row: Activity, lists: Mapping[str, RecommendationList]) -> Meeting:
-    name = list_name(row.project.code, row.code)
-    held = lists.get(name)
-    asked = [each for each in row.decisions.all() if each.kind == DecisionKind.RECOMMENDATION]
-    return Meeting(
-        code=row.code,
-        title=row.title,
-        when=row.ends,
-        decisions=tuple((each.number, DecisionKind(each.kind), each.says) for each in row.decisions.all()),
-        list_name=name if held else "",
-        untracked=len(asked) - (len(held.recommendations) if held else 0),
-    )
-
-
-def open_meetings(project: str, today: date) -> tuple[tuple[str, str], ...]:
-    """Code and title of the activities that can have decided something: they have begun."""
-    rows = Activity.objects.filter(project__code=project, starts__lte=today).order_by("-ends", "id")
-    return tuple(rows.values_list("code", "title")[:500])

@@ -60,6 +60,19 @@ class DecisionNoted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecisionFollowedUp(Event):
+    """How a decision stands from now on. `answers` is an office, never a person's name."""
+
+    name: ClassVar[str] = "meeting-decision-followed-up"
+    number: str
+    state: str
+    answers: str
+    due: date | None
+    ended: date | None
+    outcome: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecommendationsTracked(Event):
     """A meeting's recommendations are a list of the state of play from now on."""
 

@@ -23,9 +23,10 @@ from comity.programme.actions.move_study import move_study
 from comity.programme.actions.note_decision import note_decision
 from comity.programme.actions.plan_study import plan_study
 from comity.programme.actions.track_recommendations import track_recommendations
+from comity.programme.queries.decisions import meetings_of
 from comity.programme.queries.studies import published_studies, studies_of, study_file, study_view
 from comity.programme.queries.study_story import study_story
-from comity.programme.queries.teams import meetings_of, teams_of
+from comity.programme.queries.teams import teams_of
 from comity.programme.rules.decision import DecisionKind
 from comity.programme.rules.study import (
     LARGEST,
@@ -133,7 +134,7 @@ class TestDecisions:
     def test_recommendations_of_a_meeting_are_followed_up_country_by_country(self, officer) -> None:
         note_decision(II, "interpol-europol", DecisionKind.DECISION, "To meet again.", by=officer)
         note_decision(II, "interpol-europol", DecisionKind.RECOMMENDATION, "Test the 24/7 line each month.", by=officer)
-        assert meetings_of(II)[0].untracked == 1
+        assert meetings_of(II, TODAY)[0].untracked == 1
 
         name = track_recommendations(II, "interpol-europol", by=officer)
 
@@ -141,7 +142,7 @@ class TestDecisions:
         assert [row.item.says for row in view.rows] == ["Test the 24/7 line each month."]
         assert {each.words.status.value for each in view.rows[0].follow_ups} == {"unknown"}
         assert "INTERPOL/Europol" in view.rows[0].fact.source
-        assert meetings_of(II)[0].untracked == 0
+        assert meetings_of(II, TODAY)[0].untracked == 0
 
     def test_a_later_recommendation_joins_the_list_and_other_meetings_keep_their_source(self, officer) -> None:
         for activity in ("interpol-europol", "advisory-24-7", "interpol-europol"):

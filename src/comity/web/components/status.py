@@ -168,6 +168,10 @@ _FOLLOW_UP = {
     "in-force": Status("In force", "circle-check", Tone.GOOD),
     "dropped": Status("Dropped", "circle-x", Tone.QUIET),
 }
+_DECISIONS = {
+    "decision-open": Status("Open", "hourglass", Tone.ACTIVE),
+    "carried-out": Status("Carried out", "circle-check", Tone.GOOD),
+}
 _ACTIVITIES = {
     "idea": Status("Idea", "point", Tone.QUIET),
     "planned": Status("Planned", "calendar-time", Tone.ACTIVE),
@@ -241,6 +245,7 @@ _STATUSES = {
     **_PINGS,
     **_EFFECTS,
     **_ACTIVITIES,
+    **_DECISIONS,
     **_BUDGET,
     **_UPKEEP,
     **_TRUST,

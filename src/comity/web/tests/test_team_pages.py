@@ -65,6 +65,45 @@ def test_what_a_meeting_recommends_is_followed_up(world, officer):
     assert "Test the line each month." in text_of(Client().get(followed["Location"]))
 
 
+def test_a_decision_is_followed_up_on_the_page(world, officer):
+    page, address = II + "decisions/", II + "decisions/interpol-europol/1/follow-up/"
+    officer.post(page, {"activity": "interpol-europol", "kind": "decision", "says": "To meet again."})
+    assert "1 decision is open, none overdue. " in text_of(Client().get(page))
+    assert "Open due: no day set; answers for it: not known." in text_of(Client().get(page))
+    assert "follow-up" not in Client().get(page).content.decode()
+    said = {"version": "1", "state": "open", "answers": "project manager", "due": "2017-09-30"}
+    assert Client().post(address, said).status_code in {302, 403}
+    assert world.duty.post(address, said).status_code == 403
+    assert officer.post(address, said)["Location"] == page
+    seen = text_of(Client().get(page))
+    assert "1 decision is open, 1 overdue ." in seen
+    assert "Open Overdue due: 30 September 2017; answers for it: project manager." in seen
+    assert 'value="2017-09-30"' in officer.get(page).content.decode()
+    refused = officer.post(address, {**said, "version": "2", "state": "dropped", "ended": "2017-09-20"})
+    assert refused.status_code == 422
+    assert "why it was dropped" in text_of(refused)
+    assert 'value="2017-09-20"' in refused.content.decode()
+    assert '<details class="fold" open>' in refused.content.decode()
+    assert "Somebody changed this" in text_of(officer.post(address, said))
+    ended = {**said, "version": "2", "state": "carried-out", "ended": "2017-09-20", "outcome": "<b>Met</b> in Kyiv."}
+    assert officer.post(address + "?page=2", ended)["Location"] == page + "?page=2"
+    seen = text_of(Client().get(page))
+    assert "0 decisions are open, none overdue." in seen
+    assert "Carried out on 20 September 2017; due: 30 September 2017; answers for it: project manager." in seen
+    assert "<b>Met</b>" in seen
+
+
+def test_what_was_typed_of_a_decision_that_is_not_on_the_page_is_still_there(world, officer):
+    page, address = II + "decisions/", II + "decisions/interpol-europol/1/follow-up/"
+    officer.post(page, {"activity": "interpol-europol", "kind": "recommendation", "says": "Test the line."})
+    refused = officer.post(address, {"version": "1", "state": "open", "answers": "project manager"})
+    assert refused.status_code == 422
+    assert "Decision 1 is not saved" in text_of(refused)
+    assert "Its list follows it up" in text_of(refused)
+    assert 'value="project manager"' in refused.content.decode()
+    assert officer.post(address.replace("/1/", "/9/"), {"version": "1", "state": "open"}).status_code == 404
+
+
 def test_a_paper_is_seen_by_visitors_only_once_published(world, officer):
     planned = officer.post(II + "papers/plan/", {"kind": "analysis", "title": "Rules on assistance", "due": ""})
     address = planned["Location"]

@@ -10,6 +10,7 @@ from random import Random
 
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.decision import DecisionKind
+from comity.programme.rules.decision_follow_up import DecisionState
 from comity.programme.rules.made_up.activities import MadeUpActivity
 from comity.programme.rules.made_up.framework import MadeUpProject
 from comity.programme.rules.made_up.numbers import Rows
@@ -23,6 +24,7 @@ _POSTS = ("duty officer", "prosecutor", "head of unit", "analyst", "judge", "lia
 _PAPERS = 6
 _DECIDES, _LEAVES = 0.3, 0.2
 """Shares of meetings that decide something, and of offices that leave their team."""
+_FOLLOWED_UP = timedelta(days=90)
 _DECIDED = (ActivityState.HELD, ActivityState.REPORTED)
 
 
@@ -52,10 +54,12 @@ def teams(random: Random, plan: Plan, project: MadeUpProject, rows: Rows) -> Non
 
 
 def decisions(random: Random, plan: Plan, activities: Sequence[MadeUpActivity], rows: Rows) -> None:
-    """Two of every third activity that took place."""
+    """Two of every third activity that took place; every other decision is carried out."""
     for activity in activities:
         if activity.state in _DECIDED and random.random() < _DECIDES:
             for number, kind in enumerate(DecisionKind, 1):
+                tracked = kind is DecisionKind.DECISION
+                done = tracked and activity.row % 2 == 0
                 rows.put(
                     "decision",
                     activity_id=activity.row,
@@ -64,6 +68,12 @@ def decisions(random: Random, plan: Plan, activities: Sequence[MadeUpActivity], 
                     says=f"Follow up on {random.choice(MATTERS)} (made up).",
                     noted_at=plan.now,
                     noted_by_id=plan.officer,
+                    state=(DecisionState.CARRIED_OUT if done else DecisionState.OPEN).value,
+                    answers=_POSTS[activity.row % len(_POSTS)] if tracked else "",
+                    due=activity.ends + _FOLLOWED_UP if tracked else None,
+                    ended=activity.ends if done else None,
+                    outcome="Done (made up)." if done else "",
+                    version=1,
                 )
 
 

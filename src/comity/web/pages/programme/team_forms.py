@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from comity.programme.rules.decision import DecisionKind
+from comity.programme.rules.decision_follow_up import LONGEST_FUNCTION, LONGEST_OUTCOME, DecisionState, FollowUp
 from comity.programme.rules.team import MemberRole, TeamKind
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
@@ -49,3 +50,33 @@ class DecisionForm(PlainForm):
 
     kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in DecisionKind])
     says = forms.CharField(label="Words", widget=forms.Textarea(attrs={"rows": 3}), help_text="Word for word.")
+
+
+class FollowUpForm(PlainForm):
+    """What became of a decision, at the `version` that was on the page."""
+
+    state = forms.ChoiceField(
+        label="State", choices=[(state.value, state.label.capitalize()) for state in DecisionState]
+    )
+    answers = forms.CharField(
+        label="Who answers for it",
+        max_length=LONGEST_FUNCTION,
+        required=False,
+        help_text="The office, not a person: “project manager”.",
+    )
+    due = day_field("Due", required=False)
+    ended = day_field("Carried out or dropped on", required=False, help_text="Needed once it is no longer open.")
+    outcome = forms.CharField(
+        label="What came of it, or why it was dropped",
+        max_length=LONGEST_OUTCOME,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Needed once it is no longer open. Everybody reads it.",
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+
+    @property
+    def words(self) -> FollowUp:
+        """What was said, once the form is clean."""
+        said = self.cleaned_data
+        return FollowUp(DecisionState(said["state"]), said["answers"], said["due"], said["ended"], said["outcome"])

@@ -84,8 +84,8 @@ def step_link(page: RequestPage, choice: StepChoice) -> Next:
 def _next(page: RequestPage) -> tuple[str, str, str] | None:
     if page.may(Verb.EDIT) and not page.form.complete:
         if all(gap.field == FIELD for gap in page.form.gaps):
-            return "request-bundle", "Look at the attachments", "paperclip"
-        return "request-edit", "Go on filling in", "pencil"
+            return "request-bundle", noted("Look at the attachments"), "paperclip"
+        return "request-edit", noted("Go on filling in"), "pencil"
     return _FORWARD[page.next_step.verb] if page.next_step else None
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import noted
 
 DUE_AFTER = timedelta(days=92)
 """A quarter of a year."""
@@ -24,10 +25,10 @@ class PingResult(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "answered": "Answered",
-            "no-answer": "No answer",
-            "wrong-number": "Wrong number",
-            "refused": "Would not talk to us",
+            "answered": noted("Answered"),
+            "no-answer": noted("No answer"),
+            "wrong-number": noted("Wrong number"),
+            "refused": noted("Would not talk to us"),
         }[self]
 
 

@@ -32,6 +32,7 @@ class Outline:
     how to check the signed file, where the letter names an address."""
 
     words: FixedWords
+    language: str
     standing: str
     letterhead: tuple[str, ...]
     title: str
@@ -45,9 +46,10 @@ class Outline:
 
 def outline(letter: Letter, *, draft: bool) -> Outline:
     """The outline of `letter`; `draft` while nobody has signed it."""
-    words = ENGLISH
+    words = _spoken(letter)
     return Outline(
         words=words,
+        language=letter.language,
         standing=words.standing_draft if draft else words.standing_copy,
         letterhead=letter.letterhead,
         title=letter.title,
@@ -60,10 +62,31 @@ def outline(letter: Letter, *, draft: bool) -> Outline:
     )
 
 
+def _spoken(letter: Letter) -> FixedWords:
+    """What the letter brings of its form's own words, in its first language; the rest in English."""
+    brought = dict(letter.words)
+    return replace(
+        ENGLISH,
+        date=brought.get("date", ENGLISH.date),
+        reference=brought.get("reference", ENGLISH.reference),
+        status=brought.get("status", ENGLISH.status),
+        place_and_date=brought.get("place_and_date", ENGLISH.place_and_date),
+    )
+
+
+def _day(letter: Letter, words: FixedWords) -> str:
+    return dict(letter.words).get("day") or words.day(letter.date)
+
+
+def _signed_for(letter: Letter, words: FixedWords) -> str:
+    side = letter.parties[1].part
+    return dict(letter.words).get("signed_for") or f"{words.signed_for} {side[:1].lower()}{side[1:]}"
+
+
 def _head(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
     status = (Row(f"3 {words.status}", letter.status),) if letter.status else ()
     return (
-        Row(f"1 {words.date}", words.day(letter.date)),
+        Row(f"1 {words.date}", _day(letter, words)),
         Row(f"2 {words.reference}", letter.reference),
         *status,
         *letter.status_rows,
@@ -86,10 +109,10 @@ def _part(section: Section) -> OutlinePart:
 
 
 def _end(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
-    signatory, side = letter.signatory, letter.parties[1].part
+    signatory, day = letter.signatory, _day(letter, words)
     who = (signatory.function, signatory.name, signatory.organisation)
-    where = f"{signatory.place}, {words.day(letter.date)}" if signatory.place else words.day(letter.date)
+    where = f"{signatory.place}, {day}" if signatory.place else day
     return (
-        Row(f"{words.signed_for} {side[:1].lower()}{side[1:]}", "\n".join(line for line in who if line)),
+        Row(_signed_for(letter, words), "\n".join(line for line in who if line)),
         Row(words.place_and_date, where),
     )

@@ -114,3 +114,11 @@ def test_an_article_that_all_rows_share_stands_once(letter: Letter) -> None:
     told = outline(replace(letter, sections=(Section(8, "Data", "", rows),)), draft=True)
     assert told.parts[-1].notes == ("Article 29",)
     assert [row.note for row in told.parts[-1].rows] == ["", ""]
+
+
+def test_the_form_s_words_stand_in_the_letter_s_language(letter: Letter) -> None:
+    own = (("date", "Дата"), ("day", "24 листопада 2026 р."), ("signed_for", "За запитуючий орган"))
+    told = outline(replace(letter, version=3, language="uk", words=own), draft=True)
+    assert (told.head[0].label, told.head[0].value) == ("1 Дата", "24 листопада 2026 р.")
+    assert told.head[1].label == "2 Reference / case number"
+    assert told.end[0].label == "За запитуючий орган"

@@ -13,7 +13,7 @@ from comity.casework.rules.bundle.bounds import LONGEST_TITLE, MIB, check_room, 
 from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import line
-from comity.documents.queries.recognition import FileNotTaken, RecogniserBusy, recognised
+from comity.documents.queries.recognition import Busy, FileNotTaken, recognised
 from comity.documents.rules.found_file import FoundFile
 from comity.kernel import clock
 from comity.kernel.digest import Digest
@@ -56,7 +56,7 @@ def look_into(content: bytes, name: str) -> Given:
         found = recognised(content, safe)
     except FileNotTaken as problem:
         raise refused("file", "File", str(problem)) from problem
-    except RecogniserBusy as problem:
+    except Busy as problem:
         raise refused("file", "File", BUSY) from problem
     return Given(content, safe, Digest.of(content), found)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from comity.documents.adapters.recognition.process import RecogniserBusy, recognise_apart
+from comity.documents.adapters.apart import Busy
+from comity.documents.adapters.recognition.process import recognise_apart
 from comity.documents.rules.file_marks import harmful, misnamed
 from comity.documents.rules.found_file import FoundFile
 
-__all__ = ["FileNotTaken", "RecogniserBusy", "recognised"]
+__all__ = ["Busy", "FileNotTaken", "recognised"]
 
 
 class FileNotTaken(ValueError):
@@ -16,7 +17,7 @@ class FileNotTaken(ValueError):
 def recognised(content: bytes, name: str) -> FoundFile:
     """What `content`, a file of this name, is. Takes a fifth of a second, ten at most.
 
-    Raises FileNotTaken; RecogniserBusy where too many others are being read.
+    Raises FileNotTaken; Busy where too many others are being read.
     """
     found = harmful(content) or recognise_apart(content, name)
     if found.kind is None:

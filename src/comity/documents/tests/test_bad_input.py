@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from comity.documents.adapters import inspection_process as process
+from comity.documents.adapters.apart import environment
 from comity.documents.adapters.inspection import inspect
 from comity.documents.rules.findings import Findings, Problem
 from comity.documents.rules.inside import FileSort
@@ -39,7 +39,7 @@ def read_and_measured(pdf: bytes) -> tuple[Findings, int]:
     """What the process of its own finds, and the most kilobytes that it held."""
     order = json.dumps({"anchors": [], "moment": NOW.isoformat()}).encode() + b"\n" + pdf
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED], input=order, capture_output=True, env=process._environment(), check=True
+        [sys.executable, "-c", MEASURED], input=order, capture_output=True, env=environment(), check=True
     )
     return Findings.from_plain(json.loads(done.stdout)), int(done.stderr)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from comity.documents.adapters import inspection_process as module
+from comity.documents.adapters.apart import Broken, environment
 from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.inspection_process import ReaderBroken, inspect_apart
+from comity.documents.adapters.inspection_process import READER, inspect_apart
 from comity.documents.adapters.trust import anchors
 from comity.documents.rules.findings import Problem
 from comity.kernel import clock
@@ -46,29 +46,29 @@ def test_a_file_made_to_exhaust_its_reader_does_not(bomb: bytes) -> None:
 
 
 def test_what_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "SECONDS", 2)
+    monkeypatch.setattr(READER, "seconds", 2)
     endless = with_table(2_000_000_000, b"0 0 0", zlib.compress(b""))
     assert inspect_apart(endless, [], clock.now()).problem is Problem.TOO_COSTLY
 
 
 def test_it_is_told_nothing_it_need_not_know(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://secret@/comity")
-    assert set(module._environment()) == {"PYTHONPATH", "PYTHONUTF8"}
+    assert set(environment()) == {"PYTHONPATH", "PYTHONUTF8"}
     assert os.environ["DATABASE_URL"]
 
 
 def test_a_broken_installation_is_not_blamed_on_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [])
     monkeypatch.setattr(sys, "executable", sys._base_executable)
-    with pytest.raises(ReaderBroken, match="No module named"):
+    with pytest.raises(Broken, match="No module named"):
         inspect_apart(b"%PDF-", [], clock.now())
 
 
 def test_when_all_places_are_taken_one_is_told_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "WAIT", 0)
-    taken = [module._places.acquire() for _ in range(module.AT_ONCE)]
+    monkeypatch.setattr(READER, "wait", 0)
+    taken = [READER.places.acquire() for _ in range(READER.at_once)]
     try:
         assert inspect_apart(b"%PDF-", [], clock.now()).problem is Problem.BUSY
     finally:
         for _ in taken:
-            module._places.release()
+            READER.places.release()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comity.documents.adapters.apart import Broken
 from comity.documents.adapters.recognition import process
 from comity.documents.adapters.recognition.recognise import recognise
-from comity.documents.queries.recognition import FileNotTaken, RecogniserBusy, recognised
+from comity.documents.queries.recognition import Busy, FileNotTaken, recognised
 from comity.documents.rules.file_kind import FileKind, media_label
 from comity.documents.rules.file_marks import RUNNABLE, misnamed
 from comity.documents.rules.found_file import FoundFile, Obstacle
@@ -119,7 +122,7 @@ def test_a_docx_called_pdf_is_refused_with_what_it_is() -> None:
 
 @pytest.mark.parametrize("bomb", [files.pdf_bomb(), files.endless_pdf()], ids=["unfolds", "endless"])
 def test_a_pdf_made_to_exhaust_its_reader_is_ended(bomb: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "SECONDS", 2)
+    monkeypatch.setattr(process.READER, "seconds", 2)
     found = process.recognise_apart(bomb, "order.pdf")
     assert found.obstacle in {Obstacle.UNFOLDS, Obstacle.TOO_COSTLY, Obstacle.DAMAGED}
 
@@ -134,20 +137,20 @@ def test_the_process_finds_what_is_found_here() -> None:
 
 
 def test_a_broken_installation_is_not_blamed_on_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process.sys, "executable", "/bin/false")
-    with pytest.raises(process.RecogniserBroken):
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(Broken):
         process.recognise_apart(files.pdf(), "order.pdf")
 
 
 def test_when_all_places_are_taken_one_is_told_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(process, "SECONDS", 0)
-    taken = [process._places.acquire() for _ in range(process.AT_ONCE)]
+    monkeypatch.setattr(process.READER, "wait", 0)
+    taken = [process.READER.places.acquire() for _ in range(process.READER.at_once)]
     try:
-        with pytest.raises(RecogniserBusy):
+        with pytest.raises(Busy):
             recognised(files.pdf(), "order.pdf")
     finally:
         for _ in taken:
-            process._places.release()
+            process.READER.places.release()
 
 
 @given(st.binary(max_size=300), st.sampled_from([*sorted(RUNNABLE), "pdf", "docx", "txt", "png", ""]))

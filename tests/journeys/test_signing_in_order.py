@@ -56,7 +56,7 @@ def test_the_approver_signs_and_then_a_court(
     page.get_by_label("After the approver").fill("Tbilisi City Court")
     page.get_by_role("button", name="Keep this order").click()
     order = page.get_by_role("region", name="Signatures, in this order").get_by_role("listitem")
-    expect(order).to_have_text([re.compile(r"Approver\s*Next"), re.compile(r"Tbilisi City Court\s*Later")])
+    expect(order).to_have_text([re.compile(r"Approver\s*Signs next"), re.compile(r"Tbilisi City Court\s*Signs later")])
     unfold(page)
     fits(page)
     axe(page)

@@ -28,7 +28,7 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, text in (
         ("web/page.html", PAGE),
         ("rules.py", RULES),
-        ("documents/letter.py", RULES),
+        ("documents/rules/form_words.py", RULES),
         ("tests/x.py", ""),
     ):
         (tmp_path / "src" / name).parent.mkdir(parents=True, exist_ok=True)

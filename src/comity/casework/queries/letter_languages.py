@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.queries.going_along import going_along
+from comity.casework.queries.request_letter import chosen_in
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
@@ -55,6 +56,18 @@ def languages_of(user: User, reference: str) -> LetterLanguages:
         request.requested_country,
         request.content,
         request.letter_languages,
+        translated=going_along(request).languages,
+    )
+
+
+def typed_languages(user: User, reference: str, posted: Mapping[str, Sequence[str]]) -> LetterLanguages:
+    """The same, with those that stand in the form now."""
+    request = request_of(visible_requests(user), reference)
+    return letter_languages(
+        request.kind,
+        request.requested_country,
+        request.content,
+        tuple(chosen_in(posted)) or request.letter_languages,
         translated=going_along(request).languages,
     )
 

@@ -17,6 +17,7 @@ from comity.casework.rules.registry import kind
 from comity.documents.adapters.catalogues import letter_words
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
+from comity.kernel.languages import CODES
 from comity.people.models.user import User
 
 CONTENT = ("document__letter", "document__attachment", "document__unsigned", "document__signed")
@@ -40,7 +41,14 @@ def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]
     declared = kind(request.kind)
     typed = from_form(declared, posted)
     request.content = {**request.content, **{name: typed[name] for name in declared.fields}}
+    request.languages = chosen_in(posted) or request.languages
     return letter_of(request, "", clock.today(user.zone))
+
+
+def chosen_in(posted: Mapping[str, Sequence[str]]) -> list[str]:
+    """The letter's languages as the form gives them, those that letters speak; none where it did not ask."""
+    chosen = [code for name in ("language", "beside") for code in posted.get(name, ())[:1]]
+    return [code for code in dict.fromkeys(chosen) if code in CODES]
 
 
 def letter_of(request: Request, signing: str, today: date) -> Letter:

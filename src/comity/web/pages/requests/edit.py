@@ -16,6 +16,7 @@ from comity.casework.actions.edit_request import edit_request
 from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_letter import request_letter, typed_letter
 from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.queries.wording import wording
 from comity.casework.rules.content import from_form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
@@ -23,7 +24,7 @@ from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
-from comity.kernel.languages import LANGUAGES
+from comity.kernel.languages import CODES, LANGUAGES
 from comity.people.access import Person, person
 from comity.web.components.countries import all_countries
 from comity.web.components.paper import paper
@@ -113,6 +114,13 @@ def _troubled(
 
 
 def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status: int = 200) -> HttpResponse:
+    languages = letter_languages(
+        page.line.kind,
+        page.requested.country,
+        page.content,
+        tuple(_languages(request) or page.languages),
+        translated=page.translated,
+    )
     content = {
         **head(page),
         "form": page.form,
@@ -121,13 +129,8 @@ def _whole(request: HttpRequest, page: RequestPage, more: dict[str, Any], status
         "countries": all_countries(node_snapshot()),
         "zones": zone_names(),
         "letter_languages": LANGUAGES,
-        "languages": letter_languages(
-            page.line.kind,
-            page.requested.country,
-            page.content,
-            tuple(_languages(request) or page.languages),
-            translated=page.translated,
-        ),
+        "languages": languages,
+        "wording": wording([code for code in languages.chosen if code in CODES]),
         "paper": paper(_letter(request, page)),
         **more,
     }

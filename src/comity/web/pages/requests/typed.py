@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from comity.casework.queries.letter_languages import typed_languages
 from comity.casework.queries.request_letter import typed_letter
+from comity.casework.queries.wording import wording
 from comity.people.access import person
 from comity.web.components.paper import paper
 
@@ -17,7 +19,9 @@ def typed(request: HttpRequest, reference: str) -> HttpResponse:
 
     Raises NotFound, for a request that is signed or that others wrote too.
     """
-    letter = typed_letter(person(request.user), reference, dict(request.POST.lists()))
+    user, posted = person(request.user), dict(request.POST.lists())
+    letter, languages = typed_letter(user, reference, posted), typed_languages(user, reference, posted)
     scripted = bool(getattr(request, "htmx", False))
     template = "web/requests/paper.html" if scripted else "web/requests/typed.html"
-    return render(request, template, {"paper": paper(letter), "reference": letter.reference})
+    content = {"languages": languages, "wording": wording(languages.chosen)}
+    return render(request, template, {"paper": paper(letter), "reference": letter.reference, **content})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,8 +13,8 @@ from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
+from comity.casework.models.request import Request
 from comity.casework.queries.going_along import going_along
-from comity.casework.queries.request_letter import chosen_in
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
@@ -45,29 +45,21 @@ class LetterLanguages:
 
     @property
     def accepted_words(self) -> str:
-        return rules.names_of(self.accepted or (), "or") or say("not known")
+        return rules.one_of(self.accepted or ()) or say("not known")
 
 
 def languages_of(user: User, reference: str) -> LetterLanguages:
     """Those of a request's letter. Raises NotFound, for a hidden request too."""
-    request = request_of(visible_requests(user), reference)
+    return languages_for(request_of(visible_requests(user), reference))
+
+
+def languages_for(request: Request) -> LetterLanguages:
+    """The same, of a request that is read already."""
     return letter_languages(
         request.kind,
         request.requested_country,
         request.content,
         request.letter_languages,
-        translated=going_along(request).languages,
-    )
-
-
-def typed_languages(user: User, reference: str, posted: Mapping[str, Sequence[str]]) -> LetterLanguages:
-    """The same, with those that stand in the form now."""
-    request = request_of(visible_requests(user), reference)
-    return letter_languages(
-        request.kind,
-        request.requested_country,
-        request.content,
-        tuple(chosen_in(posted)) or request.letter_languages,
         translated=going_along(request).languages,
     )
 

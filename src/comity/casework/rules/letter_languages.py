@@ -5,7 +5,7 @@ Pure: knows no catalogue and no atlas. A letter has one language, or two side by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from comity.kernel.cldr import either, listed
 from comity.kernel.language_words import language_words
@@ -51,7 +51,7 @@ def warnings(
         return
     if set(translated) & set(accepted):
         return
-    names = names_of(accepted, "or")
+    names = one_of(accepted)
     if not set(languages) & set(accepted):
         yield say(
             "{asked} accepts {names}. In the languages chosen here it would be accepted with a translation only: "
@@ -68,7 +68,17 @@ def warnings(
         )
 
 
-def names_of(codes: Sequence[str], last: str = "and") -> str:
-    """“Georgian and English”, in the language spoken here; `last` is “and” or “or”."""
-    names = [language_words(code) for code in codes]
-    return listed(names, spoken()) if last == "and" else either(names, spoken())
+def chosen_in(posted: Mapping[str, Sequence[str]]) -> list[str]:
+    """The letter's languages as a form gives them, those that letters speak; none where it did not ask."""
+    chosen = [code for name in ("language", "beside") for code in posted.get(name, ())[:1]]
+    return [code for code in dict.fromkeys(chosen) if code in CODES]
+
+
+def names_of(codes: Sequence[str]) -> str:
+    """“Georgian and English”, in the language spoken here."""
+    return listed([language_words(code) for code in codes], spoken())
+
+
+def one_of(codes: Sequence[str]) -> str:
+    """“Georgian or English”, in the language spoken here."""
+    return either([language_words(code) for code in codes], spoken())

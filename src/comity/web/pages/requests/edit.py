@@ -14,8 +14,9 @@ from django_htmx.http import HttpResponseClientRedirect, trigger_client_event
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.actions.edit_request import edit_request
 from comity.casework.queries.letter_languages import letter_languages
-from comity.casework.queries.request_letter import request_letter, typed_letter
+from comity.casework.queries.request_letter import request_letter
 from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.queries.typed_letter import typed_letter
 from comity.casework.queries.wording import wording
 from comity.casework.rules.content import from_form
 from comity.casework.rules.form import form as form_of
@@ -141,7 +142,7 @@ def _letter(request: HttpRequest, page: RequestPage) -> Letter:
     """What the form says: as it is saved, or as it was posted where nothing could be saved of it."""
     user, reference = person(request.user), page.line.reference
     if request.method == "POST":
-        return typed_letter(user, reference, dict(request.POST.lists()))
+        return typed_letter(user, reference, dict(request.POST.lists())).letter
     return request_letter(user, reference)
 
 

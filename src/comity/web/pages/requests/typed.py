@@ -6,8 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from comity.casework.queries.letter_languages import typed_languages
-from comity.casework.queries.request_letter import typed_letter
+from comity.casework.queries.typed_letter import typed_letter
 from comity.casework.queries.wording import wording
 from comity.people.access import person
 from comity.web.components.paper import paper
@@ -19,9 +18,13 @@ def typed(request: HttpRequest, reference: str) -> HttpResponse:
 
     Raises NotFound, for a request that is signed or that others wrote too.
     """
-    user, posted = person(request.user), dict(request.POST.lists())
-    letter, languages = typed_letter(user, reference, posted), typed_languages(user, reference, posted)
+    found = typed_letter(person(request.user), reference, dict(request.POST.lists()))
     scripted = bool(getattr(request, "htmx", False))
     template = "web/requests/paper.html" if scripted else "web/requests/typed.html"
-    content = {"languages": languages, "wording": wording(languages.chosen)}
-    return render(request, template, {"paper": paper(letter), "reference": letter.reference, **content})
+    content = {
+        "paper": paper(found.letter),
+        "reference": found.letter.reference,
+        "languages": found.languages,
+        "wording": wording(found.languages.chosen),
+    }
+    return render(request, template, content)

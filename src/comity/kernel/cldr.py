@@ -68,12 +68,16 @@ def long_day(day: date, language: str) -> str:
 def listed(items: Sequence[str], language: str) -> str:
     """“42 and 43”, “42 та 43”."""
     if language == "en":  # CLDR's English puts a comma before “and”
-        return " and ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+        return _in_english(items, "and")
     return format_list(items, locale=language)
 
 
 def either(items: Sequence[str], language: str) -> str:
     """“42 or 43”, “42 або 43”."""
     if language == "en":
-        return " or ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))
+        return _in_english(items, "or")
     return format_list(items, style="or", locale=language)
+
+
+def _in_english(items: Sequence[str], last: str) -> str:
+    return f" {last} ".join(filter(None, (", ".join(items[:-1]), *items[-1:])))

@@ -32,7 +32,7 @@ def day_words(day: date) -> str:
 
 def english_day(day: date) -> str:
     """The same in English, whatever is spoken."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return long_day(day, ENGLISH.code)
 
 
 def short_day_words(day: date, *, year: bool) -> str:

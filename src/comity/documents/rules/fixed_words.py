@@ -6,12 +6,11 @@ The signed file has its own, in the form that it is set in.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date as calendar_date
 
 
 @dataclass(frozen=True, slots=True)
 class FixedWords:
-    """`standing_*` say what the copy at hand is, `checking` how the signed file is checked; `months` are twelve."""
+    """`standing_*` say what the copy at hand is, `checking` how the signed file is checked."""
 
     date: str
     reference: str
@@ -26,11 +25,6 @@ class FixedWords:
     standing_draft: str
     standing_copy: str
     checking: str
-    months: tuple[str, ...]
-
-    def day(self, day: calendar_date) -> str:
-        """The day in words, as the letter gives it."""
-        return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
 
 ENGLISH = FixedWords(
@@ -47,18 +41,4 @@ ENGLISH = FixedWords(
     standing_draft="DRAFT: nobody has signed this letter.",
     standing_copy="A copy of a signed letter, without its signature. What counts is the signed PDF.",
     checking="Anybody can check who signed the PDF, and that nothing was changed:",
-    months=(
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from comity.documents.rules.fixed_words import ENGLISH, FixedWords
 from comity.documents.rules.letter import Letter, Party, Row, Section
+from comity.kernel.cldr import long_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,8 @@ def _spoken(letter: Letter) -> FixedWords:
     )
 
 
-def _day(letter: Letter, words: FixedWords) -> str:
-    return dict(letter.words).get("day") or words.day(letter.date)
+def _day(letter: Letter) -> str:
+    return dict(letter.words).get("day") or long_day(letter.date, letter.language)
 
 
 def _signed_for(letter: Letter, words: FixedWords) -> str:
@@ -86,7 +87,7 @@ def _signed_for(letter: Letter, words: FixedWords) -> str:
 def _head(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
     status = (Row(f"3 {words.status}", letter.status),) if letter.status else ()
     return (
-        Row(f"1 {words.date}", _day(letter, words)),
+        Row(f"1 {words.date}", _day(letter)),
         Row(f"2 {words.reference}", letter.reference),
         *status,
         *letter.status_rows,
@@ -109,7 +110,7 @@ def _part(section: Section) -> OutlinePart:
 
 
 def _end(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
-    signatory, day = letter.signatory, _day(letter, words)
+    signatory, day = letter.signatory, _day(letter)
     who = (signatory.function, signatory.name, signatory.organisation)
     where = f"{signatory.place}, {day}" if signatory.place else day
     return (

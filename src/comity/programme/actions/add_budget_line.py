@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db import transaction
 
 from comity.kernel import clock
@@ -21,9 +23,18 @@ def add_budget_line(project: str, words: LineWords, *, by: User) -> int:
     sound = sound_line(words, found.starts, clock.today(by.zone))
     result, activity = serves(found, words)
     expect_own_heading(found, sound.says)
-    now = clock.now()
-    line = BudgetLine.objects.create(
-        project=found,
+    line = new_line(found, sound, result, activity, clock.now(), by)
+    line.save()
+    record(kept(line, sound, result, activity), actor=by.actor)
+    return line.pk
+
+
+def new_line(
+    project: Project, sound: Sound, result: Result | None, activity: Activity | None, now: datetime, by: User
+) -> BudgetLine:
+    """The row of a line that is written down for the first time. Does not save it."""
+    return BudgetLine(
+        project=project,
         result=result,
         activity=activity,
         heading=sound.says,
@@ -35,8 +46,6 @@ def add_budget_line(project: str, words: LineWords, *, by: User) -> int:
         changed_at=now,
         changed_by=by,
     )
-    record(kept(line, sound, result, activity), actor=by.actor)
-    return line.pk
 
 
 def serves(project: Project, words: LineWords) -> tuple[Result | None, Activity | None]:

@@ -10,7 +10,7 @@ from comity.kernel import clock
 from comity.ledger.rules.event import Event
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
-from comity.programme.actions.add_budget_line import kept, result_through
+from comity.programme.actions.add_budget_line import kept, new_line, result_through
 from comity.programme.models import Activity, BudgetLine, Project, Result
 from comity.programme.rules.budget.written import LineWords, sound_line
 from comity.programme.rules.importing.limits import AT_ONCE
@@ -32,20 +32,7 @@ def enter_budget_lines(project: Project, rows: Sequence[LineWords], by: User) ->
             result, activity = _serves(project, row, results, activities)
         except Refused as refusal:
             raise RowRefused(place, refusal.sentence) from None
-        line = BudgetLine(
-            project=project,
-            result=result,
-            activity=activity,
-            heading=sound.says,
-            amount=sound.amount,
-            currency=sound.currency,
-            day=sound.day,
-            source=sound.source,
-            created_at=now,
-            changed_at=now,
-            changed_by=by,
-        )
-        made.append(line)
+        made.append(new_line(project, sound, result, activity, now, by))
         sounds.append(sound)
     BudgetLine.objects.bulk_create(made, batch_size=AT_ONCE)
     return [kept(line, sound, line.result, line.activity) for line, sound in zip(made, sounds, strict=True)]

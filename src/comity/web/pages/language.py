@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.views.decorators.http import require_POST
 
 from comity.kernel.languages import language_of
 from comity.web.language import COOKIE
-
-_YEAR = 365 * 24 * 3600
+from comity.web.way_back import kept
 
 
 @login_not_required
@@ -21,9 +19,4 @@ def choose_language(request: HttpRequest) -> HttpResponse:
         language = language_of(request.POST.get("language", ""))
     except ValueError as problem:
         return HttpResponseBadRequest(str(problem), content_type="text/plain; charset=utf-8")
-    back = request.POST.get("back", "/")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
-        back = "/"
-    response = HttpResponseRedirect(back)
-    response.set_cookie(COOKIE, language.code, max_age=_YEAR, samesite="Lax", secure=request.is_secure())
-    return response
+    return kept(request, COOKIE, language.code)

@@ -10,7 +10,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.actions.see_reminder import see_reminder
@@ -19,6 +18,7 @@ from comity.casework.queries.running_clocks import running_clocks
 from comity.kernel import clock
 from comity.people.access import Person, person
 from comity.people.queries.roster import my_current_shift
+from comity.web.way_back import way_back
 
 MOST = 100
 _WITHOUT_SHIFT = timedelta(hours=12)
@@ -62,9 +62,7 @@ def seen(request: HttpRequest, number: int) -> HttpResponse:
     """Takes a reminder off the list. Raises NotFound, NotEntitled."""
     see_reminder(number, by=person(request.user))
     messages.success(request, "Noted that you have seen it. The clock runs on.")
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
-    return redirect(back if safe else "clocks")
+    return redirect(way_back(request, "next") or "clocks")
 
 
 def _said(request: HttpRequest, name: str, known: Mapping[str, object], default: str) -> str:

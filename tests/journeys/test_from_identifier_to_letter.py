@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from comity.ledger.actions.deliver_due import deliver_due
 from looking import arrived, unfold
@@ -179,6 +179,22 @@ def test_the_start_works_without_scripts(browse: Callable[..., Page], sign_in: C
     go_on(page)
     page.wait_for_url("**/check/")
     expect(page.locator("main")).to_contain_text("things are missing or not in order")
+
+
+def test_what_is_typed_before_the_scripts_come_is_read(page: Page, sign_in: Callable[[Page, str], None]) -> None:
+    sign_in(page, "drafter")
+    slow: list[Route] = []
+
+    def hold_back(script: Route) -> None:
+        slow.append(script)
+
+    page.route("**/htmx*.js", hold_back)
+    page.goto("/intake/", wait_until="commit")
+    page.get_by_label("What you hold").fill("91.198.36.14:51514 2026-01-22 02:14:09 UTC+4")
+    expect(page.locator(".chip")).to_have_count(0)
+    for script in slow:
+        script.continue_()
+    expect(page.locator(".chip")).to_contain_text("2026-01-21T22:14:09Z")
 
 
 def test_the_keyboard_alone_leads_to_a_draft(page: Page, sign_in: Callable[[Page, str], None]) -> None:

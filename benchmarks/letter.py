@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.conf import settings
 
-from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.pages import page_count
-from comity.documents.adapters.signing import own_key, sign
-from comity.documents.adapters.trust import anchors
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.reading.inspection import inspect
+from comity.documents.adapters.signing.signatures import own_key, sign
+from comity.documents.adapters.trust.trusted import anchors
+from comity.documents.adapters.typesetting.letters import typeset
+from comity.documents.adapters.typesetting.pages import page_count
 from comity.documents.queries.verification import verify
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock

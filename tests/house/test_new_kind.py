@@ -23,7 +23,7 @@ from comity.casework.rules.prefill import Asked, Requester, prefilled
 from comity.casework.rules.registry import kind, kind_for, kinds
 from comity.casework.rules.schema import schema
 from comity.casework.tests.complete import TODAY, complete_of
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.web.components.attached import attached
 from comity.web.components.request_form import parts
 

@@ -12,7 +12,7 @@ import pytest
 from django.db import connections
 from playwright.sync_api import Page, expect
 
-from comity.documents.adapters.signing import sign
+from comity.documents.adapters.signing.signatures import sign
 from comity.ledger.actions.deliver_due import deliver_due
 from looking import fits, unfold
 

@@ -11,9 +11,9 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
 
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.trust_file import LIST, keep
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.trust.trust_file import LIST, keep
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.letter import Letter, Party, Row, Section, Signatory
 from comity.documents.tests import hostile, pki
 from comity.kernel.digest import canonical_json

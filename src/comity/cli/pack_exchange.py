@@ -146,7 +146,7 @@ def _day(text: str | None) -> date | None:
 def _refusals() -> Iterator[None]:
     """The database, and a sentence for whatever an action refuses."""
     with database():
-        from comity.documents.adapters.node_key import NodeKeyProblem
+        from comity.documents.adapters.keys.node_key import NodeKeyProblem
         from comity.upkeep.rules.refused_pack import PackRefused
 
         try:

@@ -104,7 +104,7 @@ def end_(
 @contextmanager
 def _refusals() -> Iterator[None]:
     """What the domain refuses is said, and the exit code is 1."""
-    from comity.documents.adapters.trust import TrustProblem
+    from comity.documents.adapters.trust.trusted import TrustProblem
     from comity.documents.rules.signature import NotSigned
     from comity.people.rules.refusal import Refused
 

@@ -12,7 +12,7 @@ from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
 from comity.cli import question as read
 from comity.cli.ending import end
-from comity.documents.adapters.word_files import (
+from comity.documents.adapters.words.word_files import (
     OTHERS,
     TEMPLATE,
     TRANSLATED,

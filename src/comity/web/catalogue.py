@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
-from comity.documents.adapters.catalogues import LetterWords, letter_words
+from comity.documents.adapters.words.catalogues import LetterWords, letter_words
 from comity.kernel.languages import ENGLISH
 from comity.kernel.words import Catalogue, English
 

@@ -39,7 +39,7 @@ from comity.casework.queries.zone import country_zone
 from comity.casework.rules.demonstration.drafting import stories
 from comity.casework.rules.demonstration.story import MAILBOX, Following, Story
 from comity.casework.rules.transitions import State
-from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.people.actions.grant_role import grant_role

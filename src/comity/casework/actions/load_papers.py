@@ -8,7 +8,7 @@ from comity.casework.actions.add_attachment import add_attachment
 from comity.casework.actions.certify_translation import certify_translation
 from comity.casework.models.translation import Translation
 from comity.casework.rules.demonstration.story import Paper
-from comity.documents.adapters.plain_paper import set_plainly
+from comity.documents.adapters.typesetting.plain_paper import set_plainly
 from comity.kernel import clock
 from comity.people.models.user import User
 

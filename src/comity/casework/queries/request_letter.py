@@ -10,7 +10,7 @@ from comity.casework.queries.going_along import listed_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.letter import letter, signatory
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.people.models.user import User

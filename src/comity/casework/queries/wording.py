@@ -10,7 +10,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.rules.footing import treaty_name
 from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.queries.words_reviews import Review, words_reviews
 from comity.kernel.language import language_name
 from comity.kernel.languages import CODES, ENGLISH, language_of

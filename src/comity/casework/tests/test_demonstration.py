@@ -15,7 +15,7 @@ from comity.casework.models import Case, Request
 from comity.casework.queries.desk import desk
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.clocks.clock import Colour
-from comity.documents.adapters.node_key import node_key
+from comity.documents.adapters.keys.node_key import node_key
 from comity.kernel.country import CountryCode
 from comity.ledger.models import Entry
 from comity.ledger.queries.chain import verify_chain

@@ -20,7 +20,7 @@ from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.registry import kinds
 from comity.casework.rules.schema import schema
 from comity.casework.tests.complete import TODAY, complete_of
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.letter import Letter, Tick
 
 KINDS = tuple(kinds().values())

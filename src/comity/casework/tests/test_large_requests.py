@@ -14,7 +14,7 @@ from comity.casework.rules.gate import check
 from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.registry import kind
 from comity.casework.tests.complete import TODAY, complete_of
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.typesetting.letters import typeset
 
 KIND = kind("mla-stored-data")
 SENTENCE = "On 14 February 2026, unknown persons ordered three transfers with stolen credentials.\n"

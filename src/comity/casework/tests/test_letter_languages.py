@@ -26,7 +26,7 @@ from comity.casework.queries.wording import wording
 from comity.casework.rules.letter_languages import in_order, names_of, proposed, warnings
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.tests.complete import TODAY, complete
-from comity.documents.adapters.catalogues import LetterWords, letter_words
+from comity.documents.adapters.words.catalogues import LetterWords, letter_words
 from comity.documents.queries.documents import document_again, document_content
 from comity.documents.tests.speaking import a_speaking_node
 from comity.kernel.country import CountryCode

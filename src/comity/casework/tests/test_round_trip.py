@@ -19,8 +19,8 @@ from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.registry import kind, kinds
 from comity.casework.tests.complete import TODAY, complete_of
 from comity.casework.tests.contents import ON_PAPER, contents
-from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.reading.inspection import inspect
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.judgement import judge
 
 KINDS = tuple(kinds().values())

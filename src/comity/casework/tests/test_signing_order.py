@@ -23,7 +23,7 @@ from comity.casework.queries.signing import signing
 from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.transitions import NotAllowed
 from comity.documents.actions.register_signing_key import issue_signing_key
-from comity.documents.adapters.signing import sign
+from comity.documents.adapters.signing.signatures import sign
 from comity.documents.queries.verification import verify
 from comity.documents.rules.signature import NotSigned, SignerRole
 from comity.ledger.queries.entries import entries_about

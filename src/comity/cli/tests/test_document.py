@@ -13,8 +13,8 @@ from django.test import override_settings
 from typer.testing import CliRunner
 
 from comity.cli.app import app
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.letter import Letter, Party, Signatory
 from comity.kernel import clock
 

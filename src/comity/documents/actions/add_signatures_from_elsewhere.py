@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db import transaction
 
 from comity.documents.actions.append_signature import NotSignable, append_signature, to_sign
-from comity.documents.adapters.increment_process import increment_apart
-from comity.documents.adapters.offered import offered
+from comity.documents.adapters.reading.increment_process import increment_apart
+from comity.documents.adapters.signing.offered import offered
 from comity.documents.queries.documents import document_content
 from comity.documents.queries.signatures import signatures
 from comity.documents.queries.verification import verify

@@ -6,8 +6,8 @@ from cryptography import x509
 from django.conf import settings
 from django.db import transaction
 
-from comity.documents.adapters.node_authority import revoke
-from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.keys.node_authority import revoke
+from comity.documents.adapters.keys.own_key import own_key
 from comity.documents.models.signing_key import SigningKey
 from comity.documents.rules.events import SigningKeyEnded
 from comity.documents.rules.signature import NotSigned

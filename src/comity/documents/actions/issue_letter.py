@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from comity.documents.adapters.pages import page_count
-from comity.documents.adapters.typeset_with_places import typeset_with_places
-from comity.documents.adapters.typesetting import given, typeset
+from comity.documents.adapters.signing.typeset_with_places import typeset_with_places
+from comity.documents.adapters.typesetting.letters import given, typeset
+from comity.documents.adapters.typesetting.pages import page_count
 from comity.documents.models.document import Document
 from comity.documents.queries.documents import view
 from comity.documents.rules.events import DocumentIssued, subject_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.models.words_review import WordsReview
 from comity.documents.rules.events import WordsReviewed, words_subject
 from comity.kernel import clock

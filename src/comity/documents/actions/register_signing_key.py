@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from django.conf import settings
 from django.db import transaction
 
-from comity.documents.adapters.node_authority import issue
-from comity.documents.adapters.node_certificate import DOCUMENT_SIGNING, NODE_DAYS, named
-from comity.documents.adapters.node_key import keep_file
-from comity.documents.adapters.officer_files import certificates_in, key_in
-from comity.documents.adapters.officer_key import pem_of, prove, usable
-from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.keys.node_authority import issue
+from comity.documents.adapters.keys.node_certificate import DOCUMENT_SIGNING, NODE_DAYS, named
+from comity.documents.adapters.keys.node_key import keep_file
+from comity.documents.adapters.keys.officer_files import certificates_in, key_in
+from comity.documents.adapters.keys.own_key import own_key
+from comity.documents.adapters.signing.officer_key import pem_of, prove, usable
 from comity.documents.models.signing_key import SigningKey
 from comity.documents.rules.events import SigningKeyRegistered
 from comity.documents.rules.signature import KeySource, NotSigned

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import transaction
 
 from comity.documents.actions.append_signature import NotSignable, append_signature, expect_role, to_sign
-from comity.documents.adapters.signing import UsableKey, node_signing_key, sign
-from comity.documents.adapters.time_authority import NoTimeStamp
+from comity.documents.adapters.signing.signatures import UsableKey, node_signing_key, sign
+from comity.documents.adapters.timestamps.time_authority import NoTimeStamp
 from comity.documents.queries.documents import view
 from comity.documents.rules.signature import LONGEST_MANDATE, LONGEST_REASON, Level, SignerRole
 from comity.documents.rules.view import DocumentView

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
 from django.db import transaction
 
-from comity.documents.adapters.trust_file import certificate_in, changing, keep, listed
+from comity.documents.adapters.trust.trust_file import certificate_in, changing, keep, listed
 from comity.documents.rules.anchor import Anchor, Purpose, TrustProblem
 from comity.documents.rules.events import TrustGiven, trust_subject
 from comity.documents.rules.trust_list import check_compared, checked_words, with_added

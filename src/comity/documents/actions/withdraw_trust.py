@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import transaction
 
-from comity.documents.adapters.trust_file import changing, keep, listed
+from comity.documents.adapters.trust.trust_file import changing, keep, listed
 from comity.documents.rules.anchor import Anchor
 from comity.documents.rules.events import TrustWithdrawn, trust_subject
 from comity.documents.rules.trust_list import checked_words, with_withdrawn

@@ -8,7 +8,7 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from comity.documents.adapters.own_key import fingerprint, own_key
+from comity.documents.adapters.keys.own_key import fingerprint, own_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from comity.documents.adapters.typeset_with_places import room_for, typeset_with_places_again
-from comity.documents.adapters.typesetting import pictures_again, typeset_again
+from comity.documents.adapters.signing.typeset_with_places import room_for, typeset_with_places_again
+from comity.documents.adapters.typesetting.letters import pictures_again, typeset_again
 from comity.documents.models.document import Document
 from comity.documents.rules.view import DocumentView, NoSuchDocument, NotKept
 from comity.kernel.digest import Digest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.adapters.word_file import MEDIA_TYPE, word_file
+from comity.documents.adapters.office.word_file import MEDIA_TYPE, word_file
 from comity.documents.rules.letter import Letter
 from comity.documents.rules.plain_text import plain_text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from comity.documents.adapters.offered import offered
+from comity.documents.adapters.signing.offered import offered
 from comity.documents.queries.documents import document_content
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.adapters.typesetting import pictures, typeset_draft
+from comity.documents.adapters.typesetting.letters import pictures, typeset_draft
 from comity.documents.rules.letter import Letter
 
 

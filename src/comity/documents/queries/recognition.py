@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comity.documents.adapters.apart import Busy
+from comity.documents.adapters.reading.apart import Busy
 from comity.documents.adapters.recognition.process import recognise_apart
 from comity.documents.rules.file_marks import harmful, misnamed
 from comity.documents.rules.found_file import FoundFile

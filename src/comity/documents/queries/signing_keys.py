@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from comity.documents.adapters.officer_key import usable
-from comity.documents.adapters.signing import UsableKey
+from comity.documents.adapters.signing.officer_key import usable
+from comity.documents.adapters.signing.signatures import UsableKey
 from comity.documents.models.signing_key import SigningKey
 from comity.documents.rules.signature import KeySource, NotSigned
 from comity.people.models.user import User

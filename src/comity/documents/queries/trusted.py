@@ -10,8 +10,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from django.conf import settings
 
-from comity.documents.adapters.trust import anchors
-from comity.documents.adapters.trust_file import certificate_in
+from comity.documents.adapters.trust.trust_file import certificate_in
+from comity.documents.adapters.trust.trusted import anchors
 from comity.documents.rules.anchor import Anchor, Purpose
 from comity.kernel import clock
 

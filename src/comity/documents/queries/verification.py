@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 
-from comity.documents.adapters.inspection_process import inspect_apart
-from comity.documents.adapters.trust import anchors
+from comity.documents.adapters.reading.inspection_process import inspect_apart
+from comity.documents.adapters.trust.trusted import anchors
 from comity.documents.rules.findings import Findings, Problem
 from comity.documents.rules.judgement import LARGEST_FILE, judge
 from comity.documents.rules.verification import Verification

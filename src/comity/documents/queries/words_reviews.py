@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.models.words_review import WordsReview
 
 

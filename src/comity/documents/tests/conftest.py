@@ -12,8 +12,8 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.letter import Letter, Party, Row, Section, Signatory, Tick
 
 SCRIPTS = {

@@ -27,7 +27,7 @@ from pyhanko_certvalidator.context import CertValidationPolicySpec
 from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
 from pyhanko_certvalidator.registry import SimpleTrustManager
 
-from comity.documents.adapters.trust import anchors
+from comity.documents.adapters.trust.trusted import anchors
 
 
 @contextmanager

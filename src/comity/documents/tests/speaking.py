@@ -12,7 +12,7 @@ from babel.messages.mofile import write_mo
 from django.conf import settings
 from django.test import override_settings
 
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.rules.form_words import form_words
 from comity.documents.rules.letter import Letter, Row, Section, Tick
 from comity.kernel.cldr import long_day

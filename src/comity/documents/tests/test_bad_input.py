@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from comity.documents.adapters.apart import environment
-from comity.documents.adapters.inspection import inspect
+from comity.documents.adapters.reading.apart import environment
+from comity.documents.adapters.reading.inspection import inspect
 from comity.documents.rules.findings import Findings, Problem
 from comity.documents.rules.inside import FileSort
 from comity.documents.rules.judgement import judge
@@ -29,7 +29,7 @@ def seen(pdf: bytes) -> Verification:
 
 MEASURED = """
 import sys
-from comity.documents.adapters.inspection_process import _main
+from comity.documents.adapters.reading.inspection_process import _main
 _main()
 print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")), file=sys.stderr)
 """

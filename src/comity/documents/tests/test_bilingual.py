@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from comity.documents.adapters.typesetting import given, pictures, typeset, typeset_again
+from comity.documents.adapters.typesetting.letters import given, pictures, typeset, typeset_again
 from comity.documents.rules.letter import Letter, Row, Section, both
 from comity.documents.rules.printable import LONGEST_LETTER, NotPrintable, check_printable
 from comity.documents.tests.speaking import a_speaking_node, third

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from comity.documents.adapters.catalogues import letter_words
+from comity.documents.adapters.words.catalogues import letter_words
 from comity.documents.tests.speaking import a_speaking_node, write_words
 from comity.kernel.words import say, speaking
 

@@ -17,9 +17,9 @@ from comity.documents.actions.add_signatures_from_elsewhere import add_signature
 from comity.documents.actions.ask_signers import ask_signers
 from comity.documents.actions.issue_letter import issue_letter
 from comity.documents.actions.sign_document import NotSignable, sign_document
-from comity.documents.adapters.increment import increment
-from comity.documents.adapters.offered import offered
-from comity.documents.adapters.signing import node_signing_key, sign
+from comity.documents.adapters.reading.increment import increment
+from comity.documents.adapters.signing.offered import offered
+from comity.documents.adapters.signing.signatures import node_signing_key, sign
 from comity.documents.models import Signature
 from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.offered import offered_content

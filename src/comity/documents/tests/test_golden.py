@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from comity.documents.adapters.typesetting import _FORMS, typeset_again
+from comity.documents.adapters.typesetting.letters import _FORMS, typeset_again
 from comity.kernel.digest import Digest
 from comity.kernel.languages import CODES
 

@@ -18,10 +18,10 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, fields, sign_pdf
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 
-from comity.documents.adapters import trust
-from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.node_key import node_key
-from comity.documents.adapters.trust import TrustProblem, anchors
+from comity.documents.adapters.keys.node_key import node_key
+from comity.documents.adapters.reading.inspection import inspect
+from comity.documents.adapters.trust import trusted as trust
+from comity.documents.adapters.trust.trusted import TrustProblem, anchors
 from comity.documents.rules.judgement import LARGEST_FILE, judge
 from comity.documents.rules.verification import Verdict, Verification
 from comity.kernel import clock

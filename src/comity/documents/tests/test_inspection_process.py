@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from comity.documents.adapters.apart import Broken, environment
-from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.inspection_process import READER, inspect_apart
-from comity.documents.adapters.trust import anchors
+from comity.documents.adapters.reading.apart import Broken, environment
+from comity.documents.adapters.reading.inspection import inspect
+from comity.documents.adapters.reading.inspection_process import READER, inspect_apart
+from comity.documents.adapters.trust.trusted import anchors
 from comity.documents.rules.findings import Problem
 from comity.kernel import clock
 

@@ -14,11 +14,11 @@ from pyhanko.sign.ades.report import AdESPassed
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pypdf import PdfReader
 
-from comity.documents.adapters.node_authority import revocation_list, revoke
-from comity.documents.adapters.own_key import own_key
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.time_authority import NoTimeStamp
-from comity.documents.adapters.trust import TrustProblem
+from comity.documents.adapters.keys.node_authority import revocation_list, revoke
+from comity.documents.adapters.keys.own_key import own_key
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.timestamps.time_authority import NoTimeStamp
+from comity.documents.adapters.trust.trusted import TrustProblem
 from comity.documents.rules.signature import Level, NotSigned
 from comity.documents.tests.signing_world import archival_judgement, living_in, with_drawing
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.letter import Letter, Row, Section
 from comity.documents.rules.printable import LONGEST_TEXT, NotPrintable
 

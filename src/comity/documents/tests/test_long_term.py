@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from pyhanko.sign.ades.report import AdESPassed
 
-from comity.documents.adapters.inspection import inspect
+from comity.documents.adapters.reading.inspection import inspect
 from comity.documents.rules.anchor import Anchor
 from comity.documents.rules.judgement import judge
 from comity.documents.rules.seal import Chain, Revocation, SealLevel

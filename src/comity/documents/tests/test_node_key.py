@@ -12,8 +12,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from comity.documents.adapters import node_key as module
-from comity.documents.adapters.node_key import FILES, NodeKeyProblem, node_key
+from comity.documents.adapters.keys import node_key as module
+from comity.documents.adapters.keys.node_key import FILES, NodeKeyProblem, node_key
 from comity.kernel.clock import frozen
 
 ALL_NAMES = (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME)

@@ -25,9 +25,9 @@ from comity.documents.actions.end_signing_key import end_signing_key
 from comity.documents.actions.issue_letter import issue_letter
 from comity.documents.actions.register_signing_key import issue_signing_key, register_key_file, register_token
 from comity.documents.actions.sign_document import sign_document
-from comity.documents.adapters.node_authority import issue, revoked
-from comity.documents.adapters.node_certificate import DOCUMENT_SIGNING, named
-from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.keys.node_authority import issue, revoked
+from comity.documents.adapters.keys.node_certificate import DOCUMENT_SIGNING, named
+from comity.documents.adapters.keys.own_key import own_key
 from comity.documents.queries.documents import document_content
 from comity.documents.queries.signatures import signatures
 from comity.documents.queries.signing_keys import officer_signing_key, own_signer, signing_keys

@@ -15,7 +15,7 @@ from comity.documents.actions import sign_document as module
 from comity.documents.actions.ask_signers import ask_signers
 from comity.documents.actions.issue_letter import issue_letter
 from comity.documents.actions.sign_document import NotSignable, sign_document
-from comity.documents.adapters.time_authority import NoTimeStamp
+from comity.documents.adapters.timestamps.time_authority import NoTimeStamp
 from comity.documents.models import Document, Signature
 from comity.documents.queries.documents import document, document_content
 from comity.documents.queries.signatures import awaited, signatures

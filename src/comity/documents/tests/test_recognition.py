@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.documents.adapters.apart import Broken
+from comity.documents.adapters.reading.apart import Broken
 from comity.documents.adapters.recognition import process
 from comity.documents.adapters.recognition.recognise import recognise
 from comity.documents.queries.recognition import Busy, FileNotTaken, recognised

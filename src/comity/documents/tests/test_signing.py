@@ -17,9 +17,9 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pypdf import PdfReader
 
-from comity.documents.adapters.node_key import NodeKeyProblem
-from comity.documents.adapters.own_key import fingerprint, own_key
-from comity.documents.adapters.signing import sign
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.own_key import fingerprint, own_key
+from comity.documents.adapters.signing.signatures import sign
 
 FIELD = "Electronic signature of the requesting authority"
 

@@ -12,12 +12,12 @@ import pytest
 from pyhanko.sign.ades.report import AdESPassed
 from pypdf import PdfReader
 
-from comity.documents.adapters.increment import increment
-from comity.documents.adapters.offered import offered
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.stamp import Stamp
-from comity.documents.adapters.typeset_with_places import typeset_with_places
-from comity.documents.adapters.typesetting import typeset
+from comity.documents.adapters.reading.increment import increment
+from comity.documents.adapters.signing.offered import offered
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.signing.stamp import Stamp
+from comity.documents.adapters.signing.typeset_with_places import typeset_with_places
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.increment import Added
 from comity.documents.rules.letter import Letter
 from comity.documents.rules.signature import Level

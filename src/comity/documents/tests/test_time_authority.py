@@ -12,11 +12,11 @@ import pytest
 import requests
 from asn1crypto import tsp
 
-from comity.documents.adapters import time_authority
-from comity.documents.adapters.own_key import own_key
-from comity.documents.adapters.signing import sign
-from comity.documents.adapters.time_authority import NoTimeStamp
-from comity.documents.adapters.time_test_authority import InProcessTimeStamper, time_test_stamper
+from comity.documents.adapters.keys.own_key import own_key
+from comity.documents.adapters.signing.signatures import sign
+from comity.documents.adapters.timestamps import time_authority
+from comity.documents.adapters.timestamps.time_authority import NoTimeStamp
+from comity.documents.adapters.timestamps.time_test_authority import InProcessTimeStamper, time_test_stamper
 from comity.documents.rules.signature import Level
 from comity.documents.tests.signing_world import archival_judgement, living_in
 from comity.kernel.clock import frozen

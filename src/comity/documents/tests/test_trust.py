@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from comity.documents.actions.trust_certificate import trust_certificate
 from comity.documents.actions.withdraw_trust import withdraw_trust
-from comity.documents.adapters.inspection import inspect
-from comity.documents.adapters.trust import anchors
-from comity.documents.adapters.trust_file import keep, listed
+from comity.documents.adapters.reading.inspection import inspect
+from comity.documents.adapters.trust.trust_file import keep, listed
+from comity.documents.adapters.trust.trusted import anchors
 from comity.documents.queries.trusted import Standing, trusted
 from comity.documents.rules.anchor import Anchor, Purpose, TrustProblem
 from comity.documents.rules.judgement import judge

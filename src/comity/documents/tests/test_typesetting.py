@@ -16,9 +16,9 @@ from hypothesis import settings as trials
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from comity.documents.adapters.fonts import FontsMissing
-from comity.documents.adapters.pages import page_count
-from comity.documents.adapters.typesetting import pictures, typeset
+from comity.documents.adapters.typesetting.fonts import FontsMissing
+from comity.documents.adapters.typesetting.letters import pictures, typeset
+from comity.documents.adapters.typesetting.pages import page_count
 from comity.documents.queries.preview import preview
 from comity.documents.rules.letter import Letter, Row, Section, Tick
 from comity.documents.rules.printable import NotPrintable, as_printed

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from babel.messages.pofile import read_po, write_po
 
-from comity.documents.adapters.word_files import Coverage, coverage, empty, in_step, template, troubles
+from comity.documents.adapters.words.word_files import Coverage, coverage, empty, in_step, template, troubles
 
 WORDS = {
     "Date": ("every letter: date",),

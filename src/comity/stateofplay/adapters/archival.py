@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import typst
 
-from comity.documents.adapters.fonts import fonts
+from comity.documents.adapters.typesetting.fonts import fonts
 
 _STANDARDS: list[Literal["a-3b", "ua-1"]] = ["a-3b", "ua-1"]
 """As letters: archival, and readable aloud."""

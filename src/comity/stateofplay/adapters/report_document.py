@@ -9,7 +9,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt, RGBColor
 
-from comity.documents.adapters.word_parts import field
+from comity.documents.adapters.office.word_parts import field
 from comity.stateofplay.adapters.charts.paper import on_paper
 from comity.stateofplay.adapters.imprint import imprint
 from comity.stateofplay.adapters.signs import writable

@@ -9,8 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
-from comity.documents.adapters.word_parts import plain_letters as one_family
-from comity.documents.adapters.word_parts import repeated, shaded, unbroken
+from comity.documents.adapters.office.word_parts import plain_letters as one_family
+from comity.documents.adapters.office.word_parts import repeated, shaded, unbroken
 
 INK, SOFT = "1D3C6A", "F3F6FB"
 """The colours of a table's head and of its first column, as in the PDF."""

@@ -17,7 +17,7 @@ from comity.atlas.rules.packs.recommendations import Recommendation, Recommendat
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.tests.law import repository_snapshot
 from comity.cli.app import app
-from comity.documents.adapters.pages import page_count
+from comity.documents.adapters.typesetting.pages import page_count
 from comity.kernel import clock
 from comity.stateofplay.queries.consequences import consequences_of
 from comity.stateofplay.queries.powers import powers_of

@@ -11,8 +11,8 @@ from django.db import transaction
 
 from comity.atlas.actions.hold_packs import hold_packs
 from comity.atlas.queries.pack_versions import PackVersion, current_version
-from comity.documents.adapters.node_key import NodeKeyProblem
-from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.own_key import own_key
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest

@@ -22,8 +22,8 @@ from comity.atlas.queries.pack_versions import (
     newest_from_outside,
 )
 from comity.atlas.queries.soundness import Unsound, sound
-from comity.documents.adapters.node_key import NodeKeyProblem
-from comity.documents.adapters.own_key import fingerprint
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.own_key import fingerprint
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest

@@ -16,7 +16,7 @@ from comity.atlas.models import LoadedPack
 from comity.atlas.queries.pack_versions import PackVersion, current_version
 from comity.atlas.rules.packs.kinds import KINDS
 from comity.atlas.tests import law
-from comity.documents.adapters.node_certificate import made
+from comity.documents.adapters.keys.node_certificate import made
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.atlas.queries.packs import current_packs
-from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate
 from comity.ledger.actions.retry_delivery import NothingToRetry, retry_delivery
 from comity.ledger.queries.chain import ChainReport, verify_chain

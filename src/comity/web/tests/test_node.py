@@ -6,7 +6,7 @@ from typing import ClassVar
 import pytest
 from django.db import transaction
 
-from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate
 from comity.ledger.actions.record import record
 from comity.ledger.queries.chain import ChainReport

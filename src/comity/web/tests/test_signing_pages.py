@@ -9,7 +9,7 @@ from comity.casework.actions.ask_for_signatures import ask_for_signatures
 from comity.casework.actions.prepare_letter import prepare_letter
 from comity.casework.models import Request
 from comity.documents.actions.register_signing_key import issue_signing_key
-from comity.documents.adapters.signing import sign
+from comity.documents.adapters.signing.signatures import sign
 from comity.ledger.actions.deliver_due import deliver_due
 
 pytestmark = pytest.mark.django_db

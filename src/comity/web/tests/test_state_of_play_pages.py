@@ -9,7 +9,7 @@ import pytest
 from django.core.cache import cache
 from docx import Document
 
-from comity.documents.adapters.pages import page_count
+from comity.documents.adapters.typesetting.pages import page_count
 from comity.kernel.country import CountryCode
 from comity.people.rules.roles import Role
 from comity.stateofplay.actions.answer_item import answer_item

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
-from comity.documents.adapters.trust_file import keep
+from comity.documents.adapters.trust.trust_file import keep
 from comity.documents.rules.anchor import Anchor, Purpose
 from comity.documents.tests import pki
 from comity.people.rules.roles import Role

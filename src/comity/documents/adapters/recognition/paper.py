@@ -20,8 +20,8 @@ from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject
 from pyhanko.pdf_utils.misc import PdfDecodeLimitError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from comity.documents.adapters.attachments import attachments_of
-from comity.documents.adapters.pdf_tree import TooMany
+from comity.documents.adapters.reading.attachments import attachments_of
+from comity.documents.adapters.reading.pdf_tree import TooMany
 from comity.documents.rules.file_kind import FileKind
 from comity.documents.rules.file_marks import runnable_name
 from comity.documents.rules.found_file import MOST_PAGES, FoundFile, Obstacle, stopped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from comity.documents.adapters.apart import Apart, TooCostly, bound
+from comity.documents.adapters.reading.apart import Apart, TooCostly, bound
 from comity.documents.rules.found_file import FoundFile, Obstacle, stopped
 
 PROCESSOR_SECONDS = 8

@@ -19,7 +19,7 @@ from comity.casework.actions.withdraw_request import withdraw_request
 from comity.casework.queries.request_page import request_page
 from comity.casework.queries.request_state import request_state
 from comity.casework.rules.refusal import ChangedMeanwhile, Incomplete, Refused
-from comity.documents.adapters.trust import TrustProblem
+from comity.documents.adapters.trust.trusted import TrustProblem
 from comity.documents.rules.printable import NotPrintable
 from comity.documents.rules.signature import NotSigned
 from comity.kernel.words import say

@@ -14,7 +14,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
-from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate_pem
 from comity.kernel.country import CountryCode
 from comity.people.access import person, require

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from comity.documents.adapters.node_key import NodeKeyProblem
+from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate
 from comity.kernel.country import CountryCode
 from comity.people.access import person, require

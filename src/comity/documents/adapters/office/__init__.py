@@ -1,0 +1,1 @@
+"""Letters as text documents, for those who must edit them."""

@@ -1,0 +1,1 @@
+"""Letters set in type. Knows no key and no signature."""

@@ -6,47 +6,40 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from babel.messages.catalog import Catalog
 
 from comity.casework.rules.footing import treaty_name
 from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
 from comity.cli import question as read
 from comity.cli.ending import end
-from comity.documents.adapters.words.word_files import (
-    OTHERS,
-    TEMPLATE,
-    TRANSLATED,
-    coverage,
-    empty,
-    in_step,
-    read_if_there,
-    template,
-    troubles,
-)
+from comity.documents.adapters.words.word_files import OTHERS, WordFiles, Wording
 
 LOCALE = Path(__file__).resolve().parents[1] / "locale"
+
+LETTERS = WordFiles(
+    "letters",
+    "What stands on letters of Comity. Keep {places} as they are; their order may change.\n"
+    "Written by “comity words letters --write” from the declarations of kinds.",
+)
 
 words = typer.Typer(no_args_is_help=True, help="Words on letters and pages, in nine languages.")
 
 
 @words.command()
 def letters(
-    write: Annotated[bool, typer.Option("--write", help="Write the template, bring catalogues in step.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="End with 1 where anything is out of step.")] = False,
+    check: Annotated[bool, typer.Option("--check/--write", help="Compare only, or write the files anew.")] = True,
     locale: Annotated[Path, typer.Option(help="The folder of template and catalogues.")] = LOCALE,
 ) -> None:
-    """Say how many of the words on letters are translated; write or check the files that translators work on."""
+    """Compare what letters say with the template that translators fill, and each translation with its text.
+
+    Ends with 1 where something is out of step. With --write, writes the template and brings every language in step.
+    """
     treaties = [pack.instrument for pack in read.snapshot().instruments.values()]
     titles = [treaty_name(treaty.title, treaty.reference) for treaty in treaties]
-    made = template(printed_words(kinds().values(), titles))
-    if write:
-        _write(made, locale)
-    if check and (found := _troubles(made, locale)):
-        typer.echo("\n".join(found), err=True)
-        raise typer.Exit(1)
-    for code in OTHERS:
-        covered = coverage(code, read_if_there(locale / code / TRANSLATED), made)
-        typer.echo(f"{code}: {covered.translated} of {covered.texts} texts")
+    heard = printed_words(kinds().values(), titles)
+    made = LETTERS.template(Wording(english, notes=places) for english, places in heard.items())
+    tell(LETTERS, locale, made, write=not check)
 
 
 @words.command()
@@ -68,19 +61,14 @@ def reviewed(
     typer.echo(f"Noted: the words of letters in “{language}”, as they are now, were reviewed by {by}.")
 
 
-def _write(made: bytes, locale: Path) -> None:
-    locale.mkdir(exist_ok=True)
-    (locale / TEMPLATE).write_bytes(made)
-    for code in OTHERS:
-        file = locale / code / TRANSLATED
-        file.parent.mkdir(exist_ok=True)
-        kept = read_if_there(file)
-        file.write_bytes(empty(code, made) if kept is None else in_step(code, kept, made))
-
-
-def _troubles(made: bytes, locale: Path) -> list[str]:
-    found = [] if read_if_there(locale / TEMPLATE) == made else ["The template is out of step with the declarations."]
-    for code in OTHERS:
-        kept = read_if_there(locale / code / TRANSLATED)
-        found += troubles(code, kept, made) if kept is not None else ()
-    return [*found, "Write them anew: comity words letters --write"] if found else []
+def tell(files: WordFiles, locale: Path, template: Catalog, *, write: bool) -> None:
+    """Write the files anew where asked to; say how much of each language is translated, and end with 1 where anything
+    is out of step or would break what it stands on."""
+    if write:
+        files.write(locale, template)
+    if found := list(files.troubles(locale, template)):
+        typer.echo("\n".join(found), err=True)
+        raise typer.Exit(1)
+    for language in OTHERS:
+        covered = files.coverage(locale, language, template)
+        typer.echo(f"{language}: {covered.translated} of {covered.texts} texts are translated.")

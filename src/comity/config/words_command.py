@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from comity.cli.words import tell
 from comity.config.env import ROOT
 
 SOURCE = ROOT / "src" / "comity"
@@ -22,16 +23,6 @@ def pages(
     import django
 
     django.setup()
-    from comity.config.page_words import coverage, troubles, write
-    from comity.kernel.languages import LANGUAGES
+    from comity.config.page_words import PAGES, collected
 
-    if not check:
-        typer.echo(f"{len(write(SOURCE, FOLDER))} sentences are in pages.pot.")
-    found = list(troubles(SOURCE, FOLDER))
-    for trouble in found:
-        typer.echo(trouble, err=True)
-    if found:
-        raise typer.Exit(1)
-    for language in LANGUAGES[1:]:
-        done, total = coverage(FOLDER, language.code)
-        typer.echo(f"{language.code}: {done} of {total} sentences are translated.")
+    tell(PAGES, FOLDER, PAGES.template(collected(SOURCE)), write=not check)

@@ -12,8 +12,7 @@ from looking import fits
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)])
 def test_an_auditor_sees_a_whole_ledger(
     browse: Callable[..., Page],
     sign_in: Callable[[Page, str], None],

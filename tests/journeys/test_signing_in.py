@@ -24,8 +24,7 @@ def test_signs_in_with_the_keyboard_alone(page: Page, world: None) -> None:
     expect(page.locator("h1")).to_have_count(1)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(360, True), (1280, False)])
 def test_the_door_and_the_desk_are_accessible(
     browse: Callable[..., Page],
     sign_in: Callable[[Page, str], None],

@@ -45,20 +45,30 @@ LETTER = Letter(
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The letter signed, unsigned and with one bit turned, and something that is no letter at all."""
-    folder = tmp_path_factory.mktemp("letters")
-    unsigned = typeset(LETTER, canonical_json(REQUEST))
+def unsigned() -> bytes:
+    return typeset(LETTER, canonical_json(REQUEST))
+
+
+@pytest.fixture(scope="module")
+def archived(unsigned: bytes) -> bytes:
     with ThreadPoolExecutor() as apart:  # signing runs an event loop of its own, beside the browser's
+        return apart.submit(_two_signers, unsigned).result()
+
+
+@pytest.fixture
+def files(tmp_path: Path, unsigned: bytes, archived: bytes) -> Path:
+    """The letter signed, unsigned and with one bit turned, and something that is no letter at all.
+
+    Signed anew for each journey: a demonstration world that was put back in between has other keys."""
+    with ThreadPoolExecutor() as apart:
         signed = apart.submit(sign, unsigned, reason="Approved for sending").result()
-        archived = apart.submit(_two_signers, unsigned).result()
     changed = bytearray(signed)
     changed[len(unsigned) // 2] ^= 1
     files = {"signed": signed, "unsigned": unsigned, "changed": bytes(changed), "archived": archived}
     for name, content in (files | {"program": hostile.holding("invoice.exe", hostile.PE)}).items():
-        (folder / f"{name}.pdf").write_bytes(content)
-    (folder / "note.pdf").write_text("Not a letter.")
-    return folder
+        (tmp_path / f"{name}.pdf").write_bytes(content)
+    (tmp_path / "note.pdf").write_text("Not a letter.")
+    return tmp_path
 
 
 def _two_signers(unsigned: bytes) -> bytes:
@@ -96,7 +106,7 @@ def test_what_is_not_whole_is_said(page: Page, files: Path, name: str, words: st
 
 
 def test_once_an_authority_is_trusted_its_signers_are_known(
-    browse: Callable[..., Page], files: Path, sign_in: Callable[[Page, str], None], node_trust: None
+    browse: Callable[..., Page], sign_in: Callable[[Page, str], None], node_trust: None, files: Path
 ) -> None:
     """An administrator sees whom the node trusts, and anybody, signed out, what that makes of a letter."""
     keeper = browse()
@@ -169,8 +179,7 @@ def test_pressing_the_button_without_a_file(page: Page, axe: Callable[[Page], No
     axe(page)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)])
 def test_every_verdict_is_accessible_and_fits(
     browse: Callable[..., Page], axe: Callable[[Page], None], files: Path, width: int, dark: bool
 ) -> None:

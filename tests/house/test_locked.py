@@ -1,4 +1,4 @@
-"""What the program imports is in the lock of those who only run it: tests bring more packages, and would hide a lack."""
+"""What the program imports is in the lock of those who only run it: tests bring more packages and would hide a lack."""
 
 from __future__ import annotations
 

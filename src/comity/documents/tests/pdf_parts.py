@@ -137,7 +137,7 @@ def fonts(reader: PdfReader) -> list[Any]:
 
 
 def _simple(found: Any) -> bool:
-    return found.get("/Type") == "/Font" and found.get("/Subtype") in {"/Type1", "/TrueType", "/Type3", "/MMType1"}
+    return found.get("/Subtype") in {"/Type1", "/TrueType", "/Type3", "/MMType1"}
 
 
 def advances(program: bytes) -> tuple[int, list[int]]:

@@ -8,9 +8,6 @@ from django.utils.translation import get_language_from_request
 from comity.kernel.languages import ENGLISH, Language
 from comity.kernel.languages import language_of as language_with
 
-COOKIE = "language"
-"""The same name stands in the settings, so that Django looks there first too."""
-
 
 def language_of(request: HttpRequest) -> Language:
     """The reader's language; English where none of the nine is chosen or asked for."""

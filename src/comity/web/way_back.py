@@ -18,5 +18,10 @@ def way_back(request: HttpRequest, field: str = "back") -> str:
 def kept(request: HttpRequest, cookie: str, choice: str) -> HttpResponse:
     """Keep `choice` for a year, signed in or not, and return to the page on which it was made."""
     response = HttpResponseRedirect(way_back(request) or "/")
-    response.set_cookie(cookie, choice, max_age=_YEAR, samesite="Lax", secure=request.is_secure())
+    keep(response, request, cookie, choice)
     return response
+
+
+def keep(response: HttpResponse, request: HttpRequest, cookie: str, choice: str) -> None:
+    """Have the browser keep `choice` for a year."""
+    response.set_cookie(cookie, choice, max_age=_YEAR, samesite="Lax", secure=request.is_secure())

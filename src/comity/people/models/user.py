@@ -29,6 +29,7 @@ class User(AbstractBaseUser):
     display_name = models.CharField(max_length=LONGEST_DISPLAY_NAME)
     email = models.EmailField(blank=True)
     time_zone = models.CharField(max_length=60, default="UTC")
+    language = models.CharField(max_length=2, blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(editable=False)
 

@@ -43,6 +43,15 @@ class PasswordChanged(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LanguageChosen(Event):
+    """By the user: pages speak `language` wherever the user signs in from now on."""
+
+    name: ClassVar[str] = "language-chosen"
+    username: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoleGranted(Event):
     """The role is the user's from `valid_from` (included) to `valid_to` (excluded; null: until further notice)."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from axes.helpers import get_cool_off
 from django import forms
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, logout_then_login
@@ -15,8 +16,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from comity.kernel.words import say
+from comity.people.access import person
 from comity.web.demonstration import sign_ins
 from comity.web.form import PlainForm
+from comity.web.way_back import keep
 
 
 class SignInForm(AuthenticationForm, PlainForm):
@@ -58,6 +61,13 @@ class SignIn(LoginView):
 
     def get_initial(self) -> dict[str, Any]:
         return {"username": self.request.GET.get("as", "")[:150]}
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """From here on this browser speaks the language that the account's owner chose, wherever that was."""
+        response = super().form_valid(form)
+        if language := person(self.request.user).language:
+            keep(response, self.request, settings.LANGUAGE_COOKIE_NAME, language)
+        return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**kwargs) | {"sign_ins": sign_ins()}

@@ -1,6 +1,7 @@
 """Signing in and out."""
 
 import pytest
+from django.test import Client
 
 from comity.people.rules.roles import Role
 
@@ -55,3 +56,23 @@ def test_signing_out_takes_a_post(client):
     assert client.get("/sign-out/").status_code == 405
     assert client.post("/sign-out/")["Location"] == "/sign-in/"
     assert client.get("/").status_code == 302
+
+
+def choose(client, language):
+    return client.post("/language/", {"language": language, "back": "/"})
+
+
+def test_the_language_chosen_here_is_spoken_where_one_signs_in_next(client):
+    sign_in(client)
+    choose(client, "ka")
+    elsewhere = Client()
+    elsewhere.cookies["language"] = "uk"
+    sign_in(elsewhere)
+    assert elsewhere.cookies["language"].value == "ka"
+    assert '<html lang="ka"' in elsewhere.get("/").content.decode()
+
+
+def test_a_browsers_language_stays_where_the_account_has_none(client):
+    choose(client, "uk")
+    assert "language" not in sign_in(client).cookies
+    assert '<html lang="uk"' in client.get("/").content.decode()

@@ -112,7 +112,9 @@ AXES_DISABLE_ACCESS_LOG = True  # the ledger has it
 PROCRASTINATE_IMPORT_PATHS = [
     "comity.ledger.actions.deliver",
     "comity.people.actions.forget_answers",
+    "comity.programme.actions.importing.check_upload",
     "comity.programme.actions.importing.erase_uploads",
+    "comity.programme.actions.importing.import_upload",
     "comity.programme.actions.reporting.erase_reports",
     "comity.programme.actions.reporting.make_report",
     "comity.casework.actions.advance_tally",

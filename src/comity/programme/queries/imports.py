@@ -9,10 +9,11 @@ from datetime import datetime
 from django.db.models import Q
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.words import say
 from comity.programme.models import Activity, BudgetLine, ImportRun, Participant, Project, Registration, Result
 from comity.programme.rules.importing.checked import Problem
 from comity.programme.rules.importing.declaration import Known
-from comity.programme.rules.importing.run import KEPT_FOR, ImportState
+from comity.programme.rules.importing.run import KEPT_FOR, Doing, ImportState
 from comity.programme.rules.registering import MOST
 
 RECENT = 10
@@ -20,19 +21,20 @@ RECENT = 10
 
 @dataclass(frozen=True, slots=True)
 class ImportLine:
-    """An upload in a list: `rows` of its file, `wrong` of them problems."""
+    """An upload in a list: `rows` of its file, None before they are counted."""
 
     number: int
     name: str
     state: ImportState
-    rows: int
+    rows: int | None
     made_at: datetime
     made_by: str
 
 
 @dataclass(frozen=True, slots=True)
 class ImportView:
-    """`problems` are the first of `wrong`; they and the preview are gone once the upload waits no longer."""
+    """`problems` are the first of `wrong`; they and the preview are gone once the upload waits no longer. `doing` is
+    what the worker does with it, `problem` why the worker could not go on."""
 
     line: ImportLine
     what: str
@@ -43,6 +45,8 @@ class ImportView:
     preview: tuple[tuple[int, tuple[str, ...]], ...]
     erased_at: datetime
     done_at: datetime | None
+    doing: Doing
+    problem: str
 
 
 def known_for_activities(project: Project) -> Known:
@@ -104,6 +108,8 @@ def import_view(project: str, what: str, number: int) -> ImportView:
         preview=tuple((place, tuple(cells)) for place, cells in found["preview"]),
         erased_at=row.made_at + KEPT_FOR,
         done_at=row.done_at,
+        doing=Doing(row.doing),
+        problem=say(row.problem) if row.problem else "",
     )
 
 

@@ -144,8 +144,11 @@ _PRIORITIES = {
     "not-met": Status("Not met", "circle-x", Tone.STOP),
 }
 _IMPORTS = {
+    "import-checking": Status("Being checked", "circle-half-2", Tone.ACTIVE),
     "checked-import": Status("Ready to import", "check", Tone.ACTIVE),
     "to-mend": Status("To mend", "pencil", Tone.CAUTION),
+    "import-importing": Status("Being imported", "circle-half-2", Tone.ACTIVE),
+    "import-failed": Status("Not checked", "alert-triangle", Tone.STOP),
     "imported": Status("Imported", "circle-check", Tone.GOOD),
     "discarded": Status("Discarded", "circle-x", Tone.QUIET),
     "erased": Status("Waited too long", "hourglass-off", Tone.QUIET),

@@ -13,6 +13,8 @@ from django.test import Client
 from comity.kernel import clock
 from comity.people.models.mandate import Mandate
 from comity.people.models.user import User
+from comity.programme.actions.importing.check_upload import check_upload
+from comity.programme.actions.importing.import_upload import import_upload
 from comity.programme.models import Activity
 from comity.programme.rules.importing.limits import LARGEST
 
@@ -101,13 +103,39 @@ def test_an_upload_can_be_discarded(officer) -> None:
         ("plan.csv", b"", "This file is empty."),
         ("plan.xlsx", b"PK\x03\x04", "This workbook cannot be read."),
         ("plan.csv", b"x" * (LARGEST + 1), "more than 5 MB"),
-        ("plan.csv", b"code\n" + b"a\n" * 5001, "more than 5,000 rows"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused_beside_its_field(officer, name: str, content: bytes, said: str) -> None:
     refused = upload(officer, content, name)
     assert refused.status_code == 422
     assert said in text_of(refused)
+
+
+def test_a_long_table_is_watched_while_the_worker_has_it(officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("keep_upload", "begin_import"):
+        monkeypatch.setattr(f"comity.programme.actions.importing.{module}.WHILE_WAITING", 1)
+    address = upload(officer, HEAD + b"a,T,workshop,2017-06-01,\nb,T,study,June 2017,\n")["Location"]
+    page = officer.get(address)
+    said = text_of(page)
+    assert "Being checked" in said
+    assert "Waiting until the node has a hand free" in said
+    assert "Holds" not in said
+    assert f'hx-get="{address}"' in page.content.decode()
+    assert "not known" in text_of(officer.get(ADDRESS))
+    part = officer.get(address, headers={"HX-Request": "true"})
+    assert "<html" not in part.content.decode()
+    assert "HX-Request" in part["Vary"]
+
+    number = int(address.rstrip("/").rpartition("/")[2])
+    check_upload(run=number)
+    assert "hx-get" not in officer.get(address, headers={"HX-Request": "true"}).content.decode()
+    going = officer.post(f"{address}carry-out/", follow=True)
+    assert "Being imported" in text_of(going)
+    assert "Imported: 2" not in text_of(going)
+    assert "in work already" in text_of(officer.post(f"{address}carry-out/"))
+    import_upload(run=number, by=User.objects.get(username="office").pk)
+    assert "See the activities" in text_of(officer.get(address))
+    assert Activity.objects.filter(code__in=["a", "b"]).count() == 2
 
 
 def test_a_missing_file_a_strange_kind_and_a_strange_project_say_so(officer) -> None:

@@ -15,23 +15,27 @@ from comity.programme.actions.importing.waiting_upload import waiting_upload
 from comity.programme.models import ImportRun, Project
 from comity.programme.rules.events import project_subject
 from comity.programme.rules.importing.refusal import RowRefused
-from comity.programme.rules.importing.run import ImportState, RowsImported
+from comity.programme.rules.importing.run import Doing, ImportState, RowsImported
 from comity.programme.rules.importing.sheet import cell_name
 
 
 @transaction.atomic
 def carry_out_import(project: str, number: int, *, by: User) -> int:
-    """How many rows were imported. The file is erased with it.
+    """How many rows were imported, within this call. The file is erased with it.
 
     Raises NotEntitled, NotFound; Refused where the upload waits no longer, where anything that it was checked against
     has changed, or where a row cannot be kept. Then nothing of it was imported.
     """
-    upload = waiting_upload(by, project, number)
+    return enter_upload(waiting_upload(by, project, number), by)
+
+
+def enter_upload(upload: ImportRun, by: User) -> int:
+    """As `carry_out_import`, within the transaction that holds the upload and its project."""
     run = dry_run(importable(upload.what), upload.project, upload.name, bytes(upload.content or b""), by)
     expect_as_checked(run, upload.basis)
     _enter(upload.project, run, by)
     ImportRun.objects.filter(pk=upload.pk).update(
-        state=ImportState.IMPORTED.value, content=None, found=None, done_at=clock.now()
+        state=ImportState.IMPORTED.value, doing=Doing.NOTHING, problem="", content=None, found=None, done_at=clock.now()
     )
     return run.checked.rows
 

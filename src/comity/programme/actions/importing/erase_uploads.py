@@ -6,14 +6,13 @@ from procrastinate.contrib.django import app
 
 from comity.kernel import clock
 from comity.programme.models import ImportRun
-from comity.programme.rules.importing.run import KEPT_FOR, ImportState
+from comity.programme.rules.importing.run import KEPT_FOR, WITH_FILE, ImportState
 
 
 def erase_uploads() -> int:
     """How many were erased. Nothing to record: the ledger never had them."""
     now = clock.now()
-    waiting = [state.value for state in ImportState if state.waits]
-    old = ImportRun.objects.filter(state__in=waiting, made_at__lte=now - KEPT_FOR)
+    old = ImportRun.objects.filter(state__in=[state.value for state in WITH_FILE], made_at__lte=now - KEPT_FOR)
     return old.update(state=ImportState.ERASED.value, content=None, found=None, done_at=now)
 
 

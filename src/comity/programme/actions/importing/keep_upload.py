@@ -5,49 +5,47 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.digest import Digest
 from comity.people.models.user import User
 from comity.programme.access import project_for
-from comity.programme.actions.importing.check_file import dry_run
+from comity.programme.actions.importing.check_file import dry_run, name_of, outcome_of
+from comity.programme.actions.importing.check_upload import check_upload
 from comity.programme.actions.importing.importable import importable
+from comity.programme.adapters.sheets.opening import open_sheet
 from comity.programme.models import ImportRun
-from comity.programme.rules.importing.run import ImportState
+from comity.programme.rules.importing.limits import WHILE_WAITING
+from comity.programme.rules.importing.refusal import TooManyRows
+from comity.programme.rules.importing.run import WITH_FILE, ImportState
 
 
 @transaction.atomic
 def keep_upload(what: str, project: str, name: str, content: bytes, *, by: User) -> int:
-    """The upload's number. What the same user uploaded before for the same and did not import is discarded.
+    """The upload's number. A long table is checked by the worker. What the same user uploaded before for the same and
+    did not import is discarded.
 
     Raises NotEntitled, NotFound; Refused (field `file`) where the file cannot be read as a table, and is not kept.
     """
     kind = importable(what)
     found = project_for(by, project)
-    run = dry_run(kind, found, name, content, by)
-    now, waiting = clock.now(), [state.value for state in ImportState if state.waits]
-    ImportRun.objects.filter(project=found, what=what, made_by=by, state__in=waiting).update(
-        state=ImportState.DISCARDED.value, content=None, found=None, done_at=now
-    )
-    checked = run.checked
+    file, now = name_of(name), clock.now()
+    try:
+        sheet = open_sheet(file, content, WHILE_WAITING)
+        outcome = outcome_of(dry_run(kind, found, file, content, by, sheet=sheet))
+    except TooManyRows:
+        outcome = {"state": ImportState.CHECKING.value}
+    ImportRun.objects.filter(
+        project=found, what=what, made_by=by, state__in=[state.value for state in WITH_FILE]
+    ).update(state=ImportState.DISCARDED.value, content=None, found=None, done_at=now)
     made = ImportRun.objects.create(
         project=found,
         what=what,
-        name=run.name,
+        name=file,
         content=content,
-        digest=run.digest,
-        basis=run.basis,
-        rows=checked.rows,
-        wrong=checked.wrong,
-        found={
-            "problems": [[each.cell, each.column, _kept(each.sentence)] for each in checked.problems],
-            "labels": checked.labels,
-            "preview": [[number, [_kept(cell) for cell in cells]] for number, cells in checked.preview],
-        },
-        state=(ImportState.READY if checked.sound else ImportState.TO_MEND).value,
+        digest=Digest.of(content),
         made_at=now,
         made_by=by,
+        **outcome,
     )
+    if outcome["state"] == ImportState.CHECKING.value:
+        check_upload.defer(run=made.pk)
     return made.pk
-
-
-def _kept(said: str) -> str:
-    """Without what PostgreSQL cannot keep as text: the cell itself is called a problem for it."""
-    return said.replace("\x00", "�").encode("utf-8", "replace").decode()

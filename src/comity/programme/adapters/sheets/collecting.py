@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.importing.limits import COLUMNS, ROWS
+from comity.programme.rules.importing.refusal import TooManyRows
 from comity.programme.rules.importing.sheet import Cell, Row, Sheet, Uncertain, cell_name, is_empty
 
 TOO_MANY_ROWS = f"This table has more than {ROWS:,} rows. Nothing of it has been read: divide it into several files."
@@ -14,7 +15,8 @@ TOO_MANY_ROWS = f"This table has more than {ROWS:,} rows. Nothing of it has been
 class Collecting:
     """The header is the first row that holds something; empty rows are left out, and count."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
+        self._most = most
         self._header: Row | None = None
         self._rows: list[Row] = []
 
@@ -28,8 +30,8 @@ class Collecting:
         row = Row(number, tuple(cells[: last + 1]))
         if self._header is None:
             self._header = row
-        elif len(self._rows) == ROWS:
-            raise Refused("file", TOO_MANY_ROWS)
+        elif len(self._rows) == self._most:
+            raise TooManyRows("file", TOO_MANY_ROWS)
         else:
             self._rows.append(row)
 

@@ -13,7 +13,7 @@ _DIVIDERS = (",", ";", "\t")
 _FORMULA = ("'=", "'+", "'-", "'@")
 
 
-def read_csv(content: bytes) -> Sheet:
+def read_csv(content: bytes, most: int) -> Sheet:
     """Rows are counted as a spreadsheet counts them, whatever lines their cells have.
 
     Raises Refused for what is no CSV in UTF-8, or is too much.
@@ -28,7 +28,7 @@ def read_csv(content: bytes) -> Sheet:
     if "\x00" in text:
         raise Refused("file", "This file holds bytes that no text has. Save the table as “CSV UTF-8”, or as XLSX.")
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=_divider(text), strict=True)
-    found = Collecting()
+    found = Collecting(most)
     number = 0
     try:
         for number, cells in enumerate(rows, 1):

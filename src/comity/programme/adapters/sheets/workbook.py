@@ -25,20 +25,20 @@ _NOT_KEPT = (
 _ERROR = "This cell holds an error of the spreadsheet. Write the value itself."
 
 
-def read_workbook(content: bytes) -> Sheet:
+def read_workbook(content: bytes, most: int) -> Sheet:
     """A formula stands for what its program last worked out and kept in the file; where it kept nothing, the cell is
     uncertain. Raises Refused."""
     expect_bounded(content)
     try:
-        return _read(content)
+        return _read(content, most)
     except Refused:
         raise
     except Exception:  # noqa: BLE001  openpyxl raises whatever a broken part makes it stumble over
         raise Refused("file", BROKEN) from None
 
 
-def _read(content: bytes) -> Sheet:
-    found = Collecting()
+def _read(content: bytes, most: int) -> Sheet:
+    found = Collecting(most)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of styles and extensions that it does not keep
         for number, row in enumerate(_rows(content), 1):

@@ -11,6 +11,8 @@ LOOKED_AT = 4 * ROWS
 """The last row of a workbook in which something may stand; empty rows may lie between."""
 AT_ONCE = 1000
 """Rows that are written by one statement."""
+WHILE_WAITING = 500
+"""Rows up to which a page checks and imports while one waits for it; the worker does more."""
 COLUMNS = 60
 CELL = 2000
 """Characters of a cell."""

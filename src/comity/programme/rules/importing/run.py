@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.words import noted, say
 from comity.ledger.rules.event import Event
 from comity.programme.rules.importing.declaration import Known
 from comity.programme.rules.importing.limits import KEPT_HOURS
@@ -16,10 +17,14 @@ KEPT_FOR = timedelta(hours=KEPT_HOURS)
 
 
 class ImportState(StrEnum):
-    """Only what is `ready` can be imported. Every other state but `to mend` has lost its file."""
+    """Only what is `ready` can be imported. The worker has what is `checking` or `importing`. The states from `failed`
+    on have lost their file."""
 
+    CHECKING = "import-checking"
     READY = "checked-import"
     TO_MEND = "to-mend"
+    IMPORTING = "import-importing"
+    FAILED = "import-failed"
     IMPORTED = "imported"
     DISCARDED = "discarded"
     ERASED = "erased"
@@ -32,13 +37,44 @@ class ImportState(StrEnum):
     def waits(self) -> bool:
         return self in {ImportState.READY, ImportState.TO_MEND}
 
+    @property
+    def goes_on(self) -> bool:
+        return self in {ImportState.CHECKING, ImportState.IMPORTING}
+
+
+WAITING = frozenset(state for state in ImportState if state.waits)
+WITH_FILE = WAITING | frozenset(state for state in ImportState if state.goes_on)
 
 _LABELS = {
+    ImportState.CHECKING: "being checked",
     ImportState.READY: "ready to import",
     ImportState.TO_MEND: "to mend",
+    ImportState.IMPORTING: "being imported",
+    ImportState.FAILED: "not to be read",
     ImportState.IMPORTED: "imported",
     ImportState.DISCARDED: "discarded",
     ImportState.ERASED: "erased, because it waited for a day",
+}
+
+
+class Doing(StrEnum):
+    """What the worker does with an upload at the moment."""
+
+    NOTHING = ""
+    READING = "reading"
+    CHECKING = "checking"
+    ENTERING = "entering"
+
+    @property
+    def said(self) -> str:
+        return say(_DOING[self])
+
+
+_DOING = {
+    Doing.NOTHING: noted("Waiting until the node has a hand free"),
+    Doing.READING: noted("Reading the table"),
+    Doing.CHECKING: noted("Checking the table cell by cell"),
+    Doing.ENTERING: noted("Importing the rows"),
 }
 
 

@@ -8,13 +8,14 @@ from django.contrib import messages
 from django.core.files.base import ContentFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.access import expect_reader
-from comity.programme.actions.importing.carry_out_import import carry_out_import
+from comity.programme.actions.importing.begin_import import begin_import
 from comity.programme.actions.importing.discard_upload import discard_upload
 from comity.programme.actions.importing.importable import IMPORTABLE, importable
 from comity.programme.actions.importing.keep_upload import keep_upload
@@ -60,18 +61,19 @@ def upload(request: HttpRequest, code: str, what: str) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, code: str, what: str, number: int) -> HttpResponse:
-    """What the check found. Raises NotEntitled, NotFound."""
+    """How far the worker is, and what the check found; htmx gets that alone. Raises NotEntitled, NotFound."""
     return _run(request, code, what, number)
 
 
 @require_POST
 def carry_out(request: HttpRequest, code: str, what: str, number: int) -> HttpResponse:
-    """Import what was checked. Raises NotEntitled, NotFound."""
+    """Import what was checked, or have the worker import it. Raises NotEntitled, NotFound."""
     try:
-        count = carry_out_import(code, number, by=person(request.user))
+        count = begin_import(code, number, by=person(request.user))
     except Refused as refusal:
         return _run(request, code, what, number, problem=refusal.sentence)
-    messages.success(request, f"Imported: {importable(what).declaration.named(count)}. The file is erased.")
+    if count is not None:
+        messages.success(request, f"Imported: {importable(what).declaration.named(count)}. The file is erased.")
     return redirect("import-run", code, what, number)
 
 
@@ -108,8 +110,11 @@ def _run(request: HttpRequest, code: str, what: str, number: int, *, problem: st
     found = import_view(code, what, number)
     content |= {
         "run": found,
-        "problem": problem,
+        "problem": problem or found.problem,
         "shown_on": _SHOWN_ON.get(what, "project"),
-        "named": content["declaration"].named(found.line.rows),
+        "named": content["declaration"].named(found.line.rows or 0),
     }
-    return render(request, "web/programme/import_run.html", content, status=422 if problem else 200)
+    part = "#part" if getattr(request, "htmx", False) else ""
+    response = render(request, f"web/programme/import_run.html{part}", content, status=422 if problem else 200)
+    patch_vary_headers(response, ["HX-Request"])
+    return response

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 
 
 def day_field(label: str, *, example: str = "2026-12-31", **more: Any) -> forms.DateField:
@@ -12,6 +14,8 @@ def day_field(label: str, *, example: str = "2026-12-31", **more: Any) -> forms.
     return forms.DateField(
         label=label,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": f"This is not a day. Write it as {example}."},
+        error_messages={
+            "invalid": format_lazy(gettext_lazy("This is not a day. Write it as {example}."), example=example)
+        },
         **more,
     )

@@ -16,6 +16,7 @@ from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 
@@ -38,7 +39,7 @@ def add_attachment(
     """
     open_bundle(reference, by=by, lock=False)
     if sort not in {one.value for one in Nature}:
-        raise refused("sort", "Nature", "Nothing says what it is. Choose one from the list.")
+        raise refused("sort", say("Nature"), say("Nothing says what it is. Choose one from the list."))
     what = Nature(sort)
     code = checked_language(language, required=what.is_translation)
     return _add(reference, look_into(content, name), what, title, code, of, by)

@@ -26,7 +26,7 @@ def admit_to_case(reference: str, username: str, *, by: User) -> None:
     if user is None:
         raise refused(
             "username",
-            "User",
+            say("User"),
             say("There is no active user named “{username}”. Choose from the list.", username=username[:60]),
         )
     if case.members.filter(pk=user.pk).exists():

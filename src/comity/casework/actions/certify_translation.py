@@ -12,6 +12,7 @@ from comity.casework.actions.move_translation import may_move, move_translation
 from comity.casework.rules.bundle.translation import TranslationVerb
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 
@@ -21,8 +22,10 @@ def certify_translation(reference: str, number: int, *, who: str, on: date, by: 
     request = open_bundle(reference, by=by)
     row = translation_numbered(request, number)
     may_move(row, TranslationVerb.CERTIFY)
-    words = printable(who, "certified_by", "Certified by")
+    words = printable(who, "certified_by", say("Certified by"))
     if on > clock.today(by.zone):
-        raise refused("certified_on", "Certified on", "This day has not come yet. Give the day on the certificate.")
+        raise refused(
+            "certified_on", say("Certified on"), say("This day has not come yet. Give the day on the certificate.")
+        )
     row.certified_by, row.certified_on = words, on
     move_translation(request, row, TranslationVerb.CERTIFY, file=row.file, by=by)

@@ -16,6 +16,7 @@ from comity.casework.rules.direction import Direction
 from comity.casework.rules.refusal import NotFound, refused
 from comity.casework.rules.transitions import NotAllowed, NotInThisRole, State
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import needs
@@ -25,7 +26,9 @@ def open_bundle(reference: str, *, by: User, lock: bool = True) -> Request:
     """The request whose bundle `by` may change now. Raises NotFound, NotAllowed, NotInThisRole."""
     request = request_for(by, reference, lock=lock)
     if request.direction == Direction.INCOMING:
-        raise NotAllowed("Others wrote this request and say what belongs to it. Add what came along on its own page.")
+        raise NotAllowed(
+            say("Others wrote this request and say what belongs to it. Add what came along on its own page.")
+        )
     if sentence := why_closed(Direction.OUTGOING, State(request.state), roles_of(by)):
         raise NotInThisRole(sentence) if sentence == needs(sorted(HANDS)) else NotAllowed(sentence)
     return request
@@ -43,7 +46,9 @@ def attachment_at(request: Request, place: int, field: str = "of") -> Attachment
     """The attachment that stands at this place of the list. Raises Refused."""
     there = going_along(request).attachments
     if not 0 < place <= len(there):
-        raise refused(field, "Translation of", "There is no attachment of this number. Choose one from the list.")
+        raise refused(
+            field, say("Translation of"), say("There is no attachment of this number. Choose one from the list.")
+        )
     return there[place - 1]
 
 

@@ -50,7 +50,7 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
             ),
         )
     _check(request, entry, happened_at, by)
-    words = paragraph(reason, "reason", "Reason", LONGEST)
+    words = paragraph(reason, "reason", say("Reason"), LONGEST)
     _follow(request, entry, happened_at)
     corrected = record_about_request(request, _correction(request, corrects, happened_at, words), actor=by.actor)
     _carry(request, entry, happened_at, words, by.actor)
@@ -59,16 +59,16 @@ def correct_event(reference: str, corrects: int, *, happened_at: datetime, reaso
 
 def _check(request: Request, entry: EntryView, moment: datetime, by: User) -> None:
     if moment.tzinfo is None:
-        raise refused("happened_at", "When", say("The moment has no time zone. Give it one, for example +04:00."))
+        raise refused("happened_at", say("When"), say("The moment has no time zone. Give it one, for example +04:00."))
     if moment > clock.now():
         raise refused(
-            "happened_at", "When", say("That moment lies in the future. Give the moment at which it happened.")
+            "happened_at", say("When"), say("That moment lies in the future. Give the moment at which it happened.")
         )
     begun = _begun(request, entry)
     if begun and moment < begun:
         raise refused(
             "happened_at",
-            "When",
+            say("When"),
             say(
                 "This request has existed only since {astimezone}. Give a later moment.",
                 astimezone=f"{begun.astimezone(by.zone):%Y-%m-%d %H:%M %Z}",

@@ -22,6 +22,8 @@ from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kind
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -39,9 +41,11 @@ def draft_from_file(
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     if not content:
-        raise refused("file", "File", "No file arrived, or it is empty. Choose the file first, then press the button.")
+        raise refused(
+            "file", say("File"), say("No file arrived, or it is empty. Choose the file first, then press the button.")
+        )
     if len(content) > LARGEST_FILE:
-        raise refused("file", "File", TOO_LARGE)
+        raise refused("file", say("File"), said(TOO_LARGE))
     reading = read_arrival(content)
     ours = CountryCode(settings.ENV.country)
     check_takeable(reading, ours)
@@ -77,7 +81,9 @@ def _asked_country(reading: Reading, earlier: Request | None) -> CountryCode:
     if named := country_named(reading.content, "requested_country"):
         return named
     if earlier is None:
-        raise refused("file", "File", "The file does not say which country is asked. Draft the request by hand.")
+        raise refused(
+            "file", say("File"), say("The file does not say which country is asked. Draft the request by hand.")
+        )
     return CountryCode(earlier.counterpart)
 
 
@@ -87,13 +93,16 @@ def _kind(name: str, earlier: Request | None) -> Kind:
         try:
             return following(earlier, name)
         except Refused as problem:
-            raise refused("follows", "The request it follows", str(problem)) from None
+            raise refused("follows", say("The request it follows"), str(problem)) from None
     declared = kind(name)
     if declared.must_follow:
         raise refused(
             "follows",
-            "The request it follows",
-            f"“{declared.label}” always follows another request. Say which: its reference on this node.",
+            say("The request it follows"),
+            say(
+                "“{declared}” always follows another request. Say which: its reference on this node.",
+                declared=said(declared.label),
+            ),
             declared.article,
         )
     return declared
@@ -103,5 +112,7 @@ def _case(reference: str, title: str, by: User) -> Case:
     if reference.strip():
         return case_for(by, reference)
     if not title.strip():
-        raise refused("case", "Case", "Nothing says to which case it belongs. Give a case, or the title of a new one.")
+        raise refused(
+            "case", say("Case"), say("Nothing says to which case it belongs. Give a case, or the title of a new one.")
+        )
     return case_for(by, open_case(title, by=by))

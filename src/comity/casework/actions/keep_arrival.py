@@ -14,6 +14,7 @@ from comity.casework.rules.refusal import refused
 from comity.casework.rules.registry import kinds
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.sayable import said, sayable
 from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
@@ -32,7 +33,7 @@ def keep_arrival(content: bytes, *, name: str = "", by: User) -> UUID:
             "file", "File", say("No file arrived, or it is empty. Choose the file first, then press the button.")
         )
     if len(content) > LARGEST_FILE:
-        raise refused("file", "File", TOO_LARGE)
+        raise refused("file", "File", said(TOO_LARGE))
     return _keep(read_arrival(content), content, name, "", by)
 
 
@@ -46,9 +47,10 @@ def keep_typed(kind: str, *, by: User) -> UUID:
     return _keep(Reading(Medium.TYPED, kind=kind), b"", "", kind, by)
 
 
-TOO_LARGE = (
-    f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB, more than a letter needs. Save the letter itself from "
-    "it, without what else came along, and give that."
+TOO_LARGE = sayable(
+    "The file is larger than {most} MB, more than a letter needs. Save the letter itself "
+    "from it, without what else came along, and give that.",
+    most=LARGEST_FILE // 1024 // 1024,
 )
 
 

@@ -17,10 +17,12 @@ from comity.documents.queries.recognition import Busy, FileNotTaken, recognised
 from comity.documents.rules.found_file import FoundFile
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.models.user import User
 
-BUSY = "The node is reading other files at this moment, so this one was not kept. Give it again in a minute."
-NO_FILE = "No file arrived, or it is empty. Choose the file first, then press the button."
+BUSY = noted("The node is reading other files at this moment, so this one was not kept. Give it again in a minute.")
+NO_FILE = noted("No file arrived, or it is empty. Choose the file first, then press the button.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def look_into(content: bytes, name: str) -> Given:
     Raises Refused with what was found and what to do.
     """
     if not content:
-        raise refused("file", "File", NO_FILE)
+        raise refused("file", say("File"), said(NO_FILE))
     if len(content) > largest():
         raise refused("file", "File", too_large(largest()))
     safe = safe_name(name)
@@ -57,7 +59,7 @@ def look_into(content: bytes, name: str) -> Given:
     except FileNotTaken as problem:
         raise refused("file", "File", str(problem)) from problem
     except Busy as problem:
-        raise refused("file", "File", BUSY) from problem
+        raise refused("file", say("File"), said(BUSY)) from problem
     return Given(content, safe, Digest.of(content), found)
 
 
@@ -80,13 +82,13 @@ def keep_attachment(
     check_room(len(given.content), sizes, largest=largest())
     same = there.filter(digest=given.digest).values_list("title", flat=True).first()
     if same is not None:
-        raise refused("file", "File", f"This very file is attached already, as “{same}”.")
+        raise refused("file", say("File"), say("This very file is attached already, as “{same}”.", same=same))
     last = request.attachments.aggregate(last=Max("number"))["last"] or 0
     return Attachment.objects.create(
         request=request,
         number=last + 1,
         sort=sort.value,
-        title=printable(title or given.name, "title", "Title"),
+        title=printable(title or given.name, "title", say("Title")),
         name=given.name,
         media_type=given.media_type,
         size=len(given.content),
@@ -104,5 +106,7 @@ def printable(text: str, field: str, label: str, *, required: bool = True) -> st
     """One line that can stand on paper. Raises Refused."""
     words = line(text, field, label, LONGEST_TITLE, required=required)
     if not words.isprintable():
-        raise refused(field, label, f"{label}: there is a character that cannot be printed. Type the text again.")
+        raise refused(
+            field, label, say("{label}: there is a character that cannot be printed. Type the text again.", label=label)
+        )
     return words

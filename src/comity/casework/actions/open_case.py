@@ -37,9 +37,9 @@ def open_case(
     """
     require(by, Role.DRAFTER, Role.DUTY_OFFICER)
     case = Case(
-        title=line(title, "title", "Title", LONGEST_TITLE),
-        summary=paragraph(summary, "summary", "Summary", required=False),
-        offence_summary=line(offence_summary, "offence_summary", "Offence", 300, required=False),
+        title=line(title, "title", say("Title"), LONGEST_TITLE),
+        summary=paragraph(summary, "summary", say("Summary"), required=False),
+        offence_summary=line(offence_summary, "offence_summary", say("Offence"), 300, required=False),
         opened_at=clock.now(),
         opened_by=by,
         restricted=restricted,
@@ -58,7 +58,7 @@ def _members(usernames: Sequence[str]) -> list[User]:
         if username not in found:
             raise refused(
                 "members",
-                "Members",
+                say("Members"),
                 say("There is no active user named “{username}”. Choose from the list.", username=username[:60]),
             )
     return list(found.values())

@@ -15,6 +15,7 @@ from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 
@@ -39,16 +40,18 @@ def order_translation(
     code = checked_language(language, required=True)
     source = attachment_at(request, of) if of else None
     if due_on and due_on < clock.today(by.zone):
-        raise refused("due_on", "Due on", "This day is over. Give the day on which it will be delivered.")
+        raise refused("due_on", say("Due on"), say("This day is over. Give the day on which it will be delivered."))
     same = request.translations.filter(of=source, language=code).exclude(state=TranslationState.CANCELLED.value)
     if same.exists():
-        raise refused("language", "Language", "This is ordered already. Look at the order, or cancel it first.")
+        raise refused(
+            "language", say("Language"), say("This is ordered already. Look at the order, or cancel it first.")
+        )
     row = Translation.objects.create(
         request=request,
         number=request.translations.count() + 1,
         of=source,
         language=code,
-        translator=printable(translator, "translator", "Translator", required=False),
+        translator=printable(translator, "translator", say("Translator"), required=False),
         demanded=demanded,
         due_on=due_on,
         ordered_at=clock.now(),

@@ -18,6 +18,7 @@ from comity.casework.rules.direction import Direction
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.transitions import NotAllowed
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -51,7 +52,7 @@ def _arrived(reference: str, by: User, *, lock: bool = False) -> Request:
     request = request_for(by, reference, lock=lock)
     require(by, *sorted(HANDS))
     if request.direction == Direction.OUTGOING:
-        raise NotAllowed("This request is ours: add to it what shall go along, before it is approved.")
+        raise NotAllowed(say("This request is ours: add to it what shall go along, before it is approved."))
     return request
 
 
@@ -61,8 +62,12 @@ def _of_list(claims: Claimed, given: Given) -> Listed:
         raise refused(
             "file",
             "File",
-            f"The letter lists no file with this SHA-256 ({given.digest.short}…), so it is not what was signed for: it "
-            "is another file, or it was changed on its way. Ask the other side to send it again.",
+            say(
+                "The letter lists no file with this SHA-256 ({short}…), so it is not what was signed "
+                "for: it is another file, or it was changed on its way. Ask the other side to send it "
+                "again.",
+                short=given.digest.short,
+            ),
         )
     return found
 

@@ -10,6 +10,7 @@ from comity.casework.models.request import Request
 from comity.casework.models.translation import Translation
 from comity.casework.rules.bundle.translation import TranslationVerb
 from comity.casework.rules.wording import paragraph
+from comity.kernel.words import say
 from comity.people.models.user import User
 
 
@@ -24,7 +25,7 @@ def give_back(reference: str, number: int, verb: TranslationVerb, reason: str, b
     request = open_bundle(reference, by=by)
     row = translation_numbered(request, number)
     may_move(row, verb)
-    words = paragraph(reason, "reason", "Reason", 1000)
+    words = paragraph(reason, "reason", say("Reason"), 1000)
     _without_file(request, row, by)
     move_translation(request, row, verb, reason=words, by=by)
 

@@ -40,6 +40,7 @@ from comity.casework.rules.wording import line
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.sayable import said
 from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
@@ -128,7 +129,7 @@ def _arrival(identity: UUID | None, by: User) -> Arrival | None:
         return None
     came = own_arrival(Arrival.objects.defer("content").select_for_update(of=("self",), no_key=True), by, identity)
     if came.set_aside_at is not None:
-        raise refused("", say("Set aside"), SET_ASIDE_ALREADY)
+        raise refused("", say("Set aside"), said(SET_ASIDE_ALREADY))
     return came
 
 

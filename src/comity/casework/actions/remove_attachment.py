@@ -11,6 +11,7 @@ from comity.casework.rules.bundle.events import AttachmentRemoved
 from comity.casework.rules.bundle.translation import TranslationState
 from comity.casework.rules.events import request_subject
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 
@@ -23,10 +24,14 @@ def remove_attachment(reference: str, number: int, *, by: User) -> None:
     row = attachment_numbered(request, number)
     if hasattr(row, "translation"):
         raise refused(
-            "", "Attachment", "A sworn translation is not taken out: say that it must be redone, or cancel it."
+            "",
+            say("Attachment"),
+            say("A sworn translation is not taken out: say that it must be redone, or cancel it."),
         )
     if _translated(request, row):
-        raise refused("", "Attachment", "It is being translated, or has a translation here. Take that out first.")
+        raise refused(
+            "", say("Attachment"), say("It is being translated, or has a translation here. Take that out first.")
+        )
     take_out(row, by)
     changed_bundle(request, by)
     event = AttachmentRemoved(

@@ -68,14 +68,17 @@ def _moment(request: Request, happened_at: datetime | None) -> datetime:
         )
     begun = _beginning(request)
     if begun and moment < begun:
-        what = "arrived" if request.direction == Direction.INCOMING else "left"
+        only = f"{begun:%Y-%m-%d %H:%M}"
         raise refused(
             "happened_at",
             "When",
             say(
-                "The request {what} only at {begun} (UTC). Give a later moment, or correct that one first.",
-                what=what,
-                begun=f"{begun:%Y-%m-%d %H:%M}",
+                "The request arrived only at {begun} (UTC). Give a later moment, or correct that one first.",
+                begun=only,
+            )
+            if request.direction == Direction.INCOMING
+            else say(
+                "The request left only at {begun} (UTC). Give a later moment, or correct that one first.", begun=only
             ),
         )
     return moment

@@ -14,6 +14,7 @@ from comity.casework.rules.arrival.setting_aside import SET_ASIDE_ALREADY
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kinds
+from comity.kernel.sayable import said
 from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
@@ -34,7 +35,7 @@ def type_arrival(
     if row.request_id is not None:
         return
     if row.set_aside_at is not None:
-        raise refused("", say("Set aside"), SET_ASIDE_ALREADY)
+        raise refused("", say("Set aside"), said(SET_ASIDE_ALREADY))
     declared = kinds().get(kind)
     if declared is None:
         raise refused(

@@ -15,6 +15,7 @@ from comity.casework.queries.exact import exact_cases, exact_requests
 from comity.casework.queries.visible import visible_cases, visible_requests
 from comity.casework.rules.search_words import sought
 from comity.casework.rules.transitions import State
+from comity.kernel.words import noted
 from comity.people.models.user import User
 
 PAGE = 25
@@ -30,7 +31,7 @@ class Order(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"newest": "Newest first", "oldest": "Oldest first", "title": "By title"}[self]
+        return {"newest": noted("Newest first"), "oldest": noted("Oldest first"), "title": noted("By title")}[self]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.rules.refusal import refused
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,9 @@ def authority_named(country: CountryCode, identity: str) -> str:
     raise refused(
         "authority_id",
         "Point of contact",
-        f"The atlas knows no authority “{identity[:60]}” in {country.in_sentence}. Choose from the list.",
+        say(
+            "The atlas knows no authority “{identity}” in {country}. Choose from the list.",
+            identity=identity[:60],
+            country=country_in_sentence(country),
+        ),
     )

@@ -24,6 +24,8 @@ from comity.casework.rules.registry import kind
 from comity.casework.rules.shapes import blank
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.models.user import User
 from comity.routes.queries.plan import PlanView, RouteView, plan_view
 from comity.routes.rules.question import Question
@@ -129,7 +131,7 @@ def _way(snapshot: Snapshot, way: Way, country: CountryCode, day: date) -> WayVi
     plan = _plan(snapshot, way.measure, country, day)
     route = next((route for route in plan.routes if route.key == way.route), None)
     if route is None:
-        return WayView(way, Status.UNKNOWN, ("The law on this node does not describe this way.",), "", "")
+        return WayView(way, Status.UNKNOWN, (say("The law on this node does not describe this way."),), "", "")
     identity = route.authority if kind(way.kind).addressee is Addressee.AUTHORITY else ""
     return WayView(way, route.status, _why(route), _named(snapshot, country, identity), identity)
 
@@ -138,7 +140,7 @@ def _why(route: RouteView) -> tuple[str, ...]:
     if route.status == Status.CLOSED:
         return route.blockers
     decisive = [item.fact for item in route.missing if item.decisive] or [item.fact for item in route.missing]
-    return tuple(f"Not known: {fact}." for fact in decisive)
+    return tuple(say("Not known: {fact}.", fact=said(fact)) for fact in decisive)
 
 
 def _named(snapshot: Snapshot, country: str, identity: str) -> str:
@@ -166,6 +168,6 @@ def _last_words(user: User) -> dict[str, Any]:
 _OTHER = {"routes", "changed", "supposing"}
 
 _ALTERNATIVES: tuple[tuple[str, Measure, DataType | None], ...] = (
-    ("Have the data preserved now (Article 29), so that nothing is lost while you ask", Measure.PRESERVE, None),
-    ("Ask for expedited mutual assistance (Articles 25(3) and 31(3))", Measure.CONTENT, None),
+    (noted("Have the data preserved now (Article 29), so that nothing is lost while you ask"), Measure.PRESERVE, None),
+    (noted("Ask for expedited mutual assistance (Articles 25(3) and 31(3))"), Measure.CONTENT, None),
 )

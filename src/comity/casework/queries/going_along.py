@@ -13,6 +13,7 @@ from comity.casework.models.translation import Translation
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
 from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import Order, TranslationState
+from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class GoingAlong:
     def words(self, attachment: int | None) -> str:
         """What a translation is one of, in words."""
         if attachment is None:
-            return "the letter"
+            return say("the letter")
         place = self.place(attachment)
-        return f"attachment {place}" if place else "an attachment that was taken out"
+        return say("attachment {place}", place=place) if place else say("an attachment that was taken out")
 
     def order(self, row: Translation) -> Order:
         return Order(

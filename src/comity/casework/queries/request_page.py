@@ -260,7 +260,7 @@ def _steps(request: Request, user: User) -> tuple[StepView, ...]:
 def _tiles(request: Request, declared: Kind) -> tuple[PartyTile, PartyTile]:
     """Whoever writes, and whom it is written to: of a notice nothing is asked."""
     notice = declared.lifecycle is Lifecycle.NOTICE
-    asks, asked = (noted("From"), noted("To")) if notice else (noted("Requesting"), noted("Requested"))
+    asks, asked = (noted("Sender"), noted("Recipient")) if notice else (noted("Requesting"), noted("Requested"))
     ours, theirs = request.reference, request.their_reference
     numbers = (theirs, ours) if request.direction == Direction.INCOMING else (ours, theirs)
     return (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from comity.kernel.words import noted
+
 
 class Direction(StrEnum):
     """Seen from this node."""
@@ -13,4 +15,4 @@ class Direction(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"outgoing": "From us", "incoming": "To us"}[self]
+        return {"outgoing": noted("From us"), "incoming": noted("To us")}[self]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
+
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
 
 
@@ -46,19 +49,19 @@ class _About(NamedTuple):
 
 _ABOUT = {
     FileKind.PDF: _About("PDF", "application/pdf", ("pdf",)),
-    FileKind.DOCX: _About("Word document", f"{_OPEN_XML}.wordprocessingml.document", ("docx",)),
-    FileKind.ODT: _About("OpenDocument text", "application/vnd.oasis.opendocument.text", ("odt",)),
-    FileKind.XLSX: _About("Excel table", f"{_OPEN_XML}.spreadsheetml.sheet", ("xlsx",)),
-    FileKind.PNG: _About("Picture (PNG)", "image/png", ("png",)),
-    FileKind.JPEG: _About("Picture (JPEG)", "image/jpeg", ("jpg", "jpeg")),
-    FileKind.TEXT: _About("Plain text", "text/plain", ("txt", "log", "text", "md")),
-    FileKind.CSV: _About("Table as text (CSV)", "text/csv", ("csv",)),
-    FileKind.JSON: _About("Data (JSON)", "application/json", ("json",)),
-    FileKind.XML: _About("Data (XML)", "application/xml", ("xml",)),
-    FileKind.MAIL: _About("E-mail", "message/rfc822", ("eml",)),
+    FileKind.DOCX: _About(noted("Word document"), f"{_OPEN_XML}.wordprocessingml.document", ("docx",)),
+    FileKind.ODT: _About(noted("OpenDocument text"), "application/vnd.oasis.opendocument.text", ("odt",)),
+    FileKind.XLSX: _About(noted("Excel table"), f"{_OPEN_XML}.spreadsheetml.sheet", ("xlsx",)),
+    FileKind.PNG: _About(noted("Picture (PNG)"), "image/png", ("png",)),
+    FileKind.JPEG: _About(noted("Picture (JPEG)"), "image/jpeg", ("jpg", "jpeg")),
+    FileKind.TEXT: _About(noted("Plain text"), "text/plain", ("txt", "log", "text", "md")),
+    FileKind.CSV: _About(noted("Table as text (CSV)"), "text/csv", ("csv",)),
+    FileKind.JSON: _About(noted("Data (JSON)"), "application/json", ("json",)),
+    FileKind.XML: _About(noted("Data (XML)"), "application/xml", ("xml",)),
+    FileKind.MAIL: _About(noted("E-mail"), "message/rfc822", ("eml",)),
 }
 
-TAKEN = "PDF, DOCX, ODT, XLSX, PNG, JPEG, plain text, CSV, JSON, XML and e-mail (EML)"
+TAKEN = sayable("PDF, DOCX, ODT, XLSX, PNG, JPEG, plain text, CSV, JSON, XML and e-mail (EML)")
 """Those kinds, for sentences."""
 
 

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 from comity.documents.rules.file_kind import FileKind
 from comity.documents.rules.found_file import FoundFile, Obstacle, stopped
+from comity.kernel.sayable import said, sayable
+from comity.kernel.words import noted, say
 
 _PROGRAMS = (
-    (b"MZ", "a program for Windows"),
-    (b"\x7fELF", "a program for Linux"),
-    (b"\xfe\xed\xfa\xce", "a program for macOS"),
-    (b"\xfe\xed\xfa\xcf", "a program for macOS"),
-    (b"\xce\xfa\xed\xfe", "a program for macOS"),
-    (b"\xcf\xfa\xed\xfe", "a program for macOS"),
-    (b"\xca\xfe\xba\xbe", "a program for macOS or Java"),
-    (b"dex\n", "a program for Android"),
-    (b"\x00asm", "a program (WebAssembly)"),
-    (b"L\x00\x00\x00\x01\x14\x02\x00", "a shortcut of Windows"),
+    (b"MZ", noted("a program for Windows")),
+    (b"\x7fELF", noted("a program for Linux")),
+    (b"\xfe\xed\xfa\xce", noted("a program for macOS")),
+    (b"\xfe\xed\xfa\xcf", noted("a program for macOS")),
+    (b"\xce\xfa\xed\xfe", noted("a program for macOS")),
+    (b"\xcf\xfa\xed\xfe", noted("a program for macOS")),
+    (b"\xca\xfe\xba\xbe", noted("a program for macOS or Java")),
+    (b"dex\n", noted("a program for Android")),
+    (b"\x00asm", noted("a program (WebAssembly)")),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", noted("a shortcut of Windows")),
 )
-_SCRIPTS = ((b"#!", "a script"), (b"@echo off", "a script for Windows"), (b"<?php", "a script (PHP)"))
+_SCRIPTS = (
+    (b"#!", noted("a script")),
+    (b"@echo off", noted("a script for Windows")),
+    (b"<?php", noted("a script (PHP)")),
+)
 _ARCHIVES = (
-    (b"Rar!\x1a\x07", "an archive (RAR)"),
-    (b"7z\xbc\xaf\x27\x1c", "an archive (7z)"),
-    (b"\x1f\x8b", "a compressed file (gzip)"),
-    (b"BZh", "a compressed file (bzip2)"),
-    (b"\xfd7zXZ\x00", "a compressed file (xz)"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file (zstd)"),
-    (b"MSCF", "an archive (CAB)"),
+    (b"Rar!\x1a\x07", noted("an archive (RAR)")),
+    (b"7z\xbc\xaf\x27\x1c", noted("an archive (7z)")),
+    (b"\x1f\x8b", noted("a compressed file (gzip)")),
+    (b"BZh", noted("a compressed file (bzip2)")),
+    (b"\xfd7zXZ\x00", noted("a compressed file (xz)")),
+    (b"\x28\xb5\x2f\xfd", noted("a compressed file (zstd)")),
+    (b"MSCF", noted("an archive (CAB)")),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -94,7 +100,7 @@ def is_text(content: bytes) -> bool:
 def runnable_name(name: str) -> FoundFile | None:
     """The obstacle that a name is; None where its ending starts nothing."""
     ending = ending_of(name)
-    return stopped(Obstacle.SCRIPT, f"called “.{ending}”") if ending in RUNNABLE else None
+    return stopped(Obstacle.SCRIPT, sayable("called “.{ending}”", ending=ending)) if ending in RUNNABLE else None
 
 
 def misnamed(kind: FileKind, name: str) -> str:
@@ -107,8 +113,18 @@ def misnamed(kind: FileKind, name: str) -> str:
         fits = ending in kind.endings
     if fits:
         return ""
-    said = f"The name ends in “.{ending}”" if ending else "The name has no ending"
-    return (
-        f"{said}, but the file is: {kind.label}. Whoever receives it could not open it by its name. Call it "
-        f"“….{kind.endings[0]}”, or save it anew as what its name says."
+    label, right = said(kind.label), kind.endings[0]
+    if not ending:
+        return say(
+            "The name has no ending, but the file is: {label}. Whoever receives it could not open it by its name. "
+            "Call it “….{right}”, or save it anew as what its name says.",
+            label=label,
+            right=right,
+        )
+    return say(
+        "The name ends in “.{ending}”, but the file is: {label}. Whoever receives it could not open it by its name. "
+        "Call it “….{right}”, or save it anew as what its name says.",
+        ending=ending,
+        label=label,
+        right=right,
     )

@@ -11,6 +11,8 @@ from enum import StrEnum
 from typing import Any
 
 from comity.documents.rules.file_kind import TAKEN, FileKind
+from comity.kernel.sayable import said, sayable
+from comity.kernel.words import noted
 
 MOST_PAGES = 2000
 
@@ -43,50 +45,81 @@ class Obstacle(StrEnum):
 
 
 _SENTENCES = {
-    Obstacle.EMPTY: "No file arrived, or it is empty. Choose the file first, then press the button.",
+    Obstacle.EMPTY: noted("No file arrived, or it is empty. Choose the file first, then press the button."),
     Obstacle.PROGRAM: (
-        "The file is {what}: a computer would run it. Programs are never attached. If it is evidence, hand it over as "
-        "an exhibit, and attach a report about it."
+        noted(
+            "The file is {what}: a computer would run it. Programs are never attached. If it is "
+            "evidence, hand it over as an exhibit, and attach a report about it."
+        )
     ),
     Obstacle.SCRIPT: (
-        "The file is {what}: a computer may run it. Scripts are never attached. If its text matters, save it as plain "
-        "text (.txt) or print it to PDF."
+        noted(
+            "The file is {what}: a computer may run it. Scripts are never attached. If its text "
+            "matters, save it as plain text (.txt) or print it to PDF."
+        )
     ),
-    Obstacle.WEB_PAGE: "The file is {what}, which may run scripts when it is opened. Print it to PDF and attach that.",
-    Obstacle.ARCHIVE: "The file is {what}. Take its files out and add them one by one: each is listed with its hash.",
+    Obstacle.WEB_PAGE: noted(
+        "The file is {what}, which may run scripts when it is opened. Print it to PDF and attach that."
+    ),
+    Obstacle.ARCHIVE: noted(
+        "The file is {what}. Take its files out and add them one by one: each is listed with its hash."
+    ),
     Obstacle.OLD_OFFICE: (
-        "The file is of an old office format (DOC, XLS, PPT, MSG), is protected by a password, or installs a program: "
-        "from outside these look alike. Save it as DOCX or PDF without a password, and attach that."
+        noted(
+            "The file is of an old office format (DOC, XLS, PPT, MSG), is protected by a password, "
+            "or installs a program: from outside these look alike. Save it as DOCX or PDF without a "
+            "password, and attach that."
+        )
     ),
-    Obstacle.MACROS: "The {what} carries macros, which are programs. Save it without them, or as PDF, and attach that.",
+    Obstacle.MACROS: noted(
+        "The {what} carries macros, which are programs. Save it without them, or as PDF, and attach that."
+    ),
     Obstacle.EMBEDDED: (
-        "The {what} has other files or controls embedded in it, which nobody can look into here. Attach those on their "
-        "own, and save this one as PDF."
+        noted(
+            "The {what} has other files or controls embedded in it, which nobody can look into here. "
+            "Attach those on their own, and save this one as PDF."
+        )
     ),
     Obstacle.REMOTE: (
-        "The {what} loads a template from another place when it is opened, which could be changed after it was signed. "
-        "Save it as PDF and attach that."
+        noted(
+            "The {what} loads a template from another place when it is opened, which could be "
+            "changed after it was signed. Save it as PDF and attach that."
+        )
     ),
     Obstacle.ACTS: (
-        "The PDF acts by itself when it is opened: it runs a script or starts a program. Print it to a new PDF and "
-        "attach that."
+        noted(
+            "The PDF acts by itself when it is opened: it runs a script or starts a program. Print "
+            "it to a new PDF and attach that."
+        )
     ),
-    Obstacle.CARRIES: "The {what} carries a program inside. Attach it without what it carries.",
+    Obstacle.CARRIES: noted("The {what} carries a program inside. Attach it without what it carries."),
     Obstacle.ENCRYPTED: (
-        "The {what} is encrypted: whoever receives it could not read it without a password. Save it without one, and "
-        "attach that."
+        noted(
+            "The {what} is encrypted: whoever receives it could not read it without a password. Save "
+            "it without one, and attach that."
+        )
     ),
-    Obstacle.DAMAGED: "The file begins like a {what}, but cannot be read: it is damaged or cut off. Save it anew.",
+    Obstacle.DAMAGED: noted(
+        "The file begins like a {what}, but cannot be read: it is damaged or cut off. Save it anew."
+    ),
     Obstacle.UNFOLDS: (
-        "The {what} unfolds to far more than its size, as files do that are made to exhaust whoever opens them. Print "
-        "it to a new PDF and attach that."
+        noted(
+            "The {what} unfolds to far more than its size, as files do that are made to exhaust "
+            "whoever opens them. Print it to a new PDF and attach that."
+        )
     ),
-    Obstacle.TOO_LONG: f"The PDF has more than {MOST_PAGES:,} pages. Attach the pages that matter, or divide it.",
+    Obstacle.TOO_LONG: sayable(
+        "The PDF has more than {most} pages. Attach the pages that matter, or divide it.", most=f"{MOST_PAGES:,}"
+    ),
     Obstacle.TOO_COSTLY: (
-        "Reading the file took more time or memory than any letter needs, so it was not read to its end. Print it to a "
-        "new PDF and attach that."
+        noted(
+            "Reading the file took more time or memory than any letter needs, so it was not read to "
+            "its end. Print it to a new PDF and attach that."
+        )
     ),
-    Obstacle.UNKNOWN: f"Nothing tells what the file is. These are taken: {TAKEN}. Save it as one of them.",
+    Obstacle.UNKNOWN: sayable(
+        "Nothing tells what the file is. These are taken: {taken}. Save it as one of them.", taken=TAKEN
+    ),
 }
 
 
@@ -97,12 +130,12 @@ class FoundFile:
     kind: FileKind | None = None
     pages: int | None = None
     obstacle: Obstacle | None = None
-    what: str = "file"
+    what: str = noted("file")
 
     @property
     def sentence(self) -> str:
         """Why it is not taken; empty where it is."""
-        return self.obstacle.sentence.replace("{what}", self.what) if self.obstacle else ""
+        return said(self.obstacle.sentence).replace("{what}", said(self.what)) if self.obstacle else ""
 
     def plain(self) -> dict[str, Any]:
         """In JSON's own types."""
@@ -119,6 +152,6 @@ class FoundFile:
         )
 
 
-def stopped(obstacle: Obstacle, what: str = "file") -> FoundFile:
+def stopped(obstacle: Obstacle, what: str = noted("file")) -> FoundFile:
     """A file that is not taken."""
     return FoundFile(obstacle=obstacle, what=what)

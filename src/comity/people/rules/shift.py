@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 LONGEST = timedelta(hours=24)
@@ -47,15 +48,17 @@ def check_span(span: Span, zone: tzinfo, now: datetime) -> None:
     """Pass for a shift that can be planned. Raises Refused: it ends before it starts, is longer than a day by the
     clocks of `zone` and by hours passed, is over already, or lies more than 400 days ahead."""
     if span.ends <= span.starts:
-        raise Refused("ends", "The shift would end before it starts. Give a later end.")
+        raise Refused("ends", say("The shift would end before it starts. Give a later end."))
     passed = span.ends - span.starts
     shown = span.ends.astimezone(zone).replace(tzinfo=None) - span.starts.astimezone(zone).replace(tzinfo=None)
     if min(passed, shown) > LONGEST or passed > LONGEST_ELAPSED:
-        raise Refused("ends", "The shift would be longer than 24 hours. Give an earlier end, or plan two shifts.")
+        raise Refused("ends", say("The shift would be longer than 24 hours. Give an earlier end, or plan two shifts."))
     if span.ends <= now:
-        raise Refused("starts", "This shift would be over already. The roster is for what comes.")
+        raise Refused("starts", say("This shift would be over already. The roster is for what comes."))
     if span.starts > now + AHEAD:
-        raise Refused("starts", f"The shift would start more than {AHEAD.days} days from now. Check the year.")
+        raise Refused(
+            "starts", say("The shift would start more than {days} days from now. Check the year.", days=AHEAD.days)
+        )
 
 
 def days_of(span: Span, zone: tzinfo) -> tuple[date, ...]:
@@ -95,10 +98,17 @@ def note_from(text: str) -> str:
     """`text` as a handover note. Raises Refused where nothing, or too much, is left."""
     note = text.replace("\r\n", "\n").replace("\x00", "").strip()
     if not note:
-        raise Refused("note", "Write what the next officer must know. If nothing is open, say that nothing is open.")
+        raise Refused(
+            "note", say("Write what the next officer must know. If nothing is open, say that nothing is open.")
+        )
     if len(note) > LONGEST_NOTE:
         raise Refused(
-            "note", f"The note has {len(note)} characters; {LONGEST_NOTE} fit. What is long belongs into its case."
+            "note",
+            say(
+                "The note has {count} characters; {longest} fit. What is long belongs into its case.",
+                count=len(note),
+                longest=LONGEST_NOTE,
+            ),
         )
     return note
 

@@ -179,7 +179,7 @@ _ACTIVITIES = {
     "idea": Status("Idea", "point", Tone.QUIET),
     "planned": Status("Planned", "calendar-time", Tone.ACTIVE),
     "confirmed": Status("Confirmed", "check", Tone.ACTIVE),
-    "held-activity": Status("Held", "circle-check", Tone.GOOD),
+    "held-activity": Status("Took place", "circle-check", Tone.GOOD),
     "reported": Status("Reported", "file-text", Tone.GOOD),
     "cancelled": Status("Cancelled", "circle-x", Tone.QUIET),
     "unconfirmed": Status("Unconfirmed", "help", Tone.CAUTION),

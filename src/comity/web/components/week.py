@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from comity.kernel.day_words import weekday_words
+from comity.kernel.words import say
 from comity.people.queries.roster import ShiftView
 from comity.people.rules.shift import Span, uncovered
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _day(day: date, shifts: Sequence[ShiftView], zone: tzinfo, now: datetime) ->
     touching = [shift for shift in shifts if shift.span.overlaps(whole)]
     return Day(
         day=day,
-        name=_DAYS[day.weekday()],
+        name=weekday_words(day),
         today=whole.covers(now),
         over=whole.ends <= now,
         shifts=tuple(_piece(shift, day, zone, now) for shift in touching if shift.starts >= whole.starts),
@@ -84,9 +84,9 @@ def _gaps(whole: Span, touching: Sequence[ShiftView], zone: tzinfo, now: datetim
 
 def _gap(gap: Span, whole: Span, zone: tzinfo) -> str:
     if gap == whole:
-        return "all day"
+        return say("all day")
     end = "24:00" if gap.ends == whole.ends else f"{gap.ends.astimezone(zone):%H:%M}"
-    return f"{gap.starts.astimezone(zone):%H:%M} to {end}"
+    return say("{first} to {last}", first=f"{gap.starts.astimezone(zone):%H:%M}", last=end)
 
 
 def _clock(moment: datetime, day: date, zone: tzinfo) -> str:
@@ -95,7 +95,7 @@ def _clock(moment: datetime, day: date, zone: tzinfo) -> str:
         return f"{there:%H:%M}"
     if there.time() == time() and there.date() == day + timedelta(days=1):
         return "24:00"
-    return f"{_DAYS[there.weekday()][:3]} {there:%H:%M}"
+    return f"{weekday_words(there.date())[:3]} {there:%H:%M}"
 
 
 def _bar(span: Span, whole: Span) -> Bar:

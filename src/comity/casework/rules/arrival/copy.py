@@ -14,6 +14,7 @@ from comity.casework.rules.fields import Shape
 from comity.casework.rules.forged import forged
 from comity.casework.rules.registry import kinds
 from comity.documents.rules.request_copy import Unreadable, parsed
+from comity.kernel.words import English, noted, speaking
 
 _REFERENCE = re.compile(r"[A-Z]{2,8}-\d{4}-\d{5,9}", re.ASCII)
 
@@ -33,7 +34,8 @@ class Copy:
 def copy_of_text(text: str) -> Copy:
     """The copy that `text` holds. Never raises: what is wrong with it is said in `sentences`."""
     try:
-        value = parsed(text)
+        with speaking(English()):
+            value = parsed(text)
     except Unreadable as problem:
         return Copy(ours=False, sentences=(str(problem).replace("request.json", "The file"),))
     return copy_of(value)
@@ -43,12 +45,13 @@ def copy_of(value: Any) -> Copy:
     """The copy that a parsed JSON value is. Never raises."""
     about = value.get("comity") if isinstance(value, dict) else None
     if not isinstance(about, dict) or about.get("schema") != FORMAT:
-        return Copy(ours=False, sentences=("The data in it are no request as this system writes them.",))
+        return Copy(ours=False, sentences=(noted("The data in it are no request as this system writes them."),))
     kind = kinds().get(str(about.get("kind")))
     if kind is None:
         shown = str(about.get("kind"))[:60]
         return Copy(ours=True, sentences=(f"It is a request of the kind “{shown}”, which this node does not know.",))
-    return _of_kind(kind, about.get("version"), value)
+    with speaking(English()):  # kept with what arrived, for all who read it
+        return _of_kind(kind, about.get("version"), value)
 
 
 def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
@@ -61,7 +64,9 @@ def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
     given = value.get("reference")
     reference = given if isinstance(given, str) and _REFERENCE.fullmatch(given) else ""
     if not reference:
-        sentences.append("Its reference is not one that this system gives: type in the one that stands in the letter.")
+        sentences.append(
+            noted("Its reference is not one that this system gives: type in the one that stands in the letter.")
+        )
     content, strange = _content(kind, value.get("content"))
     found = claimed(value)
     return Copy(True, kind.name, content, reference, (*sentences, *strange, *found.sentences), found)
@@ -70,7 +75,7 @@ def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
 def _content(kind: Kind, given: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields that this kind's form could have sent, and a sentence for each of the others."""
     if not isinstance(given, dict):
-        return {}, ("It holds no fields.",)
+        return {}, (noted("It holds no fields."),)
     content = {name: _as_typed(kind, name, value) for name, value in given.items()}
     gaps = forged(kind, content)
     refused = {gap.field for gap in gaps}

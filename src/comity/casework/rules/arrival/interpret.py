@@ -9,9 +9,10 @@ from comity.casework.rules.arrival.copy import Copy, copy_of, copy_of_text
 from comity.casework.rules.arrival.mail import Mail
 from comity.casework.rules.arrival.reading import Medium, Reading, Signed
 from comity.documents.rules.verification import Verdict, Verification
+from comity.kernel.words import noted
 
-BY_HAND = "The file is kept with the request. Type in by hand what it says."
-UNSIGNED_DATA = "The data carry no signature. Ask for the signed letter before you act on them."
+BY_HAND = noted("The file is kept with the request. Type in by hand what it says.")
+UNSIGNED_DATA = noted("The data carry no signature. Ask for the signed letter before you act on them.")
 
 
 def of_pdf(verified: Verification) -> Reading:
@@ -36,7 +37,9 @@ def of_json(content: bytes) -> Reading:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Reading(Medium.JSON, sentences=("The file is not text in UTF-8, so it cannot be read as data.", BY_HAND))
+        return Reading(
+            Medium.JSON, sentences=(noted("The file is not text in UTF-8, so it cannot be read as data."), BY_HAND)
+        )
     reading = _of_copy(Medium.JSON, copy_of_text(text))
     return replace(reading, sentences=(*reading.sentences, UNSIGNED_DATA)) if reading.kind else reading
 
@@ -45,7 +48,10 @@ def of_other() -> Reading:
     """A file that is none of those read here."""
     return Reading(
         Medium.OTHER,
-        sentences=("It is neither a PDF nor an e-mail nor the data of a request, so nothing was read of it.", BY_HAND),
+        sentences=(
+            noted("It is neither a PDF nor an e-mail nor the data of a request, so nothing was read of it."),
+            BY_HAND,
+        ),
     )
 
 
@@ -71,13 +77,15 @@ def _about(mail: Mail, enclosed: Sequence[Reading]) -> list[str]:
     said = []
     requests = [reading for reading in enclosed if reading.kind]
     if mail.encrypted:
-        said.append("The e-mail, or a part of it, is encrypted. Open it in your mail program and save what is in it.")
+        said.append(
+            noted("The e-mail, or a part of it, is encrypted. Open it in your mail program and save what is in it.")
+        )
     if not requests and not mail.encrypted:
-        said.append("No file in the e-mail is a request as this system writes them.")
+        said.append(noted("No file in the e-mail is a request as this system writes them."))
     if len({reading.their_reference for reading in requests}) > 1:
-        said.append("It holds more than one request; the first is read here. Save the others and register each.")
+        said.append(noted("It holds more than one request; the first is read here. Save the others and register each."))
     if mail.more:
-        said.append("It holds more files than a letter needs; only the first were looked at.")
+        said.append(noted("It holds more files than a letter needs; only the first were looked at."))
     return said
 
 
@@ -95,7 +103,9 @@ def _of_copy(medium: Medium, copy: Copy) -> Reading:
 
 def _no_copy(verified: Verification) -> str:
     if verified.verdict is Verdict.CHANGED:
-        return "The file was changed after it was signed, so nothing in it is read. Ask for the file as it was signed."
+        return noted(
+            "The file was changed after it was signed, so nothing in it is read. Ask for the file as it was signed."
+        )
     if verified.verdict is Verdict.UNREADABLE:
-        return "The file cannot be read."
-    return "The PDF holds no copy of a request for machines."
+        return noted("The file cannot be read.")
+    return noted("The PDF holds no copy of a request for machines.")

@@ -12,6 +12,8 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 
+from comity.kernel.words import noted
+
 MOST_BOUNDARIES = 20
 MOST_LINES = 400_000
 MOST_PARTS = 60
@@ -19,7 +21,12 @@ DEEPEST = 6
 MOST_FILES = 10
 MOST_WORDS = 4_000
 _LONGEST_HEADER = 500
-_SHOWN = (("From", "Sender"), ("Subject", "Subject"), ("Date", "Sent"), ("Reply-To", "Answers to"))
+_SHOWN = (
+    ("From", noted("Sender")),
+    ("Subject", noted("Subject")),
+    ("Date", noted("Sent")),
+    ("Reply-To", noted("Answers to")),
+)
 
 
 class TooIntricate(ValueError):
@@ -71,9 +78,9 @@ def read_mail(content: bytes) -> Mail:
     )
 
 
-_TOO_MUCH = (
-    "The e-mail nests deeper, or has more parts, than a letter needs, so it was not read to its end. Save the letter "
-    "that is in it as a file of its own, and give that."
+_TOO_MUCH = noted(
+    "The e-mail nests deeper, or has more parts, than a letter needs, so it was not read to "
+    "its end. Save the letter that is in it as a file of its own, and give that."
 )
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 

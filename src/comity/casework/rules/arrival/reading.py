@@ -9,6 +9,7 @@ from typing import Any
 
 from comity.casework.rules.bundle.claimed import NOTHING_CLAIMED, Claimed
 from comity.casework.rules.bundle.listed import Listed
+from comity.kernel.words import noted
 
 LARGEST_FILE = 10 * 1024 * 1024
 """Bytes. A letter has about 100 kB, an e-mail with one a third more."""
@@ -28,10 +29,10 @@ class Medium(StrEnum):
     def label(self) -> str:
         return {
             "pdf": "PDF",
-            "eml": "E-mail",
-            "json": "Request as data (JSON)",
-            "other": "A file of another sort",
-            "typed": "Typed in by hand",
+            "eml": noted("E-mail"),
+            "json": noted("Request as data (JSON)"),
+            "other": noted("A file of another sort"),
+            "typed": noted("Typed in by hand"),
         }[self]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 
 
 class AlreadyRegistered(Refused):
@@ -14,10 +15,17 @@ class AlreadyRegistered(Refused):
 
     def __init__(self, reference: str, *, sure: bool) -> None:
         said = (
-            f"This file is registered already, as {reference}. Open that request; a second ticket would only confuse."
+            say(
+                "This file is registered already, as {reference}. Open that request; a second ticket "
+                "would only confuse.",
+                reference=reference,
+            )
             if sure
-            else f"The same country’s request of this number is registered already, as {reference}. Look at it first; "
-            "if this is another one, tick that it is."
+            else say(
+                "The same country’s request of this number is registered already, as {reference}. Look "
+                "at it first; if this is another one, tick that it is.",
+                reference=reference,
+            )
         )
         super().__init__(Gap("" if sure else "their_reference", "Their ticket or reference number", said, ""))
         self.reference = reference
@@ -28,5 +36,7 @@ class ReadersBusy(Refused):
     """Too many letters are being read now: this one was neither read nor kept, and whoever gives it still has it."""
 
     def __init__(self) -> None:
-        said = "The node is reading other letters at this moment, so this one was not kept. Give it again in a minute."
+        said = say(
+            "The node is reading other letters at this moment, so this one was not kept. Give it again in a minute."
+        )
         super().__init__(Gap("file", "File", said, ""))

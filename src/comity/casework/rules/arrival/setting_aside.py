@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from comity.casework.rules.refusal import refused
 from comity.casework.rules.wording import paragraph
+from comity.kernel.words import noted, say
 
 LONGEST = 1000
 
@@ -23,12 +24,12 @@ class Ground(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "no-request": "No request: a newsletter, an answer, a question",
-            "not-for-us": "For another authority, which was told or given it",
-            "spam": "Spam or fraud",
-            "twice": "Kept twice: it is registered, or kept, already",
-            "test": "A test message or part of an exercise",
-            "other": "Something else",
+            "no-request": noted("No request: a newsletter, an answer, a question"),
+            "not-for-us": noted("For another authority, which was told or given it"),
+            "spam": noted("Spam or fraud"),
+            "twice": noted("Kept twice: it is registered, or kept, already"),
+            "test": noted("A test message or part of an exercise"),
+            "other": noted("Something else"),
         }[self]
 
 
@@ -37,7 +38,7 @@ def ground_of(value: str) -> Ground:
     try:
         return Ground(value)
     except ValueError:
-        sentence = "Nothing says why it is set aside. Choose a reason from the list."
+        sentence = say("Nothing says why it is set aside. Choose a reason from the list.")
         raise refused("ground", "Why", sentence) from None
 
 
@@ -46,5 +47,7 @@ def words_of(text: str) -> str:
     return paragraph(text, "reason", "In a few words", LONGEST)
 
 
-SET_ASIDE_ALREADY = "It was set aside before. Take it up again first; the file and what was typed are still there."
+SET_ASIDE_ALREADY = noted(
+    "It was set aside before. Take it up again first; the file and what was typed are still there."
+)
 """Whoever registers, or types about, what was set aside reads this."""

@@ -9,6 +9,8 @@ from comity.casework.rules.arrival.reading import Reading
 from comity.casework.rules.content import country_named
 from comity.casework.rules.refusal import refused
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said, sayable
+from comity.kernel.words import say
 
 _FOR_ARRIVALS = frozenset({BY_HAND, UNSIGNED_DATA})
 """Said of what others ask of us, and not to whoever takes a file for a draft."""
@@ -30,12 +32,18 @@ def remarks(reading: Reading) -> tuple[str, ...]:
 def check_takeable(reading: Reading, ours: CountryCode) -> None:
     """Raises Refused where the file is no request as this system writes them, or another country's."""
     if not reading.kind:
-        said = " ".join(remarks(reading)) or "The file holds no request as this system writes them."
-        raise refused("file", "File", f"{said} Nothing was drafted.")
+        told = " ".join(said(one) for one in remarks(reading))
+        told = told or say("The file holds no request as this system writes them.")
+        raise refused("file", say("File"), f"{told} {say('Nothing was drafted.')}")
     asks = country_named(reading.content, "requesting_country")
     if asks is not None and asks != ours:
         raise refused(
             "file",
             "File",
-            f"{asks.at_start} asks in this request, so it is no draft of yours. Register it as what arrived.",
+            said(
+                sayable(
+                    "{country} asks in this request, so it is no draft of yours. Register it as what arrived.",
+                    country=asks,
+                )
+            ),
         )

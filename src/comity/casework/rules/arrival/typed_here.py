@@ -11,10 +11,12 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.shapes import blank
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 
 NUMBER = "their_reference"
 """The name under which the other side's number is corrected; no field of a kind is called so."""
-NUMBER_LABEL = "Their ticket or reference number"
+NUMBER_LABEL = noted("Their ticket or reference number")
 
 
 def read_from_file(kind: Kind, content: Mapping[str, Any], reading: Reading | None) -> frozenset[str]:
@@ -40,9 +42,10 @@ def number_from_file(their_reference: str, reading: Reading | None) -> bool:
 def not_typed_here(kind: Kind, fields: Iterable[str], reading: Reading | None) -> tuple[Gap, ...]:
     """A refusal for each of `fields`, which were read from a file and are not changed here."""
     where = said_where(reading)
-    sentence = (
-        f"This was not typed here: it was read from {where} and says what that says, so it stays. If {where} is wrong, "
-        "ask the other side for a corrected one, and register that."
+    sentence = say(
+        "This was not typed here: it was read from {where} and says what that says, so it stays. "
+        "If {where} is wrong, ask the other side for a corrected one, and register that.",
+        where=said(where),
     )
     return tuple(
         Gap(name, NUMBER_LABEL if name == NUMBER else kind.fields[name].label, sentence, "") for name in fields
@@ -52,11 +55,11 @@ def not_typed_here(kind: Kind, fields: Iterable[str], reading: Reading | None) -
 def said_where(reading: Reading | None) -> str:
     """What was read, in words that follow “from”."""
     if reading is None or reading.medium is Medium.TYPED:
-        return "nothing"
+        return noted("nothing")
     if reading.signed and reading.signed.signer:
-        return "the signed letter"
-    return {Medium.PDF: "the PDF", Medium.MAIL: "the e-mail", Medium.JSON: "the file of data"}.get(
-        reading.medium, "the file"
+        return noted("the signed letter")
+    return {Medium.PDF: noted("the PDF"), Medium.MAIL: noted("the e-mail"), Medium.JSON: noted("the file of data")}.get(
+        reading.medium, noted("the file")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from comity.casework.rules.refusal import refused
+from comity.kernel.words import say
 
 MIB = 1024 * 1024
 MOST_FILES = 50
@@ -37,9 +38,10 @@ _LONGEST_ENDING = 10
 
 def too_large(largest: int) -> str:
     """The sentence for a file of more than `largest` bytes."""
-    return (
-        f"The file is larger than {largest // MIB} MB, the most that this node takes. Scan it less sharply, divide it, "
-        "or hand it over as evidence."
+    return say(
+        "The file is larger than {most} MB, the most that this node takes. Scan it less "
+        "sharply, divide it, or hand it over as evidence.",
+        most=largest // MIB,
     )
 
 
@@ -48,12 +50,20 @@ def check_room(size: int, sizes: list[int], *, largest: int) -> None:
     if size > largest:
         raise refused("file", "File", too_large(largest))
     if len(sizes) >= MOST_FILES:
-        raise refused("file", "File", f"A request has {MOST_FILES} attachments at most. Put several into one PDF.")
+        raise refused(
+            "file",
+            say("File"),
+            say("A request has {most_files} attachments at most. Put several into one PDF.", most_files=MOST_FILES),
+        )
     if sum(sizes) + size > LARGEST_TOGETHER:
         left = max(LARGEST_TOGETHER - sum(sizes), 0) // MIB
         raise refused(
             "file",
             "File",
-            f"All attachments of a request together have {LARGEST_TOGETHER // MIB} MB at most; {left} MB are left. "
-            "Scan it less sharply, or hand it over as evidence.",
+            say(
+                "All attachments of a request together have {most} MB at most; {left} MB are left. Scan "
+                "it less sharply, or hand it over as evidence.",
+                most=LARGEST_TOGETHER // MIB,
+                left=left,
+            ),
         )

@@ -14,6 +14,7 @@ from comity.casework.rules.bundle.bounds import LONGEST_TITLE, MOST_FILES, safe_
 from comity.casework.rules.bundle.listed import THE_LETTER, Listed
 from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationState
+from comity.kernel.words import noted
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MEDIA = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,90}")
@@ -46,7 +47,7 @@ def claimed(copy: Mapping[str, Any]) -> Claimed:
         return Claimed()
     given = copy["attachments"]
     if not isinstance(given, list):
-        return Claimed(sentences=("Its list of attachments cannot be read. Compare the letter itself.",))
+        return Claimed(sentences=(noted("Its list of attachments cannot be read. Compare the letter itself."),))
     sentences: list[str] = []
     if len(given) > MOST_FILES:
         sentences.append(f"It lists {len(given)} attachments; the first {MOST_FILES} are read here.")

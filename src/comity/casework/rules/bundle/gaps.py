@@ -12,15 +12,28 @@ from dataclasses import dataclass
 
 from comity.casework.rules.bundle.translation import Order, TranslationState
 from comity.casework.rules.gap import Gap
+from comity.kernel.day_words import day_words
+from comity.kernel.language_words import language_words
+from comity.kernel.words import noted, say
 
 FIELD = "attachments"
 """Stands where a gap names its field: no kind has one of this name."""
-_LABEL = "Translation"
 
 _STANDS = {
-    TranslationState.ORDERED: "is ordered and has not come",
-    TranslationState.DELIVERED: "is delivered and nobody has certified it",
-    TranslationState.REDO: "must be done again",
+    TranslationState.ORDERED: noted("The sworn translation of {of} into {language} is ordered and has not come."),
+    TranslationState.DELIVERED: noted(
+        "The sworn translation of {of} into {language} is delivered and nobody has certified it."
+    ),
+    TranslationState.REDO: noted("The sworn translation of {of} into {language} must be done again."),
+}
+_STANDS_AND_DUE = {
+    TranslationState.ORDERED: noted(
+        "The sworn translation of {of} into {language} is ordered and has not come (due on {day})."
+    ),
+    TranslationState.DELIVERED: noted(
+        "The sworn translation of {of} into {language} is delivered and nobody has certified it (due on {day})."
+    ),
+    TranslationState.REDO: noted("The sworn translation of {of} into {language} must be done again (due on {day})."),
 }
 
 
@@ -45,11 +58,16 @@ def waiting(orders: Iterable[Order]) -> Beside:
 
 
 def _gap(order: Order) -> Gap:
-    words = order.words[:1].upper() + order.words[1:]
-    due = f" (due on {order.due_on.day} {order.due_on:%B %Y})" if order.due_on else ""
-    asked = "The other side" if order.demanded else ""
+    asked = say("The other side") if order.demanded else ""
     if order.demanded:
-        rest = "The other side demands it, so the letter waits for it: have it certified, or cancel the order."
+        rest = say("The other side demands it, so the letter waits for it: have it certified, or cancel the order.")
     else:
-        rest = "The other side does not demand it: the letter can go without, and lists what is there then."
-    return Gap(FIELD, _LABEL, f"{words} {_STANDS[order.state]}{due}. {rest}", asked)
+        rest = say("The other side does not demand it: the letter can go without, and lists what is there then.")
+    return Gap(FIELD, say("Translation"), f"{_where_it_stands(order)} {rest}", asked)
+
+
+def _where_it_stands(order: Order) -> str:
+    language = language_words(order.language)
+    if order.due_on:
+        return say(_STANDS_AND_DUE[order.state], of=order.of, language=language, day=day_words(order.due_on))
+    return say(_STANDS[order.state], of=order.of, language=language)

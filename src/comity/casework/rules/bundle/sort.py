@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from comity.kernel.words import noted
+
 
 class Nature(StrEnum):
     """The sorts of attachment. A sworn translation has a state of its own (`translation`)."""
@@ -25,11 +27,11 @@ class Nature(StrEnum):
 
 
 _LABELS = {
-    Nature.COURT_ORDER: "Court order",
-    Nature.SWORN: "Sworn translation",
-    Nature.TRANSLATION: "Translation",
-    Nature.LAW: "Annex: statement of law",
-    Nature.RECORD: "Annex: record",
-    Nature.OTHER: "Other",
+    Nature.COURT_ORDER: noted("Court order"),
+    Nature.SWORN: noted("Sworn translation"),
+    Nature.TRANSLATION: noted("Translation"),
+    Nature.LAW: noted("Annex: statement of law"),
+    Nature.RECORD: noted("Annex: record"),
+    Nature.OTHER: noted("Other"),
 }
 """Annexes as requests for assistance have them: the provisions that apply, and records of the investigation."""

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from comity.kernel.language import language_name
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 
 
 class TranslationState(StrEnum):
@@ -33,11 +35,11 @@ class TranslationVerb(StrEnum):
 
 
 _LABELS = {
-    TranslationState.ORDERED: "Ordered",
-    TranslationState.DELIVERED: "Delivered, not certified",
-    TranslationState.CERTIFIED: "Certified",
-    TranslationState.REDO: "To be done again",
-    TranslationState.CANCELLED: "Cancelled",
+    TranslationState.ORDERED: noted("Ordered"),
+    TranslationState.DELIVERED: noted("Delivered, not certified"),
+    TranslationState.CERTIFIED: noted("Certified"),
+    TranslationState.REDO: noted("To be done again"),
+    TranslationState.CANCELLED: noted("Cancelled"),
 }
 
 _TABLE: dict[TranslationVerb, tuple[tuple[TranslationState, ...], TranslationState]] = {
@@ -59,10 +61,12 @@ _TABLE: dict[TranslationVerb, tuple[tuple[TranslationState, ...], TranslationSta
 }
 
 _WHY_NOT = {
-    TranslationVerb.DELIVER: "It is delivered already. To put another in its place, say first that it must be redone.",
-    TranslationVerb.CERTIFY: "Only a translation that was delivered can be certified.",
-    TranslationVerb.REDO: "Nothing was delivered that could be done again.",
-    TranslationVerb.CANCEL: "It is cancelled already.",
+    TranslationVerb.DELIVER: noted(
+        "It is delivered already. To put another in its place, say first that it must be redone."
+    ),
+    TranslationVerb.CERTIFY: noted("Only a translation that was delivered can be certified."),
+    TranslationVerb.REDO: noted("Nothing was delivered that could be done again."),
+    TranslationVerb.CANCEL: noted("It is cancelled already."),
 }
 
 
@@ -77,8 +81,8 @@ def why_not_translation(verb: TranslationVerb, state: TranslationState) -> str:
     if state_after(verb, state):
         return ""
     if state is TranslationState.CANCELLED:
-        return "This translation was cancelled. Order it anew if it is needed after all."
-    return _WHY_NOT[verb]
+        return say("This translation was cancelled. Order it anew if it is needed after all.")
+    return said(_WHY_NOT[verb])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from comity.atlas.rules.packs.clock_rules import ClockBasis, Who
 from comity.kernel.confidence import Confidence
+from comity.kernel.words import noted
 
 AMBER_BELOW = 1 / 3
 RED_BELOW = 1 / 10
@@ -32,7 +33,9 @@ class ClockState(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"running": "Running", "held": "Held", "stopped": "Done", "over": "Over"}[self]
+        return {"running": noted("Running"), "held": noted("Held"), "stopped": noted("Done"), "over": noted("Over")}[
+            self
+        ]
 
 
 @dataclass(frozen=True, slots=True)

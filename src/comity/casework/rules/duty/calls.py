@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from comity.casework.rules.refusal import refused
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted, say
 
 LONGEST_FUNCTION = 200
 LONGEST_SUMMARY = 4000
@@ -22,7 +23,7 @@ class CallDirection(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"they-called": "They called us", "we-called": "We called them"}[self]
+        return {"they-called": noted("They called us"), "we-called": noted("We called them")}[self]
 
 
 class CallChannel(StrEnum):
@@ -36,10 +37,10 @@ class CallChannel(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "telephone": "Telephone",
-            "secure-voice": "Secure voice or messenger",
-            "video": "Video conference",
-            "other": "Other",
+            "telephone": noted("Telephone"),
+            "secure-voice": noted("Secure voice or messenger"),
+            "video": noted("Video conference"),
+            "other": noted("Other"),
         }[self]
 
 
@@ -47,7 +48,9 @@ def country_of_call(text: str) -> CountryCode:
     """The country on the other end. Raises Refused where none is named."""
     if not text.strip():
         raise refused(
-            "country", "Country", "Nothing says which country it was. Choose it; the list finds what you type."
+            "country",
+            say("Country"),
+            say("Nothing says which country it was. Choose it; the list finds what you type."),
         )
     try:
         return CountryCode(text)
@@ -59,11 +62,15 @@ def moment_of_call(at: datetime | None, now: datetime) -> datetime:
     """When it was; now, where nobody says. Raises Refused for the future, long ago, or a moment without a zone."""
     moment = at or now
     if moment.tzinfo is None:
-        raise refused("at", "When", "The moment has no time zone. Give it one, for example +04:00.")
+        raise refused("at", say("When"), say("The moment has no time zone. Give it one, for example +04:00."))
     if moment > now:
-        raise refused("at", "When", "That moment lies in the future. Give the time at which you spoke.")
+        raise refused("at", say("When"), say("That moment lies in the future. Give the time at which you spoke."))
     if moment < now - OLDEST:
-        raise refused("at", "When", f"That is more than {OLDEST.days} days ago. Add it to the case as a note instead.")
+        raise refused(
+            "at",
+            say("When"),
+            say("That is more than {days} days ago. Add it to the case as a note instead.", days=OLDEST.days),
+        )
     return moment
 
 
@@ -72,4 +79,6 @@ def one_of(kind: type[StrEnum], value: str, field: str, label: str) -> str:
     try:
         return kind(value).value
     except ValueError:
-        raise refused(field, label, f"“{value[:60]}” is not among the choices. Choose from the list.") from None
+        raise refused(
+            field, label, say("“{value}” is not among the choices. Choose from the list.", value=value[:60])
+        ) from None

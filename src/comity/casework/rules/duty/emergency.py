@@ -14,6 +14,7 @@ from comity.atlas.rules.measure import Measure
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.casework.rules.shapes import blank
+from comity.kernel.words import noted
 
 
 class Way(StrEnum):
@@ -50,20 +51,20 @@ class Way(StrEnum):
 
 _WAYS = {
     Way.POINT: (
-        "The other side’s 24/7 point of contact",
-        "Stored data from a provider there, without a request for mutual assistance (Article 9).",
+        noted("The other side’s 24/7 point of contact"),
+        noted("Stored data from a provider there, without a request for mutual assistance (Article 9)."),
         "emergency-disclosure",
         "network-cets224-9",
     ),
     Way.CENTRAL: (
-        "The other side’s authority for mutual assistance",
-        "Any assistance, also search or locating somebody (Article 10).",
+        noted("The other side’s authority for mutual assistance"),
+        noted("Any assistance, also search or locating somebody (Article 10)."),
         "emergency-mla",
         "central-cets224-10",
     ),
     Way.PROVIDER: (
-        "The provider itself",
-        "Its emergency form: the provider decides by its own policy and law.",
+        noted("The provider itself"),
+        noted("Its emergency form: the provider decides by its own policy and law."),
         "provider-emergency",
         "provider",
     ),

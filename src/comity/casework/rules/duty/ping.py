@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from comity.casework.rules.refusal import refused
-from comity.kernel.words import noted
+from comity.kernel.words import noted, say
 
 DUE_AFTER = timedelta(days=92)
 """A quarter of a year."""
-WHY = "Practice: a good point of contact passes a test call each quarter. No article asks for it."
+WHY = noted("Practice: a good point of contact passes a test call each quarter. No article asks for it.")
 MOST_MINUTES = 24 * 60
 
 
@@ -55,7 +55,11 @@ def minutes_to_answer(result: str, minutes: int | None) -> int | None:
     if result != PingResult.ANSWERED:
         return None
     if minutes is None:
-        raise refused("minutes", "Minutes to the answer", "Nothing says how long it took. 0 means: at once.")
+        raise refused("minutes", say("Minutes to the answer"), say("Nothing says how long it took. 0 means: at once."))
     if not 0 <= minutes <= MOST_MINUTES:
-        raise refused("minutes", "Minutes to the answer", f"Give minutes from 0 to {MOST_MINUTES}, which is a day.")
+        raise refused(
+            "minutes",
+            say("Minutes to the answer"),
+            say("Give minutes from 0 to {most_minutes}, which is a day.", most_minutes=MOST_MINUTES),
+        )
     return minutes

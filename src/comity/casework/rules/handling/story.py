@@ -113,7 +113,7 @@ _MOVED = {
     "preserved": noted("{who} noted the preservation under the {label} {reference}, which follows {after}."),
     "withdrawn": noted("{who} noted the withdrawal of the {label} {reference}, which follows {after}."),
 }
-_MOVED_OTHERWISE = noted("{who} {what} the {label} {reference}, which follows {after}.")
+_MOVED_OTHERWISE = noted("{who} moved the {label} {reference}, which follows {after}: {what}.")
 
 
 def _corrected(payload: Payload, who: str) -> str:

@@ -12,6 +12,7 @@ from comity.casework.rules.registry import kinds
 from comity.casework.rules.search_words import LONGEST
 from comity.casework.rules.transitions import State
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 
 OPEN = "open"
 """In place of a state: every state in which somebody still owes something."""
@@ -25,7 +26,7 @@ class Order(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"changed": "Last changed first", "unchanged": "Longest unchanged first"}[self]
+        return {"changed": noted("Last changed first"), "unchanged": noted("Longest unchanged first")}[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

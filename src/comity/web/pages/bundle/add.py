@@ -15,6 +15,7 @@ from comity.casework.queries.bundle_page import BundlePage, bundle_page
 from comity.casework.queries.request_page import RequestPage, request_page
 from comity.casework.rules.refusal import Refused, refused
 from comity.documents.rules.file_kind import TAKEN
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.complaints import complain
 from comity.web.form import PlainForm
@@ -45,7 +46,7 @@ def add(request: HttpRequest, reference: str) -> HttpResponse:
         except Refused as problem:
             complain(form, problem)
         else:
-            messages.success(request, "The file is kept with the request, with its hash.")
+            messages.success(request, say("The file is kept with the request, with its hash."))
             return redirect("request-bundle", reference)
     return _page(request, page, form, status=422)
 

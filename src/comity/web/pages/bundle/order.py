@@ -12,6 +12,7 @@ from comity.casework.queries.bundle_page import bundle_page
 from comity.casework.queries.letter_languages import letter_languages
 from comity.casework.queries.request_page import request_page
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import complain
 from comity.web.pages.bundle.forms import OrderForm
@@ -41,7 +42,7 @@ def order(request: HttpRequest, reference: str) -> HttpResponse:
         except Refused as problem:
             complain(form, problem)
         else:
-            messages.success(request, "Ordered. When it comes, deliver it here.")
+            messages.success(request, say("Ordered. When it comes, deliver it here."))
             return redirect("request-translation", reference, number)
     content = {**head(page), "form": form, "found": found}
     return render(request, "web/bundle/order.html", content, status=422 if request.method == "POST" else 200)

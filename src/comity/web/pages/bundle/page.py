@@ -13,6 +13,7 @@ from comity.casework.queries.request_page import request_page
 from comity.casework.rules.letter_languages import names_of
 from comity.casework.rules.refusal import Refused
 from comity.documents.queries.documents import document
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.pages.requests.head import head
 
@@ -39,5 +40,5 @@ def remove(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     except Refused as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "Taken out. The ledger keeps its hash.")
+        messages.success(request, say("Taken out. The ledger keeps its hash."))
     return redirect("request-bundle", reference)

@@ -20,6 +20,7 @@ from comity.casework.queries.request_page import request_page
 from comity.casework.rules.bundle.translation import TranslationVerb, why_not_translation
 from comity.casework.rules.refusal import Refused, refused
 from comity.documents.rules.file_kind import TAKEN
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import complain
 from comity.web.form import PlainForm
@@ -48,7 +49,7 @@ def deliver(request: HttpRequest, reference: str, number: int) -> HttpResponse:
             raise refused("file", "File", file.problem)
         deliver_translation(reference, number, file.content, name=file.name, by=person(request.user))
 
-    said = "Delivered. Note who certified it, and on what day."
+    said = say("Delivered. Note who certified it, and on what day.")
     return _step(request, reference, number, TranslationVerb.DELIVER, FileForm(request.POST), act, said)
 
 
@@ -61,7 +62,7 @@ def certify(request: HttpRequest, reference: str, number: int) -> HttpResponse:
         certify_translation(reference, number, who=who, on=on, by=person(request.user))
 
     form = CertifyForm(request.POST)
-    return _step(request, reference, number, TranslationVerb.CERTIFY, form, act, "Certified.")
+    return _step(request, reference, number, TranslationVerb.CERTIFY, form, act, say("Certified."))
 
 
 @require_POST
@@ -71,7 +72,7 @@ def redo(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     def act(form: PlainForm) -> None:
         redo_translation(reference, number, form.cleaned_data["reason"], by=person(request.user))
 
-    said = "It must be done again. Its file no longer goes along."
+    said = say("It must be done again. Its file no longer goes along.")
     return _step(request, reference, number, TranslationVerb.REDO, _why("redo", request), act, said)
 
 
@@ -82,7 +83,7 @@ def cancel(request: HttpRequest, reference: str, number: int) -> HttpResponse:
     def act(form: PlainForm) -> None:
         cancel_translation(reference, number, form.cleaned_data["reason"], by=person(request.user))
 
-    return _step(request, reference, number, TranslationVerb.CANCEL, _why("cancel", request), act, "Cancelled.")
+    return _step(request, reference, number, TranslationVerb.CANCEL, _why("cancel", request), act, say("Cancelled."))
 
 
 def _why(step: str, request: HttpRequest | None = None) -> WhyForm:

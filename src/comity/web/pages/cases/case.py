@@ -8,12 +8,14 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.actions.add_case_note import add_case_note
 from comity.casework.actions.admit_to_case import admit_to_case
 from comity.casework.queries.case_page import CasePage, case_page
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.complaints import complain
 from comity.web.components.story import story
@@ -23,23 +25,27 @@ from comity.web.pages.cases.open_case import colleagues
 
 class NoteForm(PlainForm):
     text = forms.CharField(
-        label="Note",
+        label=gettext_lazy("Note"),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="What was said on the telephone, what a colleague must not forget. It cannot be changed later.",
-        error_messages={"required": "Nothing is written here. Write a few words."},
+        help_text=gettext_lazy(
+            "What was said on the telephone, what a colleague must not forget. It cannot be changed later."
+        ),
+        error_messages={"required": gettext_lazy("Nothing is written here. Write a few words.")},
     )
 
 
 class AdmitForm(PlainForm):
-    username = forms.ChoiceField(label="Let somebody in", error_messages={"required": "Choose a colleague first."})
+    username = forms.ChoiceField(
+        label=gettext_lazy("Let somebody in"), error_messages={"required": gettext_lazy("Choose a colleague first.")}
+    )
 
     def __init__(self, *args: Any, opener: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["username"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101  as declared above
-        field.choices = [("", "Choose a colleague"), *colleagues(opener)]
-        field.error_messages["invalid_choice"] = "This is no user who can see cases. Choose from the list."
+        field.choices = [("", say("Choose a colleague")), *colleagues(opener)]
+        field.error_messages["invalid_choice"] = say("This is no user who can see cases. Choose from the list.")
 
 
 @require_safe
@@ -61,7 +67,7 @@ def add_note(request: HttpRequest, reference: str) -> HttpResponse:
         if not form.errors:
             complain(form, problem)
         return _page(request, user, case_page(user, reference), note=form)
-    messages.success(request, "The note is added.")
+    messages.success(request, say("The note is added."))
     return redirect("case", reference)
 
 
@@ -78,7 +84,7 @@ def admit(request: HttpRequest, reference: str) -> HttpResponse:
     except Refused as problem:
         complain(form, problem)
         return _page(request, user, page, admission=form)
-    messages.success(request, "They can see the case from now on.")
+    messages.success(request, say("They can see the case from now on."))
     return redirect("case", reference)
 
 

@@ -7,11 +7,13 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from comity.casework.actions.open_case import open_case
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.queries.users import users
 from comity.people.rules.roles import Role
@@ -23,24 +25,32 @@ class CaseForm(PlainForm):
     """What a case begins with. Its members matter only where it is restricted."""
 
     title = forms.CharField(
-        label="Title", max_length=200, help_text="A few words that a colleague recognises, without names of persons."
+        label=gettext_lazy("Title"),
+        max_length=200,
+        help_text=gettext_lazy("A few words that a colleague recognises, without names of persons."),
     )
     summary = forms.CharField(
         required=False,
-        label="Summary",
+        label=gettext_lazy("Summary"),
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="What happened, in two or three sentences.",
+        help_text=gettext_lazy("What happened, in two or three sentences."),
     )
-    offence_summary = forms.CharField(required=False, max_length=300, label="Offence", help_text="In a few words.")
+    offence_summary = forms.CharField(
+        required=False, max_length=300, label=gettext_lazy("Offence"), help_text=gettext_lazy("In a few words.")
+    )
     restricted = forms.BooleanField(
-        required=False, label="Restricted", help_text="Only you and the members below see that the case exists."
+        required=False,
+        label=gettext_lazy("Restricted"),
+        help_text=gettext_lazy("Only you and the members below see that the case exists."),
     )
     members = forms.MultipleChoiceField(
-        label="Members",
+        label=gettext_lazy("Members"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text="Who may see it if it is restricted. An approver must be among them, or nobody can approve.",
+        help_text=gettext_lazy(
+            "Who may see it if it is restricted. An approver must be among them, or nobody can approve."
+        ),
     )
 
     def __init__(self, *args: Any, opener: Person, **kwargs: Any) -> None:
@@ -49,7 +59,7 @@ class CaseForm(PlainForm):
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  as declared above
         field.choices = colleagues(opener)
         for known in self.fields.values():
-            known.error_messages["invalid_choice"] = (
+            known.error_messages["invalid_choice"] = say(
                 "One of those chosen is no user of this node. Choose from the list."
             )
 

@@ -15,6 +15,7 @@ from comity.casework.queries.request_page import request_page
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.refusal import Refused
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.components.happened import Happened, happened_now, happened_posted, moment_of
 from comity.web.pages.requests.head import head
@@ -35,7 +36,7 @@ def correct(request: HttpRequest, reference: str, sequence: int) -> HttpResponse
     found = corrections_of(user, reference)
     entry = next((item for item in found.entries if item.sequence == sequence), None)
     if entry is None:
-        messages.error(request, "This entry has no moment that could be corrected. Choose one from the list.")
+        messages.error(request, say("This entry has no moment that could be corrected. Choose one from the list."))
         return redirect("request-clocks", found.reference)
     if request.method == "POST":
         return _correct(request, user, found, sequence)
@@ -49,7 +50,7 @@ def _correct(request: HttpRequest, user: Person, found: Corrections, sequence: i
         correct_event(found.reference, sequence, happened_at=moment, reason=reason, by=user)
     except Refused as problem:
         return _page(request, user, found, sequence, happened, reason, problem.gaps)
-    messages.success(request, "Corrected. The entry stays as it was written; every clock was computed anew.")
+    messages.success(request, say("Corrected. The entry stays as it was written; every clock was computed anew."))
     return redirect("request-clocks", found.reference)
 
 

@@ -16,6 +16,7 @@ from comity.casework.actions.see_reminder import see_reminder
 from comity.casework.queries.reminders import reminders_of
 from comity.casework.queries.running_clocks import running_clocks
 from comity.kernel import clock
+from comity.kernel.words import noted, say
 from comity.people.access import Person, person
 from comity.people.queries.roster import my_current_shift
 from comity.web.way_back import way_back
@@ -49,7 +50,10 @@ def running(request: HttpRequest) -> HttpResponse:
         "until": until,
         "spans": _choices("within", within, {"who": who}, _span_labels(user)),
         "whose": _choices(
-            "who", who, {"within": within}, {"all": "Both sides", "ours": "We must act", "theirs": "They must act"}
+            "who",
+            who,
+            {"within": within},
+            {"all": noted("Both sides"), "ours": noted("We must act"), "theirs": noted("They must act")},
         ),
         "here": request.get_full_path(),
         "now": clock.now(),
@@ -61,7 +65,7 @@ def running(request: HttpRequest) -> HttpResponse:
 def seen(request: HttpRequest, number: int) -> HttpResponse:
     """Takes a reminder off the list. Raises NotFound, NotEntitled."""
     see_reminder(number, by=person(request.user))
-    messages.success(request, "Noted that you have seen it. The clock runs on.")
+    messages.success(request, say("Noted that you have seen it. The clock runs on."))
     return redirect(way_back(request, "next") or "clocks")
 
 
@@ -80,8 +84,8 @@ def _until(user: Person, within: str) -> datetime | None:
 
 def _span_labels(user: Person) -> dict[str, str]:
     """Who is on duty looks as far as the shift goes, who is not, twelve hours."""
-    shift = "On my shift" if my_current_shift(user) else "12 hours"
-    return {"shift": shift, "7": "7 days", "30": "30 days", "all": "All"}
+    shift = noted("On my shift") if my_current_shift(user) else noted("12 hours")
+    return {"shift": shift, "7": noted("7 days"), "30": noted("30 days"), "all": noted("All")}
 
 
 def _choices(name: str, current: str, others: dict[str, str], labels: dict[str, str]) -> list[Choice]:

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from comity.casework.actions.register_oral_request import register_oral_request
@@ -17,11 +18,13 @@ from comity.casework.rules.duty.oral import may_be_oral
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
 from comity.kernel.country import CountryCode
+from comity.kernel.day_words import english_day
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complain
-from comity.web.components.moments import day_in_words
 from comity.web.form import PlainForm
 
 _TAKERS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
@@ -30,24 +33,31 @@ _TAKERS = frozenset({Role.DRAFTER, Role.DUTY_OFFICER})
 class TicketForm(PlainForm):
     """What a ticket needs beyond the call itself."""
 
-    kind = forms.ChoiceField(label="What they ask for")
+    kind = forms.ChoiceField(label=gettext_lazy("What they ask for"))
     case_title = forms.CharField(
-        label="Title of the new case", max_length=200, help_text="A few words, without names of persons."
+        label=gettext_lazy("Title of the new case"),
+        max_length=200,
+        help_text=gettext_lazy("A few words, without names of persons."),
     )
     their_reference = forms.CharField(
-        required=False, label="Their ticket or reference number", max_length=200, help_text="If they gave one."
+        required=False,
+        label=gettext_lazy("Their ticket or reference number"),
+        max_length=200,
+        help_text=gettext_lazy("If they gave one."),
     )
 
     def __init__(self, *args: Any, call: CallLine, **kwargs: Any) -> None:
         first = {
             "kind": "emergency-disclosure" if call.urgent else "preservation",
-            "case_title": f"Oral request from {CountryCode(call.country).in_sentence}, {day_in_words(call.at.date())}",
+            "case_title": f"Oral request from {CountryCode(call.country).in_sentence}, {english_day(call.at.date())}",
         }
         super().__init__(*args, initial=first, **kwargs)
         kind = self.fields["kind"]
         assert isinstance(kind, forms.ChoiceField)  # noqa: S101  as declared above
-        kind.choices = [(one.name, f"{one.label} ({one.article})") for one in kinds().values() if may_be_oral(one)]
-        kind.error_messages["invalid_choice"] = "This is not asked for by voice. Choose from the list."
+        kind.choices = [
+            (one.name, f"{said(one.label)} ({one.article})") for one in kinds().values() if may_be_oral(one)
+        ]
+        kind.error_messages["invalid_choice"] = say("This is not asked for by voice. Choose from the list.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,7 +72,7 @@ def call(request: HttpRequest, number: int) -> HttpResponse:
         except Refused as problem:
             complain(form, problem)
         else:
-            messages.success(request, "The call is a ticket now. Its written confirmation is due: the clock runs.")
+            messages.success(request, say("The call is a ticket now. Its written confirmation is due: the clock runs."))
             return redirect("request", reference)
     content = {
         "call": view,

@@ -16,6 +16,7 @@ from comity.casework.rules.form import FormField
 from comity.casework.rules.handling.fields import VERIFIED
 from comity.casework.rules.handling.table import Step
 from comity.casework.rules.refusal import NotFound, Refused
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.complaints import Complaints, complaints
 from comity.web.components.request_form import Control
@@ -47,9 +48,9 @@ def record_call_back(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _say(request: HttpRequest, *, verified: bool) -> None:
     if verified:
-        messages.success(request, "The call-back is recorded: who asks is verified.")
+        messages.success(request, say("The call-back is recorded: who asks is verified."))
     else:
-        messages.warning(request, "The call-back is recorded, and it verified nobody: nothing is disclosed.")
+        messages.warning(request, say("The call-back is recorded, and it verified nobody: nothing is disclosed."))
 
 
 def _controls(fields: Any, answers: Mapping[str, Any], wrong: Complaints) -> list[Control]:

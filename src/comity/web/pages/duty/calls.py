@@ -11,6 +11,7 @@ from comity.casework.actions.log_call import LOGGERS, log_call
 from comity.casework.queries.phone_log import phone_log
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.queries.roles import roles_of
 from comity.web.components.complaints import complain
@@ -35,7 +36,7 @@ def calls(request: HttpRequest) -> HttpResponse:
         except Refused as problem:
             complain(form, problem)
         else:
-            messages.success(request, "The call is written down.")
+            messages.success(request, say("The call is written down."))
             return redirect("call", number)
     return _page(request, user, form)
 

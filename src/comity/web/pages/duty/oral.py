@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from comity.casework.actions.confirm_oral_request import confirm_oral_request
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import person
 
 
@@ -20,5 +21,5 @@ def record_confirmation(request: HttpRequest, reference: str) -> HttpResponse:
     except Refused as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "Recorded: the confirmation in writing came.")
+        messages.success(request, say("Recorded: the confirmation in writing came."))
     return redirect("request", reference)

@@ -15,6 +15,8 @@ from comity.casework.queries.pings import Counterpart, counterparts
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.duty.ping import DUE_AFTER, WHY
 from comity.casework.rules.refusal import Refused
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.queries.roles import roles_of
 from comity.upkeep.rules.contact import READERS
@@ -42,7 +44,7 @@ def pings(request: HttpRequest) -> HttpResponse:
         except Refused as problem:
             complain(form, problem)
         else:
-            messages.success(request, "The test call is recorded.")
+            messages.success(request, say("The test call is recorded."))
             return redirect("test-calls")
     content = {
         "form": form,
@@ -58,7 +60,9 @@ def pings(request: HttpRequest) -> HttpResponse:
 
 
 def _points(known: Iterable[Counterpart]) -> Grouped:
-    return [(one.country_name, [(point.id, point.name) for point in one.points]) for one in known if one.points]
+    return [
+        (country_words(one.country), [(point.id, point.name) for point in one.points]) for one in known if one.points
+    ]
 
 
 def _only_point(known: Iterable[Counterpart], country: str) -> str:

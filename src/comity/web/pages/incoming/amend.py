@@ -21,6 +21,7 @@ from comity.casework.rules.form import Form
 from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.rules.zones import day_where_written
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.components.amended import Stood
@@ -76,7 +77,9 @@ def _amend(request: HttpRequest, user: Person, found: Amendable) -> HttpResponse
         return _page(request, user, found, replace(shown, problem=problem))
     except ChangedMeanwhile as problem:
         return _page(request, user, found, replace(shown, meanwhile=problem, version=problem.version))
-    messages.success(request, "Corrected. What stood before is kept below, and the ledger says who changed it and why.")
+    messages.success(
+        request, say("Corrected. What stood before is kept below, and the ledger says who changed it and why.")
+    )
     return redirect("request-data", found.reference)
 
 

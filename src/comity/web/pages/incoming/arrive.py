@@ -13,6 +13,7 @@ from comity.casework.queries.arrivals import MOST, aside_arrivals, count_arrival
 from comity.casework.rules.arrival.reading import LARGEST_FILE
 from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
+from comity.kernel.sayable import said
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.uploads import MemoryUpload
@@ -37,7 +38,7 @@ def arrive(request: HttpRequest) -> HttpResponse:
         return refusal
     try:
         if handler.size > LARGEST_FILE:
-            return _page(request, user, problem=TOO_LARGE)
+            return _page(request, user, problem=said(TOO_LARGE))
         if file is None and request.POST.get("then") == "type":
             return redirect("incoming-content", keep_typed(request.POST.get("kind", "")[:40], by=user))
         kept = keep_arrival(file.read() if file else b"", name=(file.name or "") if file else "", by=user)
@@ -56,7 +57,7 @@ def _page(request: HttpRequest, user: Person, *, problem: str = "") -> HttpRespo
     waiting, lying = count_arrivals(user)
     content = {
         "problem": problem,
-        "kinds": sorted(kinds().values(), key=lambda kind: kind.label),
+        "kinds": sorted(kinds().values(), key=lambda kind: said(kind.label)),
         "aside": aside,
         "arrivals": aside_arrivals(user) if aside else open_arrivals(user),
         "waiting": waiting,

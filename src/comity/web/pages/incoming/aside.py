@@ -14,6 +14,7 @@ from comity.casework.actions.take_up_arrival import take_up_arrival
 from comity.casework.queries.arrivals import ArrivalView, arrival_page
 from comity.casework.rules.arrival.setting_aside import LONGEST, Ground
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complaints
@@ -35,7 +36,9 @@ def set_aside(request: HttpRequest, identity: UUID) -> HttpResponse:
         set_aside_arrival(came.id, ground=ground, reason=reason, by=user)
     except Refused as problem:
         return _page(request, came, problem)
-    messages.success(request, "Set aside. The file is kept, and “Set aside” lists it: there it can be taken up again.")
+    messages.success(
+        request, say("Set aside. The file is kept, and “Set aside” lists it: there it can be taken up again.")
+    )
     return redirect("incoming-new")
 
 
@@ -43,7 +46,7 @@ def set_aside(request: HttpRequest, identity: UUID) -> HttpResponse:
 def take_up(request: HttpRequest, identity: UUID) -> HttpResponse:
     """It waits to be registered again. Raises NotFound, NotEntitled."""
     take_up_arrival(identity, by=person(request.user))
-    messages.success(request, "Taken up again, as it was left.")
+    messages.success(request, say("Taken up again, as it was left."))
     return redirect("incoming-look", identity)
 
 

@@ -20,6 +20,7 @@ from comity.casework.rules.refusal import Refused
 from comity.casework.rules.registry import kinds
 from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.components.countries import all_countries
@@ -41,7 +42,7 @@ def content(request: HttpRequest, identity: UUID) -> HttpResponse:
         return redirect("incoming-look", came.id)
     declared = kinds().get(came.kind)
     if declared is None:
-        messages.info(request, "First say what kind of request it is.")
+        messages.info(request, say("First say what kind of request it is."))
         return redirect("incoming-look", came.id)
     if request.method != "POST":
         return _page(request, user, came, came.content)

@@ -23,6 +23,7 @@ from comity.casework.rules.refusal import NotFound, Refused
 from comity.casework.rules.registry import kinds
 from comity.casework.rules.zones import day_where_written
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complaints
@@ -69,7 +70,7 @@ def _register(request: HttpRequest, user: Person, came: ArrivalView, answers: di
         reference = register_request(
             came.kind,
             came.content,
-            received_at=moment_of(_happened(user, answers), user.zone, field="happened_at", label="Received"),
+            received_at=moment_of(_happened(user, answers), user.zone, field="happened_at", label=say("Received")),
             channel=answers["channel"],
             oral=bool(answers["oral"]),
             their_reference=answers["their_reference"],
@@ -83,9 +84,9 @@ def _register(request: HttpRequest, user: Person, came: ArrivalView, answers: di
     except Refused as problem:
         return _page(request, user, came, answers, problem)
     except NotFound:
-        messages.error(request, "There is no such case or request, or you have no part in it. Check the number.")
+        messages.error(request, say("There is no such case or request, or you have no part in it. Check the number."))
         return _page(request, user, came, answers, status=422)
-    messages.success(request, f"Registered as {reference}. Nothing has been answered yet.")
+    messages.success(request, say("Registered as {reference}. Nothing has been answered yet.", reference=reference))
     return redirect("request", reference)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from comity.casework.actions.correct_registration import correct_registration
 from comity.casework.queries.registration import Registration, registration
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complaints
@@ -31,7 +32,7 @@ def correct(request: HttpRequest, reference: str) -> HttpResponse:
     except (Refused, ChangedMeanwhile) as problem:
         again = found.version if isinstance(problem, ChangedMeanwhile) else version
         return _page(request, found, kind=kind, channel=channel, reason=reason, version=again, problem=problem)
-    messages.success(request, "Corrected. Clocks and figures follow; the ledger says who changed it and why.")
+    messages.success(request, say("Corrected. Clocks and figures follow; the ledger says who changed it and why."))
     return redirect("request", found.reference)
 
 

@@ -15,6 +15,8 @@ from comity.casework.actions.keep_arrival import TOO_LARGE
 from comity.casework.actions.open_case import LONGEST_TITLE
 from comity.casework.rules.arrival.reading import LARGEST_FILE
 from comity.casework.rules.refusal import NotFound, Refused, refused
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.roles import Role
 from comity.web.components.complaints import complaints
@@ -41,7 +43,7 @@ def from_file(request: HttpRequest) -> HttpResponse:
     try:
         content = uploaded(request, "file", limit=LARGEST_FILE)
     except TooLarge:
-        return forged(request) or _page(request, _typed(request), refused("file", "File", TOO_LARGE))
+        return forged(request) or _page(request, _typed(request), refused("file", "File", said(TOO_LARGE)))
     if refusal := forged(request):
         return refusal
     typed = _typed(request)
@@ -53,10 +55,12 @@ def from_file(request: HttpRequest) -> HttpResponse:
         return _page(request, typed, problem)
     except NotFound as problem:
         field = "follows" if typed.follows.strip() else "case"
-        return _page(request, typed, refused(field, "Reference", str(problem)))
+        return _page(request, typed, refused(field, say("Reference"), str(problem)))
     for sentence in taken.sentences:
         messages.warning(request, sentence)
-    messages.success(request, "Drafted: it says what the file says, the date too. Look it through before it goes on.")
+    messages.success(
+        request, say("Drafted: it says what the file says, the date too. Look it through before it goes on.")
+    )
     return redirect("request-edit", taken.reference)
 
 

@@ -12,6 +12,7 @@ from comity.casework.actions.acknowledge_requests import MOST, acknowledge_reque
 from comity.casework.queries.request_export import exported_ones
 from comity.casework.queries.request_list import lines_of
 from comity.casework.queries.visible import visible_requests
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.web.pages.requests.export import streamed
 
@@ -23,7 +24,7 @@ def chosen(request: HttpRequest) -> HttpResponseBase:
     references = list(dict.fromkeys(request.POST.getlist("reference")))
     do = request.POST.get("do", "")
     if not references or do not in {"acknowledge", "csv", "json", "print"}:
-        messages.warning(request, "No request is ticked. Tick the rows that you mean, then choose what to do.")
+        messages.warning(request, say("No request is ticked. Tick the rows that you mean, then choose what to do."))
         return redirect("requests")
     if do == "acknowledge":
         outcomes = acknowledge_requests(references, by=user)

@@ -16,6 +16,7 @@ from comity.casework.actions.save_filter import save_filter
 from comity.casework.queries.saved_filters import saved_filters
 from comity.casework.rules.lists.request_filter import RequestFilter, request_filter
 from comity.casework.rules.refusal import Refused
+from comity.kernel.words import say
 from comity.people.access import person
 
 
@@ -24,10 +25,15 @@ def save(request: HttpRequest) -> HttpResponse:
     """Keeps the filter that the list showed. Raises NotEntitled."""
     wanted, user = _wanted(request), person(request.user)
     name = " ".join(request.POST.get("name", "").split())
-    place = ", in place of the one that had this name" if name in {one.name for one in saved_filters(user)} else ""
+    again = name in {one.name for one in saved_filters(user)}
     try:
         save_filter(name, wanted, by=user)
-        messages.success(request, f"The filter “{name}” is kept{place}.")
+        messages.success(
+            request,
+            say("The filter “{name}” is kept, in place of the one that had this name.", name=name)
+            if again
+            else say("The filter “{name}” is kept.", name=name),
+        )
     except Refused as problem:
         messages.error(request, str(problem))
     return _back(wanted)
@@ -38,7 +44,7 @@ def rename(request: HttpRequest, key: int) -> HttpResponse:
     """Raises NotFound, for somebody else's too."""
     try:
         rename_filter(key, request.POST.get("name", ""), by=person(request.user))
-        messages.success(request, "The filter has its new name.")
+        messages.success(request, say("The filter has its new name."))
     except Refused as problem:
         messages.error(request, str(problem))
     return _back(_wanted(request))
@@ -48,7 +54,7 @@ def rename(request: HttpRequest, key: int) -> HttpResponse:
 def delete(request: HttpRequest, key: int) -> HttpResponse:
     """Raises NotFound, for somebody else's too."""
     delete_filter(key, by=person(request.user))
-    messages.success(request, "The filter is deleted. No request was touched.")
+    messages.success(request, say("The filter is deleted. No request was touched."))
     return _back(_wanted(request))
 
 

@@ -11,9 +11,12 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
+from comity.kernel.words import noted, say, say_count
 from comity.people.access import Person, person, require, user_named
 from comity.people.actions.plan_shift import plan_shift
 from comity.people.queries.users import users
@@ -31,29 +34,32 @@ MOST_DAYS = 14
 class ShiftForm(PlainForm):
     """Who, on which day, from when until when, by the reader's clocks."""
 
-    user = forms.ChoiceField(label="Officer", error_messages={"invalid_choice": "Choose an officer from the list."})
-    day = day_field("Day", example="2026-05-01", help_text="On which the shift begins.")
+    user = forms.ChoiceField(
+        label=gettext_lazy("Officer"),
+        error_messages={"invalid_choice": gettext_lazy("Choose an officer from the list.")},
+    )
+    day = day_field(noted("Day"), example="2026-05-01", help_text=noted("On which the shift begins."))
     starts = forms.TimeField(
-        label="From",
+        label=gettext_lazy("From"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": "This is not a time. Write it as 20:00."},
+        error_messages={"invalid": gettext_lazy("This is not a time. Write it as 20:00.")},
     )
     ends = forms.TimeField(
-        label="Until",
+        label=gettext_lazy("Until"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        help_text="An earlier time than the first is on the next day.",
-        error_messages={"invalid": "This is not a time. Write it as 08:00."},
+        help_text=gettext_lazy("An earlier time than the first is on the next day."),
+        error_messages={"invalid": gettext_lazy("This is not a time. Write it as 08:00.")},
     )
     days = forms.IntegerField(
-        label="Days in a row",
+        label=gettext_lazy("Days in a row"),
         min_value=1,
         max_value=MOST_DAYS,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
-        help_text=f"The same shift on each of them, 1 to {MOST_DAYS}.",
+        help_text=format_lazy(gettext_lazy("The same shift on each of them, 1 to {most}."), most=MOST_DAYS),
         error_messages={
-            "invalid": "Give a whole number of days.",
-            "min_value": "Give at least one day.",
-            "max_value": f"At most {MOST_DAYS} days at once.",
+            "invalid": gettext_lazy("Give a whole number of days."),
+            "min_value": gettext_lazy("Give at least one day."),
+            "max_value": format_lazy(gettext_lazy("At most {most} days at once."), most=MOST_DAYS),
         },
     )
 
@@ -62,7 +68,7 @@ class ShiftForm(PlainForm):
         officers = self.fields["user"]
         assert isinstance(officers, forms.ChoiceField)  # noqa: S101  as declared above
         officers.choices = _officers()
-        self.fields["starts"].help_text = f"In the time of {place_of(planner.zone)}."
+        self.fields["starts"].help_text = say("In the time of {place}.", place=place_of(planner.zone))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -101,10 +107,16 @@ def _officers() -> list[tuple[str, str]]:
 
 
 def _planned(given: dict[str, Any]) -> str:
-    hours = f"{given['starts']:%H:%M} to {given['ends']:%H:%M}"
+    hours = say("{first} to {last}", first=f"{given['starts']:%H:%M}", last=f"{given['ends']:%H:%M}")
     if given["days"] == 1:
-        return f"The shift on {day_in_words(given['day'])}, {hours}, is on the roster."
-    return f"{given['days']} shifts from {day_in_words(given['day'])} on, {hours}, are on the roster."
+        return say("The shift on {day}, {hours}, is on the roster.", day=day_in_words(given["day"]), hours=hours)
+    return say_count(
+        "{count} shift from {day} on, {hours}, is on the roster.",
+        "{count} shifts from {day} on, {hours}, are on the roster.",
+        given["days"],
+        day=day_in_words(given["day"]),
+        hours=hours,
+    )
 
 
 def _roster(form: ShiftForm) -> str:

@@ -9,10 +9,13 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.queries.visible import CASE_ROLES
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import Person, person
 from comity.people.actions.cancel_shift import cancel_shift
 from comity.people.actions.change_shift import change_shift
@@ -32,13 +35,20 @@ class NoteForm(PlainForm):
     """The handover note. Its length is the action's to judge: what was typed comes back with the sentence."""
 
     note = forms.CharField(
-        label="Handover note",
+        label=gettext_lazy("Handover note"),
         widget=forms.Textarea(attrs={"rows": 7}),
         strip=False,
-        help_text="What is open and what to do next, by the references of requests; without names of suspects or "
-        f"victims. At most {LONGEST_NOTE} characters.",
+        help_text=format_lazy(
+            gettext_lazy(
+                "What is open and what to do next, by the references of requests; without names of suspects or "
+                "victims. At most {most} characters."
+            ),
+            most=LONGEST_NOTE,
+        ),
         error_messages={
-            "required": "Write what the next officer must know. If nothing is open, say that nothing is open."
+            "required": gettext_lazy(
+                "Write what the next officer must know. If nothing is open, say that nothing is open."
+            )
         },
     )
 
@@ -47,14 +57,16 @@ class EndForm(PlainForm):
     """When the shift ends instead: the next time that the reader's clocks show this."""
 
     ends = forms.TimeField(
-        label="Ends at",
+        label=gettext_lazy("Ends at"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-        error_messages={"invalid": "This is not a time. Write it as 08:00."},
+        error_messages={"invalid": gettext_lazy("This is not a time. Write it as 08:00.")},
     )
 
     def __init__(self, *args: Any, reader: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ends"].help_text = f"The next time that clocks in {place_of(reader.zone)} show this."
+        self.fields["ends"].help_text = say(
+            "The next time that clocks in {place} show this.", place=place_of(reader.zone)
+        )
 
 
 @require_safe
@@ -73,7 +85,7 @@ def hand_over(request: HttpRequest, number: int) -> HttpResponse:
         except Refused as problem:
             tell(form, problem)
         else:
-            messages.success(request, "The note is kept. Whoever comes next finds it at the top of the roster.")
+            messages.success(request, say("The note is kept. Whoever comes next finds it at the top of the roster."))
             return redirect("roster")
     return _page(request, number, note=form)
 
@@ -91,7 +103,7 @@ def change(request: HttpRequest, number: int) -> HttpResponse:
             form.is_valid()
             tell(form, problem)
         else:
-            messages.success(request, "The shift has ended." if now else "The shift has its new end.")
+            messages.success(request, say("The shift has ended.") if now else say("The shift has its new end."))
             return redirect("roster")
     return _page(request, number, end=form)
 
@@ -104,7 +116,7 @@ def cancel(request: HttpRequest, number: int) -> HttpResponse:
     except Refused as problem:
         messages.error(request, problem.sentence)
     else:
-        messages.success(request, "The shift is off the roster. Look whether its hours are covered.")
+        messages.success(request, say("The shift is off the roster. Look whether its hours are covered."))
     return redirect("roster")
 
 
@@ -126,7 +138,7 @@ def _page(
     if note is None and may["may_hand_over"] and (may["running"] or may["late"]):
         note = NoteForm()
     if note and shown.note:
-        note.fields["note"].label = "What came since"
+        note.fields["note"].label = say("What came since")
     if end is None and may["may_plan"] and may["running"]:
         end = EndForm(reader=reader, initial={"ends": shown.ends.astimezone(reader.zone)})
     content = {"shift": shown, **may, "note": note, "end": end}

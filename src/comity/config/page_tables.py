@@ -30,6 +30,7 @@ def tables() -> Found:
         ("packs/instruments", _clauses()),
         ("packs/countries", _languages()),
         ("routes/rules/competence.py", _competences()),
+        ("routes/rules/phrases.py", _phrases()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -103,6 +104,12 @@ def _competences() -> Iterable[str]:
         yield from (role, f"{role[0].upper()}{role[1:]}")
     yield from (function.label for function in Function)
     yield from DIRECTORY.values()
+
+
+def _phrases() -> Iterable[str]:
+    from comity.routes.rules.phrases import for_some
+
+    return for_some()
 
 
 def _clauses() -> Iterable[str]:

@@ -6,6 +6,8 @@ from functools import cache
 
 import pycountry
 
+from comity.kernel.words import say
+
 
 class CountryCode(str):
     """An assigned ISO 3166-1 alpha-2 code, in capitals ("GE").
@@ -18,7 +20,9 @@ class CountryCode(str):
     def __new__(cls, text: str) -> CountryCode:
         code = text.strip().upper()
         if code not in _names():
-            raise ValueError(f"“{text}” is not a country code. Use two letters, for example GE for Georgia.")
+            raise ValueError(
+                say("“{text}” is not a country code. Use two letters, for example GE for Georgia.", text=text)
+            )
         return super().__new__(cls, code)
 
     @property

@@ -11,6 +11,8 @@ from typing import Any
 from comity.atlas.rules.edit import SUPPOSED
 from comity.atlas.rules.fact import Cited, Dated
 from comity.atlas.rules.packs.sources import SourceEntry
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 
 FRESH_FOR = 2
 AGEING_FOR = 5
@@ -28,6 +30,14 @@ class Age(StrEnum):
     def of(cls, observed: date | None, day: date) -> Age:
         years = (day - observed).days / 365.25 if observed else 0
         return cls.FRESH if years <= FRESH_FOR else cls.AGEING if years <= AGEING_FOR else cls.STALE
+
+    @property
+    def word(self) -> str:
+        """As it stands within a line."""
+        return _AGES[self]
+
+
+_AGES = {Age.FRESH: noted("fresh"), Age.AGEING: noted("ageing"), Age.STALE: noted("stale")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class FactView:
 def fact_view(fact: Cited, sources: Mapping[str, SourceEntry], day: date) -> FactView:
     """The fact as of `day`. A fact that was only supposed says so in place of a source."""
     entry = sources.get(fact.source)
-    supposed = "supposed, to see what would follow" if fact.source == SUPPOSED else fact.source
+    supposed = sayable("supposed, to see what would follow") if fact.source == SUPPOSED else fact.source
     dated = fact if isinstance(fact, Dated) else None
     return FactView(
         value=in_words(dated.value) if dated else "",
@@ -68,7 +78,7 @@ def fact_view(fact: Cited, sources: Mapping[str, SourceEntry], day: date) -> Fac
         assumed=fact.confidence.assumed,
         disputed=bool(dated and dated.disputed),
         age=Age.of(dated.observed if dated else None, day),
-        note=fact.note,
+        note=sayable("Supposed.") if fact.source == SUPPOSED else fact.note,
         place=fact.place,
     )
 

@@ -34,7 +34,7 @@ def supposition_view(supposition: Supposition, snapshot: Snapshot) -> ReformView
     if not isinstance(supposition, Entry):
         return reform_view(supposition, snapshot)
     short = snapshot.instruments[supposition.instrument].instrument.short
-    return ReformView(str(supposition), sayable("{instrument} is in force.", instrument=_the(short)))
+    return ReformView(str(supposition), sayable("{instrument} is in force.", instrument=in_sentence(short)))
 
 
 def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView | None:
@@ -58,10 +58,10 @@ def _says(edit: Edit, snapshot: Snapshot) -> str:
     if own.type in {InstrumentType.CHANNEL, InstrumentType.PRINCIPLE}:
         name = own.short if own.short.isupper() else own.short.lower()
         return sayable(_FOOTING[edit.value], country=edit.country, footing=name)
-    return sayable(_STANDING[edit.value], country=edit.country, instrument=_the(own.short))
+    return sayable(_STANDING[edit.value], country=edit.country, instrument=in_sentence(own.short))
 
 
-def _the(short: str) -> str:
+def in_sentence(short: str) -> str:
     """An instrument's short name as it stands in a sentence."""
     return short if short.isupper() else sayable("the {instrument}", instrument=short)
 

@@ -14,6 +14,8 @@ from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.confidence import Confidence
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 
 SUPPOSED = "supposed"
 """The source key of an edited fact: nobody claims it, somebody asks what would follow from it."""
@@ -41,13 +43,22 @@ def read_edit(text: str, snapshot: Snapshot, start: date) -> Edit:
     """
     found = _WRITTEN.match(text)
     if found is None:
-        raise ValueError(f"“{text}” is not a reform. Write for example UA:16=full or BY:ets185=party.")
+        raise ValueError(say("“{text}” is not a reform. Write for example UA:16=full or BY:ets185=party.", text=text))
     country, target, value = CountryCode(found[1]), found[2], found[3]
     scale: type[Level] | type[Membership] = Membership if target in snapshot.instruments else Level
     if scale is Level and target not in powers_named(snapshot):
-        raise ValueError(f"“{target}” is neither an instrument nor an article with a power that the packs know.")
+        raise ValueError(
+            say("“{name}” is neither an instrument nor an article with a power that the packs know.", name=target)
+        )
     if value not in set(scale):
-        raise ValueError(f"“{value}” cannot be said of {target}. Use one of: {', '.join(scale)}.")
+        raise ValueError(
+            say(
+                "“{value}” cannot be said of {target}. Use one of: {words}.",
+                value=value,
+                target=target,
+                words=", ".join(scale),
+            )
+        )
     return Edit(country, target, scale(value), start)
 
 
@@ -77,7 +88,12 @@ def _membership(snapshot: Snapshot, edit: Edit) -> Snapshot:
 
 def _power(snapshot: Snapshot, edit: Edit) -> Snapshot:
     if edit.country not in snapshot.countries:
-        raise ValueError(f"No pack describes {edit.country.in_sentence}, so its powers cannot be edited.")
+        raise ValueError(
+            say(
+                "No pack describes {country}, so its powers cannot be edited.",
+                country=country_in_sentence(edit.country),
+            )
+        )
     pack = snapshot.countries[edit.country]
     fact = Power(value=Level(edit.value), **supposed(edit.start))
     facts = (*until(pack.powers.get(edit.target, ()), edit.start), fact)

@@ -12,6 +12,7 @@ from comity.atlas.rules.edit import Edit, edited, read_edit, supposed, until
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.packs.instrument import InstrumentType
 from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.words import say
 
 IN_FORCE = "in-force"
 _WRITTEN = re.compile(rf"\s*([\w-]+)\s*=\s*{IN_FORCE}\s*\Z")
@@ -40,7 +41,9 @@ def read_supposition(text: str, snapshot: Snapshot, start: date) -> Supposition:
     if found is None:
         return read_edit(text, snapshot, start)
     if not can_enter(snapshot, found[1]):
-        raise ValueError(f"“{found[1]}” is not a treaty that the packs know, so that its entry cannot be supposed.")
+        raise ValueError(
+            say("“{name}” is not a treaty that the packs know, so that its entry cannot be supposed.", name=found[1])
+        )
     return Entry(found[1], start)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from comity.kernel.sayable import sayable
+
 
 class FileSort(StrEnum):
     """What a file is. `UNKNOWN`: none of those that are recognised; `UNREAD`: it was not looked into."""
@@ -45,15 +47,15 @@ class Inside:
 
 
 _WORDS = {
-    FileSort.DATA: "data in JSON or XML",
-    FileSort.TEXT: "plain text",
-    FileSort.PDF: "a PDF",
-    FileSort.PICTURE: "a picture",
-    FileSort.ARCHIVE: "an archive of other files, which were not looked into",
-    FileSort.OFFICE: "an office document",
-    FileSort.MACRO: "an office document with macros: opening it may run them. It was not opened",
-    FileSort.PROGRAM: "a program. It was not run; do not open it",
-    FileSort.SCRIPT: "a script, which opening may run. It was not run; do not open it",
-    FileSort.UNKNOWN: "of a kind that is not recognised",
-    FileSort.UNREAD: "not looked into: too large, or packed in an unusual way",
+    FileSort.DATA: sayable("data in JSON or XML"),
+    FileSort.TEXT: sayable("plain text"),
+    FileSort.PDF: sayable("a PDF"),
+    FileSort.PICTURE: sayable("a picture"),
+    FileSort.ARCHIVE: sayable("an archive of other files, which were not looked into"),
+    FileSort.OFFICE: sayable("an office document"),
+    FileSort.MACRO: sayable("an office document with macros: opening it may run them. It was not opened"),
+    FileSort.PROGRAM: sayable("a program. It was not run; do not open it"),
+    FileSort.SCRIPT: sayable("a script, which opening may run. It was not run; do not open it"),
+    FileSort.UNKNOWN: sayable("of a kind that is not recognised"),
+    FileSort.UNREAD: sayable("not looked into: too large, or packed in an unusual way"),
 }

@@ -13,6 +13,7 @@ from comity.documents.rules.request_copy import Unreadable, parsed
 from comity.documents.rules.seal import After, Chain, Seal
 from comity.documents.rules.signature_words import moment, signature_of
 from comity.documents.rules.verification import Verdict, Verification
+from comity.kernel.sayable import sayable
 
 __all__ = ["LARGEST_FILE", "judge"]
 
@@ -69,10 +70,12 @@ def _added(seals: tuple[Seal, ...]) -> bool:
 
 def _cautions(findings: Findings) -> Iterator[str]:
     if findings.runs:
-        yield "The PDF holds a script or an order to start something. It was not carried out here; a viewer might."
+        yield sayable(
+            "The PDF holds a script or an order to start something. It was not carried out here; a viewer might."
+        )
     for file in findings.files:
         if file.runs:
-            yield f"Inside is “{file.name}”: {file.words}."
+            yield sayable("Inside is “{name}”: {words}.", name=file.name, words=file.words)
 
 
 def _request(findings: Findings) -> tuple[Any, str]:
@@ -82,11 +85,11 @@ def _request(findings: Findings) -> tuple[Any, str]:
     try:
         return parsed(findings.request), ""
     except Unreadable as problem:
-        return None, str(problem)
+        return None, problem.sentence
 
 
 _ATTACHED = {
-    Attached.NONE: "The file has no machine-readable copy (request.json).",
-    Attached.TWICE: "The file has more than one request.json; which one counts cannot be told.",
-    Attached.TOO_LARGE: "request.json is larger than a request can be. It was not read.",
+    Attached.NONE: sayable("The file has no machine-readable copy (request.json)."),
+    Attached.TWICE: sayable("The file has more than one request.json; which one counts cannot be told."),
+    Attached.TOO_LARGE: sayable("request.json is larger than a request can be. It was not read."),
 }

@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from comity.kernel.sayable import sayable
+
 DEEPEST = 40
 
 
 class Unreadable(ValueError):
     """The copy is not JSON as RFC 8259 and I-JSON (RFC 7493) want it. The text says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def parsed(text: str) -> Any:
@@ -19,21 +25,21 @@ def parsed(text: str) -> Any:
     except (ValueError, RecursionError) as problem:
         if isinstance(problem, Unreadable):
             raise
-        raise Unreadable("request.json is not JSON that can be read.") from problem
+        raise Unreadable(sayable("request.json is not JSON that can be read.")) from problem
     if _depth(value) > DEEPEST:
-        raise Unreadable(f"request.json nests more than {DEEPEST} levels deep.")
+        raise Unreadable(sayable("request.json nests more than {count} levels deep.", count=DEEPEST))
     return value
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise Unreadable("request.json gives a name twice in one object; which value counts cannot be told.")
+        raise Unreadable(sayable("request.json gives a name twice in one object; which value counts cannot be told."))
     return found
 
 
 def _constant(name: str) -> Any:
-    raise Unreadable(f"request.json holds {name}, which is not a number in JSON.")
+    raise Unreadable(sayable("request.json holds {name}, which is not a number in JSON.", name=name))
 
 
 def _depth(value: Any) -> int:

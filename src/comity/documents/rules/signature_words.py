@@ -7,6 +7,8 @@ from datetime import datetime
 
 from comity.documents.rules.seal import After, Chain, Seal, SealLevel, Stamp
 from comity.documents.rules.signature_view import Fact, Signature, TimeStamp
+from comity.kernel.sayable import Sayable, sayable
+from comity.kernel.words import noted
 
 
 def signature_of(seal: Seal, number: int) -> Signature:
@@ -41,24 +43,30 @@ def moment(text: str) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def said(text: str) -> str:
+def moment_words(text: str) -> Sayable:
     """An ISO 8601 time in words, to the second."""
-    return f"{datetime.fromisoformat(text):%-d %B %Y, %H:%M:%S} UTC"
+    at = datetime.fromisoformat(text)
+    return sayable("{day}, {time} UTC", day=at.date(), time=f"{at:%H:%M:%S}")
 
 
 def stamp_words(stamp: Stamp) -> str:
     """What the time stamp says, and what that is worth here."""
-    where = "over the whole file" if stamp.over_document else "inside the signature"
-    says = f"A time stamp of {stamp.authority} {where} says {said(stamp.at)}"
+    says = _OVER_FILE if stamp.over_document else _IN_SIGNATURE
+    said = sayable(says, authority=stamp.authority, moment=moment_words(stamp.at))
+    worth = sayable(_worth(stamp), authority=stamp.authority, voucher=stamp.voucher)
+    return sayable("{says} {worth}", says=said, worth=worth)
+
+
+def _worth(stamp: Stamp) -> str:
     if not stamp.holds:
-        return f"{says}, but it was not made for this file: it proves nothing."
+        return noted("But it was not made for this file: it proves nothing.")
     if stamp.chain is Chain.EXPIRED:
-        return f"{says}, but its certificate has run out and no later stamp stands over it: it proves nothing any more."
+        return noted("But its certificate has run out and no later stamp stands over it: it proves nothing any more.")
     if not stamp.trusted:
-        return f"{says}. This node does not trust {stamp.authority} for time, so it proves nothing here."
+        return noted("This node does not trust {authority} for time, so it proves nothing here.")
     if stamp.own:
-        return f"{says}. That is this node's own time-stamp authority, not a third party."
-    return f"{says}. This node trusts it for time, by {stamp.voucher}."
+        return noted("That is this node's own time-stamp authority, not a third party.")
+    return noted("This node trusts it for time, by {voucher}.")
 
 
 def _stamp(stamp: Stamp) -> TimeStamp:
@@ -75,35 +83,56 @@ def _stamp(stamp: Stamp) -> TimeStamp:
 
 
 def _facts(seal: Seal) -> Iterator[Fact]:
-    yield Fact("Claimed time", f"{said(seal.claimed_at)}, by the signer's clock." if seal.claimed_at else _NOT_DATED)
+    yield Fact(noted("Claimed time"), _claimed(seal))
     for stamp in seal.stamps:
-        yield Fact("Time stamp", stamp_words(stamp))
+        yield Fact(noted("Time stamp"), stamp_words(stamp))
     if not seal.stamps:
-        yield Fact("Time stamp", "There is none: nobody but the signer says when it was signed.")
-    yield Fact("Kind", _LEVELS[seal.level])
-    yield Fact("Covers", _covers(seal))
-    yield Fact("Reason", seal.reason or "The signature gives none.")
-    yield Fact("Mandate", f"The signer claims: {seal.mandate}" if seal.mandate else "The signature states none.")
+        yield Fact(noted("Time stamp"), sayable("There is none: nobody but the signer says when it was signed."))
+    yield Fact(noted("Kind"), _LEVELS[seal.level])
+    yield Fact(noted("Covers"), _covers(seal))
+    yield Fact(noted("Reason"), seal.reason or sayable("The signature gives none."))
+    yield Fact(noted("Mandate"), _mandate(seal))
     if seal.location:
-        yield Fact("Place", seal.location)
-    yield Fact("On the page", "A stamp shows it." if seal.visible else "Nothing on the pages shows this signature.")
+        yield Fact(noted("Place"), seal.location)
+    yield Fact(noted("On the page"), _VISIBLE if seal.visible else _NOT_VISIBLE)
+
+
+def _claimed(seal: Seal) -> str:
+    if not seal.claimed_at:
+        return sayable("The signature does not say.")
+    return sayable("{moment}, by the signer's clock.", moment=moment_words(seal.claimed_at))
 
 
 def _covers(seal: Seal) -> str:
     if seal.after is After.NOTHING:
-        return "The whole document, from its first byte to its last."
-    return (
-        f"The document up to its state {seal.revision} of {seal.revisions}. What came afterwards is told under "
-        "“Nothing else added”."
+        return sayable("The whole document, from its first byte to its last.")
+    return sayable(
+        "The document up to its state {revision} of {revisions}. What came afterwards is told under “Nothing else "
+        "added”.",
+        revision=seal.revision,
+        revisions=seal.revisions,
     )
 
 
-_NOT_DATED = "The signature does not say."
+def _mandate(seal: Seal) -> str:
+    if not seal.mandate:
+        return sayable("The signature states none.")
+    return sayable("The signer claims: {mandate}", mandate=seal.mandate)
+
+
+_OVER_FILE = noted("A time stamp of {authority} over the whole file says {moment}.")
+_IN_SIGNATURE = noted("A time stamp of {authority} inside the signature says {moment}.")
+_VISIBLE = sayable("A stamp shows it.")
+_NOT_VISIBLE = sayable("Nothing on the pages shows this signature.")
 _LEVELS = {
-    SealLevel.NONE: "A signature of a PDF that is not of the PAdES family.",
-    SealLevel.B: "PAdES B-B: the signature alone.",
-    SealLevel.T: "PAdES B-T: the signature with a time stamp.",
-    SealLevel.LT: "PAdES B-LT: the signature with a time stamp, and what tells whether its certificate was revoked.",
-    SealLevel.LTA: "PAdES B-LTA: the signature, its time stamp and what tells of revocation, all under a further time "
-    "stamp. It can be checked for as long as that one can.",
+    SealLevel.NONE: sayable("A signature of a PDF that is not of the PAdES family."),
+    SealLevel.B: sayable("PAdES B-B: the signature alone."),
+    SealLevel.T: sayable("PAdES B-T: the signature with a time stamp."),
+    SealLevel.LT: sayable(
+        "PAdES B-LT: the signature with a time stamp, and what tells whether its certificate was revoked."
+    ),
+    SealLevel.LTA: sayable(
+        "PAdES B-LTA: the signature, its time stamp and what tells of revocation, all under a further time stamp. It "
+        "can be checked for as long as that one can."
+    ),
 }

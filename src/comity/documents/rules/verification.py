@@ -10,6 +10,7 @@ from typing import Any
 from comity.documents.rules.inside import Inside
 from comity.documents.rules.signature_view import Signature
 from comity.kernel.answer import Answer
+from comity.kernel.words import noted
 
 
 class Verdict(StrEnum):
@@ -71,9 +72,9 @@ class Verification:
 
 
 _LABELS = {
-    Verdict.WHOLE: "Whole, and signed by a known signer",
-    Verdict.CHANGED: "Changed after it was signed",
-    Verdict.UNSIGNED: "Not signed",
-    Verdict.UNREADABLE: "Not readable",
-    Verdict.UNKNOWN_SIGNER: "Whole, but its signer is not known here",
+    Verdict.WHOLE: noted("Whole, and signed by a known signer"),
+    Verdict.CHANGED: noted("Changed after it was signed"),
+    Verdict.UNSIGNED: noted("Not signed"),
+    Verdict.UNREADABLE: noted("Not readable"),
+    Verdict.UNKNOWN_SIGNER: noted("Whole, but its signer is not known here"),
 }

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import CONSOLE
 from comity.people.models.token import Token
@@ -39,10 +40,12 @@ def create_token(
     passed, too many tokens.
     """
     if by is not None and by.pk != user.pk:
-        raise NotEntitled("A token acts in the name of its user: nobody makes one for somebody else.")
+        raise NotEntitled(say("A token acts in the name of its user: nobody makes one for somebody else."))
     user = User.objects.select_for_update(no_key=True).get(pk=user.pk)
     if not roles_of(user):
-        raise NotEntitled("A token can do no more than its user, who holds no role today. An administrator gives one.")
+        raise NotEntitled(
+            say("A token can do no more than its user, who holds no role today. An administrator gives one.")
+        )
     token = Token(
         user=user,
         name=name_from(name),
@@ -63,9 +66,11 @@ def create_token(
 def _check_room(user: User, name: str) -> None:
     kept = list(Token.objects.filter(user=user, revoked_at=None).values_list("name", flat=True))
     if name in kept:
-        raise Refused("name", f"There is a token named “{name}” already. Choose another name, or revoke that one.")
+        sentence = say("There is a token named “{name}” already. Choose another name, or revoke that one.", name=name)
+        raise Refused("name", sentence)
     if len(kept) >= MOST:
-        raise Refused("name", f"There are {MOST} tokens already, which is the most. Revoke one that nothing uses.")
+        sentence = say("There are {count} tokens already, which is the most. Revoke one that nothing uses.", count=MOST)
+        raise Refused("name", sentence)
 
 
 def _event(token: Token, user: User) -> TokenCreated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import CONSOLE
 from comity.people.models.token import Token
@@ -23,9 +24,9 @@ def revoke_token(number: int, *, by: User | None) -> None:
     """
     token = Token.objects.select_for_update(of=("self",), no_key=True).select_related("user").filter(pk=number).first()
     if token is None or not _may(by, token):
-        raise Refused("token", "There is no such token. Look for it in the list.")
+        raise Refused("token", say("There is no such token. Look for it in the list."))
     if token.revoked_at is not None:
-        raise Refused("token", f"The token “{token.name}” is revoked already.")
+        raise Refused("token", say("The token “{name}” is revoked already.", name=token.name))
     token.revoked_at = clock.now()
     token.save(update_fields=["revoked_at"])
     user = token.user

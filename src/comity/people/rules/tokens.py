@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from comity.kernel.digest import Digest
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.scopes import Scope, scopes_from
 
@@ -30,7 +31,7 @@ class Purpose(StrEnum):
 
     @property
     def label(self) -> str:
-        return "For a program" if self is Purpose.API else "For a calendar"
+        return noted("For a program") if self is Purpose.API else noted("For a calendar")
 
 
 class Standing(StrEnum):
@@ -87,7 +88,10 @@ def name_from(text: str) -> str:
     if not 0 < len(name) <= LONGEST_NAME or not name.isprintable():
         raise Refused(
             "name",
-            f"Name the token in 1 to {LONGEST_NAME} characters, by what will use it: “Calendar on my phone”.",
+            say(
+                "Name the token in 1 to {count} characters, by what will use it: “Calendar on my phone”.",
+                count=LONGEST_NAME,
+            ),
         )
     return name
 
@@ -96,13 +100,15 @@ def checked_scopes(purpose: Purpose, texts: Iterable[str]) -> tuple[Scope, ...]:
     """The scopes for a token of this purpose. Raises Refused: a program's token without one, a calendar's with one."""
     scopes = scopes_from(texts)
     if purpose is Purpose.API and not scopes:
-        raise Refused("scopes", "Choose what the program may do, at least one: a token without a scope opens nothing.")
+        raise Refused(
+            "scopes", say("Choose what the program may do, at least one: a token without a scope opens nothing.")
+        )
     if purpose is Purpose.CALENDAR and scopes:
-        raise Refused("scopes", "A calendar's token reads deadlines and nothing else. Leave the scopes out.")
+        raise Refused("scopes", say("A calendar's token reads deadlines and nothing else. Leave the scopes out."))
     return scopes
 
 
 def checked_expiry(expires_at: datetime | None, now: datetime) -> None:
     """Pass for None and for moments to come. Raises Refused."""
     if expires_at is not None and expires_at <= now:
-        raise Refused("expires", "The token would have expired already. Choose a later day.")
+        raise Refused("expires", say("The token would have expired already. Choose a later day."))

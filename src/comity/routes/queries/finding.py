@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.rules.measure import DataType, Measure
-from comity.kernel.country import CountryCode
+from comity.kernel.cldr import listed
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.day_words import day_words
+from comity.kernel.languages import ENGLISH
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say, spoken
 from comity.routes.queries.matrix import CellView, MatrixView
 from comity.routes.rules.phrases import phrases
 from comity.routes.rules.route import BEST_FIRST, Status
@@ -39,39 +44,63 @@ def finding(view: MatrixView, data: DataType | None, today: date) -> Finding:
 
 def _says(view: MatrixView, cells: list[CellView], data: DataType | None, today: date) -> str:
     if not cells:
-        return "There is nobody to ask: choose two countries or more."
-    then = "" if view.day == today else f" on {view.day:%-d %B %Y}"
-    is_, are = ("was", "were") if then else ("is", "are")
+        return say("There is nobody to ask: choose two countries or more.")
     straight = {cell.requested for cell in cells if Status(cell.status) in STRAIGHT}
-    givers = [CountryCode(code).in_sentence for code, _ in view.countries if code in straight]
-    others = [CountryCode(code).in_sentence for code, _ in view.countries if code not in straight]
-    does = phrases(Measure(view.measure), data).another
-    if not others and not all(Status(cell.status) in STRAIGHT for cell in cells):
-        does = does.replace("another", "at least one other")
-    subject, one = _subject(givers, others)
-    states = f"Of these {_number(len(view.countries))} States"
-    return f"{states} {subject} {is_ if one else are} known{then} to {does} without a detour."
+    givers = [country_in_sentence(code) for code, _ in view.countries if code in straight]
+    others = [country_in_sentence(code) for code, _ in view.countries if code not in straight]
+    some = not others and not all(Status(cell.status) in STRAIGHT for cell in cells)
+    words = phrases(Measure(view.measure), data)
+    now, then = _sentences(givers, others)
+    return say(
+        now if view.day == today else then,
+        states=_number(len(view.countries)),
+        some=_number(len(givers)),
+        names=listed(givers if len(givers) <= len(others) else others, spoken()),
+        day=day_words(view.day),
+        does=said(words.some_other if some else words.another),
+    )
 
 
-def _subject(givers: list[str], others: list[str]) -> tuple[str, bool]:
-    """Who gives, in as few names as say it, and whether the verb is singular."""
+def _sentences(givers: list[str], others: list[str]) -> tuple[str, str]:
+    """Who gives, in as few names as say it: of today, and of another day."""
     if not givers:
-        return "none", True
+        return _NONE
     if not others:
-        return "each", True
+        return _EACH
     if len(givers) <= min(MANY, len(others)):
-        return f"only {_listed(givers)}", len(givers) == 1
-    if len(others) <= MANY:
-        return f"all but {_listed(others)}", False
-    return _number(len(givers)), False
+        return _ONLY_ONE if len(givers) == 1 else _ONLY
+    return _ALL_BUT if len(others) <= MANY else _SOME
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+_NONE = (
+    noted("Of these {states} States none is known to {does} without a detour."),
+    noted("Of these {states} States none was known on {day} to {does} without a detour."),
+)
+_EACH = (
+    noted("Of these {states} States each is known to {does} without a detour."),
+    noted("Of these {states} States each was known on {day} to {does} without a detour."),
+)
+_ONLY_ONE = (
+    noted("Of these {states} States only {names} is known to {does} without a detour."),
+    noted("Of these {states} States only {names} was known on {day} to {does} without a detour."),
+)
+_ONLY = (
+    noted("Of these {states} States only {names} are known to {does} without a detour."),
+    noted("Of these {states} States only {names} were known on {day} to {does} without a detour."),
+)
+_ALL_BUT = (
+    noted("Of these {states} States all but {names} are known to {does} without a detour."),
+    noted("Of these {states} States all but {names} were known on {day} to {does} without a detour."),
+)
+_SOME = (
+    noted("Of these {states} States {some} are known to {does} without a detour."),
+    noted("Of these {states} States {some} were known on {day} to {does} without a detour."),
+)
 
 
 def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    """In English small numbers are words; elsewhere those would have to agree with what is counted."""
+    return _NUMBERS[count] if count < len(_NUMBERS) and spoken() == ENGLISH.code else str(count)
 
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -16,17 +16,29 @@ ANOTHER = sayable("another State")
 
 class Phrases(NamedTuple):
     """`asked` is what the requested State does (empty where nothing is asked of it), `gets` what the requester does or
-    gets, `another` what the requested State does for some other. All begin with a verb in its plain form."""
+    gets, `another` what the requested State does for some other, `some_other` for one at least. All begin with a verb
+    in its plain form."""
 
     asked: str
     gets: str
     another: str
+    some_other: str
 
 
 def phrases(measure: Measure, data: DataType | None, requested: str = ANOTHER) -> Phrases:
     """The phrases for a measure about `data`, towards the State named `requested`."""
     kind = sayable(data.label) if data else _STORED
-    return Phrases(*(sayable(text, data=kind, requested=requested) if text else "" for text in _PHRASES[measure]))
+    texts = (*_PHRASES[measure], _for_some(measure))
+    return Phrases(*(sayable(text, data=kind, requested=requested) if text else "" for text in texts))
+
+
+def for_some() -> tuple[str, ...]:
+    """What is said for one other State at least: for whoever collects the sentences."""
+    return tuple(_for_some(measure) for measure in Measure)
+
+
+def _for_some(measure: Measure) -> str:
+    return _PHRASES[measure][2].replace("another", "at least one other")
 
 
 def by(channel: Channel) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from comity.atlas.rules.packs.channels import Channel, ChannelEntry
 from comity.atlas.rules.packs.instrument import Act, Basis, Ground, InstrumentFile, LegalPeriod
+from comity.kernel.words import noted
 from comity.routes.rules.part import Part, Step
 from comity.routes.rules.reason import Missing, Reason, facts_below
 
@@ -25,9 +26,16 @@ class Status(StrEnum):
 
     @property
     def label(self) -> str:
-        return "open with conditions" if self is Status.CONDITIONS else self.value
+        return _LABELS[self]
 
 
+_LABELS = {
+    Status.OPEN: noted("open"),
+    Status.CONDITIONS: noted("open with conditions"),
+    Status.DEGRADED: noted("degraded"),
+    Status.UNKNOWN: noted("unknown"),
+    Status.CLOSED: noted("closed"),
+}
 BEST_FIRST = (Status.OPEN, Status.CONDITIONS, Status.DEGRADED, Status.UNKNOWN, Status.CLOSED)
 RANK = {status: number for number, status in enumerate(BEST_FIRST)}
 

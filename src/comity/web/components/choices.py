@@ -48,9 +48,9 @@ def stage_choices() -> Choices:
 
 
 CRITERIA = {
-    Criterion.TIME: ("time", noted("the sooner the better, going by experience")),
-    Criterion.CERTAINTY: ("certainty", noted("the fewer assumptions the better")),
-    Criterion.ADMISSIBILITY: ("admissibility", noted("evidence for court before mere information")),
+    Criterion.TIME: (noted("time"), noted("the sooner the better, going by experience")),
+    Criterion.CERTAINTY: (noted("certainty"), noted("the fewer assumptions the better")),
+    Criterion.ADMISSIBILITY: (noted("admissibility"), noted("evidence for court before mere information")),
 }
 """How routes of one status can be ordered, and what that prefers."""
 

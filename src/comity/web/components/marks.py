@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from comity.atlas.queries.fact import FactView
 from comity.kernel.confidence import Confidence
+from comity.kernel.sayable import Sayable, said
 from comity.kernel.words import say, spoken
 from comity.web.components import provenance
 from comity.web.components.moments import age_in_words, day_in_words
@@ -78,7 +79,8 @@ def _confidence_mark(value: Confidence | str, _language: str) -> SafeString:
 
 def source_mark(fact: FactView, today: date, deeds: Sequence[tuple[str, str]] = ()) -> SafeString:
     """Opens to where a fact stands. `deeds` are what this reader can do about it: pairs of words and address."""
-    where = escape(f"{fact.source}, {fact.pinpoint}" if fact.pinpoint else fact.source)
+    source = _own(fact.source)
+    where = escape(f"{source}, {fact.pinpoint}" if fact.pinpoint else source)
     if fact.value:
         named = say("Source of “{value}”: {where}", value=escape(_short(fact.value)), where=where)
     else:
@@ -100,14 +102,19 @@ def source_mark(fact: FactView, today: date, deeds: Sequence[tuple[str, str]] = 
     )
 
 
+def _own(text: str) -> str:
+    """Titles and notes are data; what the node itself says there is said."""
+    return said(text) if isinstance(text, Sayable) else text
+
+
 def _title(fact: FactView) -> str:
-    name = escape(fact.source)
+    name = escape(_own(fact.source))
     linked = f'<a href="{escape(fact.address)}" rel="noreferrer">{name}</a>' if fact.address else name
     return f"{linked}, {escape(fact.pinpoint)}" if fact.pinpoint else linked
 
 
 def _lines(fact: FactView, today: date) -> list[str]:
-    lines = [escape(fact.note)] if fact.note else []
+    lines = [escape(_own(fact.note))] if fact.note else []
     lines.append(f"{provenance.sureness(fact.confidence)} {provenance.checking(fact.checked, today)}")
     if fact.start or fact.end:
         lines.append(_holds(fact))

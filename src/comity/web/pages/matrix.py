@@ -19,6 +19,7 @@ from comity.atlas.rules.measure import DataType, Measure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.routes.queries.finding import finding
 from comity.routes.queries.matrix import MatrixView, matrix_view
 from comity.web.components.choices import country_choices, known_countries
@@ -98,7 +99,7 @@ def _days(chosen: date, kept: dict[str, Any]) -> list[DayLink]:
     days = sorted({*NOTABLE, chosen, today})
     return [
         DayLink(
-            "today" if day == today else day_in_words(day),
+            say("today") if day == today else day_in_words(day),
             with_query("matrix", **kept, at=day.isoformat()),
             day == chosen,
         )

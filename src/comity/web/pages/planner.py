@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.routes.queries.plan import PlanView, plan_view, what_if
 from comity.routes.queries.summary import in_a_sentence
 from comity.routes.rules.question import Question
@@ -96,8 +97,8 @@ def _answer(plan: PlanView, drawn: tuple[Way, ...], asked: Asked) -> dict[str, A
         "find_out": to_find_out(unknown),
         "future": asked.question.day > clock.today(),
         "orders": [
-            OrderLink(word, says, replace(asked, order=criterion).address(place="ways"), criterion is asked.order)
-            for criterion, (word, says) in CRITERIA.items()
+            OrderLink(say(word), say(says), replace(asked, order=order).address(place="ways"), order is asked.order)
+            for order, (word, says) in CRITERIA.items()
         ],
         "json": asked.address(more={"format": "json"}),
         "turned": asked.turned().address(),

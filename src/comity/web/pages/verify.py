@@ -13,15 +13,17 @@ from django.views.decorators.http import require_http_methods
 from comity.documents.queries.verification import verify
 from comity.documents.rules.judgement import LARGEST_FILE
 from comity.documents.rules.verification import Verification
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.web.components.attached import attached
 from comity.web.components.verdict import verdict_tile
 from comity.web.uploads import TooLarge, uploaded
 
-_TOO_LARGE = (
-    f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB. Letters of this system are far smaller: check that "
-    "you chose the right file."
+_TOO_LARGE = sayable(
+    "The file is larger than {count} MB. Letters of this system are far smaller: check that you chose the right file.",
+    count=LARGEST_FILE // 1024 // 1024,
 )
-_NO_FILE = "No file arrived, or it is empty. Choose the PDF first, then press the button."
+_NO_FILE = noted("No file arrived, or it is empty. Choose the PDF first, then press the button.")
 
 
 @login_not_required

@@ -9,9 +9,12 @@ from typing import Any
 
 from django import forms
 
+from comity.atlas.queries.reform import in_sentence
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.web.components.moments import day_in_words
 
 
@@ -21,7 +24,7 @@ class CountryField(forms.CharField):
     def __init__(self, label: str, choices: Sequence[Any], *, empty: str = "") -> None:
         options = [("", empty), *choices] if empty else list(choices)
         super().__init__(label=label, widget=forms.Select(choices=options))
-        self.error_messages["required"] = f"{empty or 'Choose a country'}."
+        self.error_messages["required"] = say("Choose a country.")
 
     def clean(self, value: Any) -> CountryCode:
         text = super().clean(value)
@@ -44,7 +47,7 @@ class ChoiceOf(forms.CharField):
         if not text:
             return self.default
         if text not in set(self.kind):
-            raise forms.ValidationError(f"“{text}” is not one of: {', '.join(self.kind)}.")
+            raise forms.ValidationError(say("“{text}” is not one of: {words}.", text=text, words=", ".join(self.kind)))
         return self.kind(text)
 
 
@@ -53,7 +56,7 @@ class LawDayField(forms.CharField):
 
     def __init__(self, snapshot: Snapshot) -> None:
         widget = forms.TextInput(attrs={"type": "date"})
-        super().__init__(label="As the law stood on", required=False, widget=widget)
+        super().__init__(label=noted("As the law stood on"), required=False, widget=widget)
         self.snapshot = snapshot
 
     def clean(self, value: Any) -> date:
@@ -62,8 +65,13 @@ class LawDayField(forms.CharField):
         first = first_day(self.snapshot)
         if first and day < first[0]:
             raise forms.ValidationError(
-                f"On {day_in_words(day)} no treaty of these packs was in force yet. The first of them is {first[1]}: "
-                f"give {day_in_words(first[0])} or a later day."
+                say(
+                    "On {day} no treaty of these packs was in force yet. The first of them is {treaty}: give {first} "
+                    "or a later day.",
+                    day=day_in_words(day),
+                    treaty=said(first[1]),
+                    first=day_in_words(first[0]),
+                )
             )
         return day
 
@@ -75,13 +83,13 @@ def read_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise forms.ValidationError(f"“{text[:40]}” is not a day. Write it as 2017-06-16.") from None
+        raise forms.ValidationError(say("“{text}” is not a day. Write it as 2017-06-16.", text=text[:40])) from None
 
 
 def first_day(snapshot: Snapshot) -> tuple[date, str] | None:
     """The first day on which any treaty of the packs was in force, and which one it was."""
     days = [
-        (fact.start, pack.instrument.short if pack.instrument.short.isupper() else f"the {pack.instrument.short}")
+        (fact.start, in_sentence(pack.instrument.short))
         for pack in snapshot.instruments.values()
         for fact in pack.instrument.in_force
         if fact.value and fact.start

@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from comity.atlas.rules.measure import DataType
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted, say
 from comity.routes.queries.matrix import CellView, MatrixView
 from comity.routes.rules.route import BEST_FIRST
 from comity.web.components.status import Status, status
@@ -16,7 +18,13 @@ from comity.web.components.status import Status, status
 IN_WORDS = 12
 """Countries up to which a cell has room for its word; above, it shows a letter."""
 
-SHORT = {"open": "Open", "conditions": "Conditions", "degraded": "Degraded", "unknown": "Unknown", "closed": "Closed"}
+SHORT = {
+    "open": noted("Open"),
+    "conditions": noted("Conditions"),
+    "degraded": noted("Degraded"),
+    "unknown": noted("Unknown"),
+    "closed": noted("Closed"),
+}
 LETTERS = {"open": "O", "conditions": "C", "degraded": "D", "unknown": "?", "closed": "×"}
 
 
@@ -63,10 +71,11 @@ def grid(view: MatrixView, data: DataType | None, *, urgent: bool) -> tuple[Row,
     """The rows of the matrix, by requester."""
     common = {"measure": view.measure, "data": data or "", "at": view.day.isoformat(), "urgent": "on" if urgent else ""}
     query = urlencode({name: value for name, value in common.items() if value})
-    planner, names = reverse("planner"), dict(view.countries)
+    planner = reverse("planner")
+    names = {code: country_words(code) for code, _ in view.countries}
     return tuple(
-        _row(code, name, [_square(cell, names[cell.requested], f"{planner}?{{}}&{query}") for cell in cells])
-        for (code, name), cells in zip(view.countries, view.rows, strict=True)
+        _row(code, names[code], [_square(cell, names[cell.requested], f"{planner}?{{}}&{query}") for cell in cells])
+        for (code, _), cells in zip(view.countries, view.rows, strict=True)
     )
 
 
@@ -85,7 +94,7 @@ def _square(cell: CellView, name: str, address: str) -> Square:
     return Square(
         state=cell.status,
         look=status(cell.status),
-        word=SHORT[cell.status],
+        word=say(SHORT[cell.status]),
         letter=LETTERS[cell.status],
         way=cell.best,
         requested=cell.requested,
@@ -96,9 +105,9 @@ def _square(cell: CellView, name: str, address: str) -> Square:
 
 
 _MEANS = {
-    "open": "a way leads there, and nothing recorded limits it",
-    "conditions": "a way leads there, on conditions",
-    "degraded": "only by a detour: another power stands in for the one that is missing",
-    "unknown": "a fact that decides is not recorded",
-    "closed": "no recorded way leads there",
+    "open": noted("a way leads there, and nothing recorded limits it"),
+    "conditions": noted("a way leads there, on conditions"),
+    "degraded": noted("only by a detour: another power stands in for the one that is missing"),
+    "unknown": noted("a fact that decides is not recorded"),
+    "closed": noted("no recorded way leads there"),
 }

@@ -11,6 +11,7 @@ from comity.atlas.rules.measure import DataType, Measure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted, say
 from comity.web.components.choices import data_choices, known_countries, measure_choices
 from comity.web.form import PlainForm, dress
 from comity.web.planner.fields import ChoiceOf, LawDayField
@@ -23,7 +24,7 @@ class CountriesField(forms.Field):
     """Country codes, each given alone or several with commas between; the packs' own countries where none is given."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        super().__init__(label="Countries", required=False, widget=forms.MultipleHiddenInput())
+        super().__init__(label=noted("Countries"), required=False, widget=forms.MultipleHiddenInput())
         self.described = known_countries(snapshot)[0]
 
     def clean(self, value: Any) -> tuple[CountryCode, ...]:
@@ -39,7 +40,9 @@ class CountriesField(forms.Field):
             raise forms.ValidationError(unread[:3])
         distinct = tuple(dict.fromkeys(codes))
         if len(distinct) > MOST:
-            raise forms.ValidationError(f"A matrix holds at most {MOST} countries; {len(distinct)} are chosen.")
+            raise forms.ValidationError(
+                say("A matrix holds at most {limit} countries; {count} are chosen.", limit=MOST, count=len(distinct))
+            )
         return distinct
 
 
@@ -53,10 +56,10 @@ class MatrixForm(PlainForm):
             data["at"] = clock.today().isoformat()
         super().__init__(data, auto_id="ask-%s")
         self.fields |= {
-            "measure": ChoiceOf(Measure, measure_choices(), Measure.PRESERVE, label="What is needed"),
-            "data": ChoiceOf(DataType, data_choices(), None, label="Which data"),
+            "measure": ChoiceOf(Measure, measure_choices(), Measure.PRESERVE, label=noted("What is needed")),
+            "data": ChoiceOf(DataType, data_choices(), None, label=noted("Which data")),
             "at": LawDayField(snapshot),
-            "urgent": forms.BooleanField(label="Urgent", required=False),
+            "urgent": forms.BooleanField(label=noted("Urgent"), required=False),
             "countries": CountriesField(snapshot),
         }
         for field in self.fields.values():

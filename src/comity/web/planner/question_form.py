@@ -12,6 +12,7 @@ from comity.atlas.rules.measure import DataType, Measure, Stage
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted, say
 from comity.routes.rules.criteria import Criterion
 from comity.routes.rules.question import Question
 from comity.web.components.choices import country_choices, data_choices, measure_choices, stage_choices
@@ -47,14 +48,14 @@ def _fields(snapshot: Snapshot, requester: str, requested: str) -> dict[str, for
     """The fields in the order in which one reads them; both selects keep what is chosen."""
     order = forms.HiddenInput()
     return {
-        "from": CountryField("Who asks", country_choices(snapshot, chosen=requester)),
-        "to": CountryField("Whom", country_choices(snapshot, chosen=requested), empty="Choose a country"),
-        "measure": ChoiceOf(Measure, measure_choices(), Measure.PRESERVE, label="What is needed"),
-        "data": ChoiceOf(DataType, data_choices(), None, label="Which data"),
-        "stage": ChoiceOf(Stage, stage_choices(), Stage.PRE_TRIAL, label="Stage"),
+        "from": CountryField(noted("Who asks"), country_choices(snapshot, chosen=requester)),
+        "to": CountryField(noted("Whom"), country_choices(snapshot, chosen=requested), empty=say("Choose a country")),
+        "measure": ChoiceOf(Measure, measure_choices(), Measure.PRESERVE, label=noted("What is needed")),
+        "data": ChoiceOf(DataType, data_choices(), None, label=noted("Which data")),
+        "stage": ChoiceOf(Stage, stage_choices(), Stage.PRE_TRIAL, label=noted("Stage")),
         "at": LawDayField(snapshot),
-        "urgent": forms.BooleanField(label="Urgent", required=False),
-        "order": ChoiceOf(Criterion, (), Criterion.TIME, label="Order", widget=order),
+        "urgent": forms.BooleanField(label=noted("Urgent"), required=False),
+        "order": ChoiceOf(Criterion, (), Criterion.TIME, label=noted("Order"), widget=order),
     }
 
 

@@ -11,6 +11,7 @@ from comity.atlas.rules.edit import Edit, powers_named
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Entry, Supposition, edits_of, entries_of, read_supposition, supposing
+from comity.kernel.words import say
 from comity.web.components.choices import Choices, Grouped
 
 MOST = 12
@@ -60,7 +61,7 @@ def read_supposed(texts: Sequence[str], snapshot: Snapshot, day: date) -> Suppos
         else:
             found[("", each.instrument) if isinstance(each, Entry) else (each.country, each.target)] = each
     if len(_distinct(texts)) > MOST:
-        problems.append(f"At most {MOST} reforms can be supposed at once; the others were left out.")
+        problems.append(say("At most {count} reforms can be supposed at once; the others were left out.", count=MOST))
     views = [supposition_view(each, snapshot) for each in found.values()]
     keys = tuple(view.key for view in views)
     reforms = (Supposed(view.key, view.says, tuple(key for key in keys if key != view.key)) for view in views)
@@ -70,15 +71,25 @@ def read_supposed(texts: Sequence[str], snapshot: Snapshot, day: date) -> Suppos
 def target_choices(snapshot: Snapshot) -> Grouped:
     """What a reform can change: the powers that some pack speaks of, and the instruments."""
     articles = powers_named(snapshot) - {GENERAL_SEIZURE}
-    powers = [(article, f"the power of Article {article}") for article in sorted(articles, key=_in_order)]
-    return [("Powers, by article of the Convention", powers), ("Instruments", _instruments(snapshot))]
+    powers = [
+        (article, say("the power of Article {article}", article=article)) for article in sorted(articles, key=_in_order)
+    ]
+    return [(say("Powers, by article of the Convention"), powers), (say("Instruments"), _instruments(snapshot))]
 
 
 def value_choices() -> Grouped:
     """What can be said of a power, and of a standing."""
-    powers = [("full", "has it in full"), ("partial", "has it in part"), ("none", "does not have it")]
-    standings = [("party", "is Party"), ("none", "is not Party"), ("suspended", "has suspended or left it")]
-    return [("Of a power", powers), ("Of an instrument", standings)]
+    powers = [
+        ("full", say("has it in full")),
+        ("partial", say("has it in part")),
+        ("none", say("does not have it")),
+    ]
+    standings = [
+        ("party", say("is Party")),
+        ("none", say("is not Party")),
+        ("suspended", say("has suspended or left it")),
+    ]
+    return [(say("Of a power"), powers), (say("Of an instrument"), standings)]
 
 
 def _instruments(snapshot: Snapshot) -> Choices:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.actions.change_password import change_password
 from comity.people.rules.refusal import Refused
@@ -23,25 +24,29 @@ class PasswordForm(PlainForm):
     """The present password, and the new one twice. Nothing that was typed comes back."""
 
     current = forms.CharField(
-        label="Present password",
+        label=noted("Present password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
     password = forms.CharField(
-        label="New password",
+        label=noted("New password"),
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text="At least 12 characters; none of the common ones, and nothing like your name. Several words do well.",
+        help_text=noted(
+            "At least 12 characters; none of the common ones, and nothing like your name. Several words do well."
+        ),
     )
     again = forms.CharField(
-        label="The new one again", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+        label=noted("The new one again"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 
     def clean(self) -> dict[str, Any]:
         """Both times the same, so that nobody locks themselves out by a slip of the finger."""
         given = super().clean() or {}
         if "password" in given and "again" in given and given["password"] != given["again"]:
-            self.add_error("again", "This is not the same as above. Type the new password twice.")
+            self.add_error("again", say("This is not the same as above. Type the new password twice."))
         return given
 
 
@@ -58,6 +63,7 @@ def password(request: HttpRequest) -> HttpResponse:
             tell(form, problem)
         else:
             update_session_auth_hash(request, user)
-            messages.success(request, "Your password is changed. Wherever else you were signed in, you are signed out.")
+            done = say("Your password is changed. Wherever else you were signed in, you are signed out.")
+            messages.success(request, done)
             return redirect("password")
     return render(request, "web/account/password.html", {"form": form}, status=422 if form.errors else 200)

@@ -10,10 +10,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from comity.kernel import clock
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.actions.create_token import create_token
 from comity.people.actions.revoke_token import revoke_token
@@ -24,19 +26,32 @@ from comity.people.rules.tokens import LONGEST_NAME, Purpose
 from comity.web.components.people_refusal import tell
 from comity.web.form import PlainForm
 
-_LASTS = (("30", "30 days"), ("90", "90 days"), ("365", "a year"), ("0", "until I revoke it"))
+_LASTS = (
+    ("30", noted("30 days")),
+    ("90", noted("90 days")),
+    ("365", noted("a year")),
+    ("0", noted("until I revoke it")),
+)
+
+
+def _lasts() -> list[tuple[str, str]]:
+    return [(days, say(words)) for days, words in _LASTS]
+
+
+def _scopes() -> list[tuple[str, str]]:
+    return [(scope.value, say(scope.choice)) for scope in Scope]
 
 
 class TokenForm(PlainForm):
     """A calendar's token: what it is for, and how long it lasts."""
 
-    name = forms.CharField(label="Name", max_length=LONGEST_NAME * 4, help_text="By what will use it.")
+    name = forms.CharField(label=noted("Name"), max_length=LONGEST_NAME * 4, help_text=noted("By what will use it."))
     lasts = forms.ChoiceField(
-        label="It holds for",
-        choices=_LASTS,
+        label=noted("It holds for"),
+        choices=_lasts,
         initial="90",
-        help_text="You can revoke it at any time.",
-        error_messages={"invalid_choice": "Choose from the list."},
+        help_text=noted("You can revoke it at any time."),
+        error_messages={"invalid_choice": gettext_lazy("Choose from the list.")},
     )
 
     @property
@@ -49,13 +64,15 @@ class ProgramTokenForm(TokenForm):
     """A program's token also says what the program may do."""
 
     scopes = forms.MultipleChoiceField(
-        label="The program may",
-        choices=[(scope.value, f"{scope.label}. {scope.sentence}") for scope in Scope],
+        label=noted("The program may"),
+        choices=_scopes,
         widget=forms.CheckboxSelectMultiple,
-        help_text="As little as it needs. It can never do more than you.",
+        help_text=noted("As little as it needs. It can never do more than you."),
         error_messages={
-            "required": "Choose what the program may do, at least one: a token without a scope opens nothing.",
-            "invalid_choice": "Choose from the list.",
+            "required": gettext_lazy(
+                "Choose what the program may do, at least one: a token without a scope opens nothing."
+            ),
+            "invalid_choice": gettext_lazy("Choose from the list."),
         },
     )
     field_order = ("name", "scopes", "lasts")
@@ -104,7 +121,7 @@ def revoke(request: HttpRequest, number: int) -> HttpResponse:
     except Refused as problem:
         messages.error(request, problem.sentence)
     else:
-        messages.success(request, "The token is revoked. Whatever used it is shut out from now on.")
+        messages.success(request, say("The token is revoked. Whatever used it is shut out from now on."))
     return redirect("tokens")
 
 

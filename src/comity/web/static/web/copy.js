@@ -9,10 +9,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     const text = document.getElementById(button.dataset.copy);
     try {
       await navigator.clipboard.writeText(text.textContent);
-      said.textContent = "Copied.";
+      said.textContent = said.dataset.copied || "Copied.";
     } catch {
       getSelection().selectAllChildren(text);
-      said.textContent = "The browser does not allow it. It is marked now: copy it by hand.";
+      said.textContent = said.dataset.refused || "The browser does not allow it. It is marked now: copy it by hand.";
     }
   });
 }

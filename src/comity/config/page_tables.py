@@ -30,6 +30,7 @@ def tables() -> Found:
         ("packs/instruments", _clauses()),
         ("packs/countries", _languages()),
         ("routes/rules/competence.py", _competences()),
+        ("stateofplay/rules", _state_of_play()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -103,6 +104,14 @@ def _competences() -> Iterable[str]:
         yield from (role, f"{role[0].upper()}{role[1:]}")
     yield from (function.label for function in Function)
     yield from DIRECTORY.values()
+
+
+def _state_of_play() -> Iterable[str]:
+    from comity.atlas.rules.packs.country import Topic
+    from comity.atlas.rules.packs.recommendations import Addressee
+
+    yield from (topic.label for topic in Topic)
+    yield from (addressee.label for addressee in Addressee)
 
 
 def _clauses() -> Iterable[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 
 def check_text(field: str, text: str, limit: int) -> None:
     """Raises Refused with the field."""
     if len(text) > limit:
-        raise Refused(field, f"This text has {len(text):,} characters; {limit:,} fit.")
+        count, fit = f"{len(text):,}", f"{limit:,}"
+        raise Refused(field, say("This text has {count} characters; {limit} fit.", count=count, limit=fit))
     if "\x00" in text:
-        raise Refused(field, "This text holds a character that cannot be kept. Type it anew.")
+        raise Refused(field, say("This text holds a character that cannot be kept. Type it anew."))

@@ -31,6 +31,7 @@ def tables() -> Found:
         ("packs/countries", _languages()),
         ("routes/rules/competence.py", _competences()),
         ("routes/rules/phrases.py", _phrases()),
+        ("stateofplay/rules", _state_of_play()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -110,6 +111,14 @@ def _phrases() -> Iterable[str]:
     from comity.routes.rules.phrases import for_some
 
     return for_some()
+
+
+def _state_of_play() -> Iterable[str]:
+    from comity.atlas.rules.packs.country import Topic
+    from comity.atlas.rules.packs.recommendations import Addressee
+
+    yield from (topic.label for topic in Topic)
+    yield from (addressee.label for addressee in Addressee)
 
 
 def _clauses() -> Iterable[str]:

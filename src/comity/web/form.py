@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.forms.renderers import DjangoTemplates
 
+from comity.kernel.sayable import said
 from comity.kernel.words import say
 
 
@@ -34,8 +35,9 @@ class PlainForm(forms.Form):
 
 def dress(field: forms.Field) -> None:
     """Says the field in the reader's language, adds the stylesheet's class for the widget, and words where Django's own
-    would be curt."""
+    would be curt. Django's own are lazy, no text yet, and say themselves."""
     field.label, field.help_text = say(str(field.label or "")) or field.label, say(str(field.help_text))
+    field.error_messages |= {key: said(text) for key, text in field.error_messages.items() if isinstance(text, str)}
     widget = field.widget
     look = _LOOKS.get(type(widget)) or next((look for kind, look in _LOOKS.items() if isinstance(widget, kind)), "")
     widget.attrs["class"] = f"{widget.attrs.get('class', '')} {look}".strip()

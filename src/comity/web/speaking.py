@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +15,8 @@ from comity.web.catalogue import catalogue
 from comity.web.language import language_of
 
 FOR_PROGRAMS = "/api/"
+FILES = re.compile(r"\.(csv|docx|ics|json|md|pdf|pptx|xlsx|xml|zip)$")
+"""Files go on to readers of any language, and to programs."""
 
 
 class Speaking:
@@ -23,7 +26,7 @@ class Speaking:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(FOR_PROGRAMS):
+        if request.path.startswith(FOR_PROGRAMS) or FILES.search(request.path):
             with translation.override(ENGLISH.code):
                 return self.get_response(request)
         code = language_of(request).code

@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.stateofplay.access import assessment_for, current_questionnaire
@@ -24,10 +25,10 @@ def carry_over_answers(number: int, *, version: int, by: User) -> tuple[str, ...
     """
     assessment = assessment_for(by, number, version=version)
     if assessment.state == AssessmentState.SIGNED_OFF:
-        raise NotNow("This assessment is signed off, with the questions it was asked. It stays as it is.")
+        raise NotNow(say("This assessment is signed off, with the questions it was asked. It stays as it is."))
     asked = current_questionnaire(assessment.questionnaire)
     if asked is None:
-        raise NotNow("This node no longer has the questionnaire. The answers stay as they are.")
+        raise NotNow(say("This node no longer has the questionnaire. The answers stay as they are."))
     reopened = tuple(item.id for item in open_items(asked, dict(assessment.answers.values_list("item", "wording"))))
     assessment.asked = asked.model_dump(mode="json", by_alias=True)
     assessment.edition = asked.edition

@@ -11,6 +11,7 @@ from comity.atlas.rules.packs.recommendations import Addressee
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -54,7 +55,7 @@ def _expect_asked(name: str, number: str, country: CountryCode) -> None:
     if asked is None or country not in snapshot.countries:
         raise NotFound("recommendation")
     if asked.addressee is Addressee.COUNCIL:
-        raise Refused("status", "This recommendation is addressed to the Council of Europe, not to countries.")
+        raise Refused("status", say("This recommendation is addressed to the Council of Europe, not to countries."))
 
 
 def _create(values: dict[str, object]) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -27,7 +28,7 @@ def move_amendment(
     check_step(here, to, day, last=last, today=clock.today(by.zone), remark=remark, source=source)
     others = Amendment.objects.filter(country=amendment.country, article=amendment.article).exclude(pk=number)
     if to.is_open and not here.is_open and any(AmendmentState(other.state).is_open for other in others):
-        raise Refused("state", "Another draft on this article is under way: continue that one.")
+        raise Refused("state", say("Another draft on this article is under way: continue that one."))
     now = clock.now()
     AmendmentStep.objects.create(
         amendment=amendment,

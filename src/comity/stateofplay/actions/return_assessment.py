@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -21,7 +22,7 @@ def return_assessment(number: int, reason: str, *, version: int, by: User) -> No
     may_return(AssessmentState(assessment.state))
     why = reason.strip()
     if not why or len(why) > LONGEST:
-        raise Refused("reason", f"Say in up to {LONGEST:,} characters what should change.")
+        raise Refused("reason", say("Say in up to {limit} characters what should change.", limit=f"{LONGEST:,}"))
     assessment.state = AssessmentState.DRAFT
     assessment.returned_because = why
     assessment.version += 1

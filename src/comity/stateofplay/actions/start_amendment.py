@@ -10,6 +10,8 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -35,9 +37,15 @@ def start_amendment(country: CountryCode, article: str, day: date, *, by: User) 
         raise NotFound("gap")
     gap = gap_of(snapshot, country, article, today)
     if not gap.open:
-        raise Refused("article", f"The atlas records this power as full in {country.in_sentence}: there is no gap.")
+        raise Refused(
+            "article",
+            say(
+                "The atlas records this power as full in {country}: there is no gap.",
+                country=country_in_sentence(country),
+            ),
+        )
     if day > today:
-        raise Refused("day", "This day is yet to come. A draft begins on a day that has been.")
+        raise Refused("day", say("This day is yet to come. A draft begins on a day that has been."))
     now = clock.now()
     try:
         with transaction.atomic():
@@ -45,7 +53,7 @@ def start_amendment(country: CountryCode, article: str, day: date, *, by: User) 
                 country=country, article=article, started_at=now, started_by=by, changed_at=now
             )
     except IntegrityError:
-        raise Refused("article", "A draft on this article is under way already: continue that one.") from None
+        raise Refused("article", say("A draft on this article is under way already: continue that one.")) from None
     AmendmentStep.objects.create(amendment=made, state=AmendmentState.DRAFT.value, day=day, noted_at=now, noted_by=by)
     record(AmendmentStarted(subject=amendment_subject(made.pk), country=str(country), article=article), actor=by.actor)
     return made.pk

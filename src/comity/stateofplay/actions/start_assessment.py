@@ -8,6 +8,7 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -25,13 +26,18 @@ def start_assessment(country: CountryCode, questionnaire: str, as_of: date, *, b
     such an assessment is under way."""
     require(by, Role.EDITOR)
     if as_of > clock.today(by.zone):
-        raise Refused("as_of", "This day is yet to come. An assessment says how things stood on a day that has been.")
+        raise Refused(
+            "as_of", say("This day is yet to come. An assessment says how things stood on a day that has been.")
+        )
     asked = current_questionnaire(questionnaire)
     if asked is None:
-        raise Refused("questionnaire", f"This node has no questionnaire “{questionnaire[:60]}”.")
+        raise Refused("questionnaire", say("This node has no questionnaire “{name}”.", name=questionnaire[:60]))
     same = Assessment.objects.filter(OPEN, country=country, questionnaire=asked.id, as_of=as_of).first()
     if same:
-        raise Refused("as_of", f"Assessment {same.pk} of this country and day is under way already: continue that one.")
+        raise Refused(
+            "as_of",
+            say("Assessment {number} of this country and day is under way already: continue that one.", number=same.pk),
+        )
     now = clock.now()
     made = Assessment.objects.create(
         country=country,

@@ -9,8 +9,9 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.questionnaire import Item, Questionnaire
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
 from comity.stateofplay.models import Answer, Assessment
-from comity.stateofplay.rules.answers import in_words, wording
+from comity.stateofplay.rules.answers import Value, in_words, wording
 
 NEWEST = 500
 
@@ -41,6 +42,11 @@ class AnswerView:
     note: str
     version: int
     by: str
+
+    @property
+    def shown(self) -> str:
+        """The answer as a page shows it: what the scale names, in the reader's language; else as it was typed."""
+        return said(self.given) if self.version and (not self.known or self.item.scale.choices) else self.given
 
     @property
     def answered(self) -> bool:
@@ -105,7 +111,7 @@ def assessment_view(number: int) -> AssessmentView:
         _line(row, asked.title),
         row.version,
         sections,
-        tuple((item, in_words(answer.value)) for item, answer in answers.items()),
+        tuple((item, _shown(answer.value)) for item, answer in answers.items()),
         row.sent_by.display_name if row.sent_by else "",
         row.signed_off_by.display_name if row.signed_off_by else "",
         row.signed_off_at,
@@ -121,8 +127,8 @@ def compared(earlier: AssessmentView, later: AssessmentView) -> tuple[Difference
     for answer in later.answers:
         old = before.pop(answer.item.id, None)
         if (old.given if old else "") != answer.given:
-            found.append(Difference(answer.item.text, old.given if old else "", answer.given))
-    return (*found, *(Difference(gone.item.text, gone.given, "") for gone in before.values() if gone.given))
+            found.append(Difference(answer.item.text, old.shown if old else "", answer.shown))
+    return (*found, *(Difference(gone.item.text, gone.shown, "") for gone in before.values() if gone.given))
 
 
 def _line(row: Assessment, title: str = "") -> AssessmentLine:
@@ -136,6 +142,10 @@ def _line(row: Assessment, title: str = "") -> AssessmentLine:
         row.state,
         row.changed_at,
     )
+
+
+def _shown(value: Value) -> str:
+    return said(in_words(value)) if value is None else in_words(value)
 
 
 def _answer(item: Item, row: Answer | None) -> AnswerView:

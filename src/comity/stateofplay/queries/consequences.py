@@ -6,6 +6,7 @@ Asks the planner and decides nothing itself. Needs no database.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -23,8 +24,10 @@ from comity.stateofplay.rules.powers import ARTICLES, Powers
 
 def consequences_of(snapshot: Snapshot, powers: Powers) -> tuple[Consequence, ...]:
     """What each gap of these countries does to requests from the other countries that the packs describe. Kept for the
-    snapshots and days asked about last: it takes every plan between all of them."""
-    return _kept(snapshot, powers.day, tuple(code for code, _ in powers.countries))
+    snapshots and days asked about last: it takes every plan between all of them. Headings are the reader's own."""
+    headings = dict(powers.countries)
+    found = _kept(snapshot, powers.day, tuple(code for code, _ in powers.countries))
+    return tuple(replace(one, heading=headings[one.country]) for one in found)
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from comity.kernel.day_words import day_words
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.ledger.queries.entries import entries_about
 from comity.stateofplay.rules.follow_up import FollowUpStatus
 from comity.stateofplay.rules.follow_up_events import FollowUpKept, follow_up_subject
@@ -22,12 +25,12 @@ class Version:
 
 
 _LABELS = {
-    "responsible": "Responsible body",
-    "due": "Due",
-    "evidence": "Evidence",
-    "next_step": "Next step",
-    "activity": "Activity",
-    "source": "Source",
+    "responsible": noted("Responsible body"),
+    "due": noted("Due"),
+    "evidence": noted("Evidence"),
+    "next_step": noted("Next step"),
+    "activity": noted("Activity"),
+    "source": noted("Source"),
 }
 
 
@@ -36,21 +39,20 @@ def follow_up_history(name: str, number: str, country: str) -> list[Version]:
     found: list[Version] = []
     before: dict[str, object] = {}
     for entry in entries_about(follow_up_subject(name, number, country), names=[FollowUpKept.name]):
-        said = entry.payload
+        kept = entry.payload
         changed = tuple(
-            (label, _words(field, said.get(field)))
+            (said(label), _words(field, kept.get(field)))
             for field, label in _LABELS.items()
-            if (said.get(field) or "") != (before.get(field) or "")
+            if (kept.get(field) or "") != (before.get(field) or "")
         )
-        found.append(Version(said["version"], entry.at, entry.actor_display, FollowUpStatus(said["status"]), changed))
-        before = said
+        found.append(Version(kept["version"], entry.at, entry.actor_display, FollowUpStatus(kept["status"]), changed))
+        before = kept
     return found[::-1]
 
 
 def _words(field: str, value: object) -> str:
     if not value:
-        return "nothing any more"
+        return say("nothing any more")
     if field != "due":
         return str(value)
-    day = date.fromisoformat(str(value))
-    return f"{day.day} {day:%B %Y}"
+    return day_words(date.fromisoformat(str(value)))

@@ -15,6 +15,8 @@ from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.timeline import on_day
 from comity.kernel.confidence import Confidence
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.stateofplay.rules.matrix import Statement, newest
 from comity.stateofplay.rules.priorities import Reading
 
@@ -59,14 +61,14 @@ class IndicatorView:
 
 
 Found = tuple[Reading, str, tuple[FactView, ...]]
-NOTHING = "nothing is recorded"
+NOTHING = noted("nothing is recorded")
 
 
 def looked_at(indicator: Indicator, place: Place) -> IndicatorView:
     """What is known of `indicator` there. A fact of low confidence is shown, and counts as not known."""
     reading, found, facts = _LOOK[indicator.looks](indicator.target, place)
     if facts and all(fact.confidence == Confidence.LOW for fact in facts):
-        reading, found = Reading.UNKNOWN, f"{found} (a memory only, so it does not count)"
+        reading, found = Reading.UNKNOWN, say("{found} (a memory only, so it does not count)", found=found)
     return IndicatorView(indicator, where(indicator, place.snapshot), reading, found, facts)
 
 
@@ -75,11 +77,13 @@ def where(indicator: Indicator, snapshot: Snapshot) -> str:
     target, topic, function = indicator.target, _topic(indicator.target), _function(indicator.target)
     instrument = snapshot.instruments.get(target)
     return {
-        Looks.POWER: f"Powers, Article {target}",
-        Looks.OBSERVATION: f"Overview, “{topic.label if topic else target}”",
-        Looks.AUTHORITY: f"Authorities, {function.label if function else target}",
-        Looks.MEMBERSHIP: f"Parties, {instrument.instrument.short if instrument else target}",
-        Looks.ANSWER: f"Assessment, question {target}",
+        Looks.POWER: say("Powers, Article {article}", article=target),
+        Looks.OBSERVATION: say("Overview, “{topic}”", topic=said(topic.label) if topic else target),
+        Looks.AUTHORITY: say("Authorities, {function}", function=said(function.label) if function else target),
+        Looks.MEMBERSHIP: say(
+            "Parties, {instrument}", instrument=instrument.instrument.short if instrument else target
+        ),
+        Looks.ANSWER: say("Assessment, question {question}", question=target),
     }[indicator.looks]
 
 
@@ -87,27 +91,27 @@ def _power(target: str, place: Place) -> Found:
     finding = on_day(place.pack.powers.get(target, ()) if place.pack else (), place.day)
     facts = place.view(finding.facts)
     if finding.disputed:
-        return Reading.UNKNOWN, "sources disagree", facts
+        return Reading.UNKNOWN, say("sources disagree"), facts
     level = finding.value.value if finding.value else ""
-    return _WORDS.get(level, Reading.UNKNOWN), level or NOTHING, facts
+    return _WORDS.get(level, Reading.UNKNOWN), said(level or NOTHING), facts
 
 
 def _observation(target: str, place: Place) -> Found:
     """A strategy's status by its word; listed gaps in procedural law: not met; any unit or authority named: met."""
     topic = _topic(target)
-    said = newest(_statements(topic, place), place.day) if topic else ()
-    facts = tuple(statement.fact for statement in said)
-    if not said:
-        return Reading.UNKNOWN, NOTHING, ()
-    if len({statement.entries for statement in said}) > 1:
-        return Reading.UNKNOWN, "sources disagree", facts
-    entries = said[0].entries
+    stated = newest(_statements(topic, place), place.day) if topic else ()
+    facts = tuple(statement.fact for statement in stated)
+    if not stated:
+        return Reading.UNKNOWN, say("nothing is recorded"), ()
+    if len({statement.entries for statement in stated}) > 1:
+        return Reading.UNKNOWN, say("sources disagree"), facts
+    entries = stated[0].entries
     words = "; ".join(entry.rstrip(";") for entry in entries)
     if topic is Topic.STRATEGIES:
         return _status(entries), words, facts
     if topic is Topic.PROCEDURAL_LAW:
-        return (Reading.NOT_MET if entries else Reading.MET), words or "no gap listed", facts
-    return (Reading.MET if entries else Reading.UNKNOWN), words or NOTHING, facts
+        return (Reading.NOT_MET if entries else Reading.MET), words or say("no gap listed"), facts
+    return (Reading.MET if entries else Reading.UNKNOWN), words or said(NOTHING), facts
 
 
 def _statements(topic: Topic, place: Place) -> list[Statement]:
@@ -115,7 +119,9 @@ def _statements(topic: Topic, place: Place) -> list[Statement]:
     facts = place.pack.observations.get(topic, ()) if place.pack else ()
     packs = [Statement(fact.value, view) for fact in facts if fact.covers(place.day) for view in place.view([fact])]
     return packs + [
-        Statement(said.entries, said.fact) for said in place.answers.values() if said.topic == topic and said.entries
+        Statement(answer.entries, answer.fact)
+        for answer in place.answers.values()
+        if answer.topic == topic and answer.entries
     ]
 
 
@@ -134,7 +140,7 @@ def _authority(target: str, place: Place) -> Found:
         if item.value == target and item.covers(place.day)
     ]
     if not found:
-        return Reading.UNKNOWN, NOTHING, ()
+        return Reading.UNKNOWN, said(NOTHING), ()
     names = dict.fromkeys(name for name, _ in found)
     return Reading.MET, "; ".join(names), place.view(item for _, item in found)
 
@@ -142,13 +148,13 @@ def _authority(target: str, place: Place) -> Found:
 def _membership(target: str, place: Place) -> Found:
     """Party: met. Signed only: partly. Neither, suspended or left: not met."""
     if target not in place.snapshot.instruments:
-        return Reading.UNKNOWN, NOTHING, ()
+        return Reading.UNKNOWN, said(NOTHING), ()
     finding = place.snapshot.on(place.day).membership(target, CountryCode(place.country))
     word = standing_word(finding)
     reading = _STANDINGS.get(word, Reading.UNKNOWN)
     return (
         reading,
-        {"unknown": NOTHING, "disputed": "sources disagree", "none": "not a Party"}.get(word, word),
+        said(_STANDING_WORDS.get(word, word)),
         place.view(finding.facts),
     )
 
@@ -157,10 +163,14 @@ def _answer(target: str, place: Place) -> Found:
     """By level or status; a count above zero, a list or a text that says something: met."""
     answer = place.answers.get(target.rpartition(":")[2])
     if answer is None or answer.value is None:
-        return Reading.UNKNOWN, "not known" if answer else "no assessment signed off", (answer.fact,) if answer else ()
+        return (
+            Reading.UNKNOWN,
+            say("not known") if answer else say("no assessment signed off"),
+            (answer.fact,) if answer else (),
+        )
     value = answer.value
     if isinstance(value, str) and value in _WORDS:
-        return _WORDS[value], answer.words, (answer.fact,)
+        return _WORDS[value], said(answer.words), (answer.fact,)
     return (Reading.MET if value else Reading.NOT_MET), answer.words, (answer.fact,)
 
 
@@ -173,18 +183,23 @@ def _function(target: str) -> Function | None:
 
 
 _WORDS = {
-    "full": Reading.MET,
-    "partial": Reading.PARTLY,
-    "none": Reading.NOT_MET,
-    "yes": Reading.MET,
-    "draft": Reading.PARTLY,
-    "no": Reading.NOT_MET,
+    noted("full"): Reading.MET,
+    noted("partial"): Reading.PARTLY,
+    noted("none"): Reading.NOT_MET,
+    noted("yes"): Reading.MET,
+    noted("draft"): Reading.PARTLY,
+    noted("no"): Reading.NOT_MET,
 }
 _STANDINGS = {
-    "party": Reading.MET,
-    "signatory": Reading.PARTLY,
-    "none": Reading.NOT_MET,
-    "suspended": Reading.NOT_MET,
+    noted("party"): Reading.MET,
+    noted("signatory"): Reading.PARTLY,
+    noted("none"): Reading.NOT_MET,
+    noted("suspended"): Reading.NOT_MET,
+}
+_STANDING_WORDS = {
+    "unknown": NOTHING,
+    "disputed": noted("sources disagree"),
+    "none": noted("not a Party"),
 }
 _LOOK: Mapping[Looks, Callable[[str, Place], Found]] = {
     Looks.POWER: _power,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from comity.kernel.words import noted
 from comity.stateofplay.adapters.matrix_document import as_docx
 from comity.stateofplay.adapters.matrix_pdf import as_pdf
 from comity.stateofplay.adapters.matrix_slides import as_pptx
@@ -33,11 +34,11 @@ class MatrixForm(StrEnum):
     def label(self) -> str:
         return {
             "json": "JSON",
-            "csv": "CSV for spreadsheets",
+            "csv": noted("CSV for spreadsheets"),
             "md": "Markdown",
-            "docx": "Text document (DOCX)",
+            "docx": noted("Text document (DOCX)"),
             "pdf": "PDF",
-            "pptx": "Slides (PPTX)",
+            "pptx": noted("Slides (PPTX)"),
         }[self]
 
 

@@ -10,6 +10,8 @@ from datetime import date
 from comity.atlas.queries.fact import FactView, fact_view
 from comity.atlas.rules.packs.priorities import PriorityList
 from comity.atlas.rules.snapshot import Snapshot
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.stateofplay.queries.indicators import Answered, IndicatorView, Place, looked_at
 from comity.stateofplay.rules.matrix import heading
 from comity.stateofplay.rules.priorities import Score, Standing, scored
@@ -60,9 +62,18 @@ class Priorities:
     def finding(self) -> str:
         """What the scores say together: “Of 48 scores, 12 are largely met, …; of 30 too little is known.”"""
         found = Counter(item.score.standing for country in self.countries for item in country.priorities)
-        told = [f"{found[each]} {each.word}" for each in Standing if each is not Standing.UNKNOWN and found[each]]
-        words = f"Of {found.total()} scores: {', '.join(told) or 'none can be said'}"
-        return f"{words}; of {found[Standing.UNKNOWN]} too little is known" if found[Standing.UNKNOWN] else words
+        told_each = [
+            f"{found[each]} {said(each.word)}" for each in Standing if each is not Standing.UNKNOWN and found[each]
+        ]
+        told = ", ".join(told_each) or say("none can be said")
+        if not found[Standing.UNKNOWN]:
+            return say("Of {all} scores: {told}", all=found.total(), told=told)
+        return say(
+            "Of {all} scores: {told}; of {unknown} too little is known",
+            all=found.total(),
+            told=told,
+            unknown=found[Standing.UNKNOWN],
+        )
 
     @property
     def rows(self) -> Iterator[tuple[Heading, tuple[tuple[CountryScores, PriorityView], ...]]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from comity.atlas.queries.fact import FactView
+from comity.kernel.words import noted
 from comity.stateofplay.queries.indicators import IndicatorView
 from comity.stateofplay.queries.priorities import Priorities, PriorityView
 from comity.stateofplay.rules.plain_cells import table_as_csv
@@ -23,7 +24,7 @@ class PrioritiesForm(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"json": "JSON", "csv": "CSV for spreadsheets", "md": "Markdown"}[self]
+        return {"json": "JSON", "csv": noted("CSV for spreadsheets"), "md": "Markdown"}[self]
 
     @property
     def media_type(self) -> str:

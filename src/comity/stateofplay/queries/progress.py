@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comity.atlas.rules.packs.questionnaire import Questionnaire
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.stateofplay.models import Assessment
 from comity.stateofplay.rules.answers import items_of, wording
 from comity.stateofplay.rules.assessment import AssessmentState
@@ -21,7 +22,7 @@ def country_progress(country: CountryCode) -> Picture:
         .order_by("-as_of", "-id")
         .prefetch_related("answers")[:MOST]
     )
-    return progress(country.english_name, [_judged(row) for row in reversed(rows)])
+    return progress(country_words(country), [_judged(row) for row in reversed(rows)])
 
 
 def _judged(row: Assessment) -> Judged:

@@ -7,6 +7,7 @@ from datetime import date
 
 from comity.atlas.queries.fact import Age, FactView
 from comity.atlas.rules.packs.questionnaire import Questionnaire
+from comity.kernel.words import say
 from comity.stateofplay.models import Assessment
 from comity.stateofplay.queries.indicators import Answered
 from comity.stateofplay.rules.answers import as_entries, in_words, items_of, wording
@@ -48,7 +49,7 @@ def fact_of(row: Assessment, source: str, day: date) -> FactView:
         start=row.as_of,
         end=None,
         observed=row.as_of,
-        source=f"Assessment {row.pk} of this node",
+        source=say("Assessment {number} of this node", number=row.pk),
         pinpoint=source,
         address="",
         checked=row.signed_off_at.date() if row.signed_off_at else row.as_of,

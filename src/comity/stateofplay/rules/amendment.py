@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.texts import check_text
 
@@ -26,7 +28,7 @@ class AmendmentState(StrEnum):
 
     @property
     def label(self) -> str:
-        return self.value.replace("-", " ")
+        return _LABELS[self]
 
     @property
     def next(self) -> tuple[AmendmentState, ...]:
@@ -40,6 +42,14 @@ class AmendmentState(StrEnum):
 
 
 _S = AmendmentState
+_LABELS: Mapping[AmendmentState, str] = {
+    _S.DRAFT: noted("draft"),
+    _S.IN_CONSULTATION: noted("in consultation"),
+    _S.BEFORE_PARLIAMENT: noted("before parliament"),
+    _S.ADOPTED: noted("adopted"),
+    _S.IN_FORCE: noted("in force"),
+    _S.DROPPED: noted("dropped"),
+}
 _NEXT: Mapping[AmendmentState, tuple[AmendmentState, ...]] = {
     _S.DRAFT: (_S.IN_CONSULTATION, _S.BEFORE_PARLIAMENT, _S.DROPPED),
     _S.IN_CONSULTATION: (_S.BEFORE_PARLIAMENT, _S.DRAFT, _S.DROPPED),
@@ -61,24 +71,41 @@ def check_step(
     """Raises NotNow for a step that does not lead on from here; Refused for a day before the last step or yet to come,
     a drop without reason, an adoption or entry into force without source."""
     if to not in here.next:
-        ways = ", ".join(state.label for state in here.next) or "nothing: it is the law"
-        raise NotNow(f"A text that is “{here.label}” cannot be “{to.label}” next. What can follow: {ways}.")
+        raise NotNow(_not_next(here, to))
     if day > today:
-        raise Refused("day", "This day is yet to come. Note the step once it has been taken.")
+        raise Refused("day", say("This day is yet to come. Note the step once it has been taken."))
     if day < last:
-        raise Refused("day", f"The step before was on {last.isoformat()}. This one cannot be earlier.")
+        raise Refused("day", say("The step before was on {day}. This one cannot be earlier.", day=last.isoformat()))
     check_text("remark", remark, LONGEST)
     check_text("source", source, LONGEST)
     if to is _S.DROPPED and not remark.strip():
-        raise Refused("remark", "Say why it is dropped.")
+        raise Refused("remark", say("Say why it is dropped."))
     if to in {_S.ADOPTED, _S.IN_FORCE} and not source.strip():
-        raise Refused("source", "Name where this is published: the official journal, with number and date.")
+        raise Refused("source", say("Name where this is published: the official journal, with number and date."))
+
+
+def _not_next(here: AmendmentState, to: AmendmentState) -> str:
+    named, wanted = said(here.label), said(to.label)
+    if not here.next:
+        return say(
+            "A text that is “{here}” cannot be “{wanted}” next. What can follow: nothing: it is the law.",
+            here=named,
+            wanted=wanted,
+        )
+    return say(
+        "A text that is “{here}” cannot be “{wanted}” next. What can follow: {ways}.",
+        here=named,
+        wanted=wanted,
+        ways=", ".join(said(state.label) for state in here.next),
+    )
 
 
 def may_edit(state: AmendmentState) -> None:
     """Raises NotNow unless the text is still on its way."""
     if not state.is_open:
-        raise NotNow(f"This text is {state.label} and stays as it is. Start another draft to go further.")
+        raise NotNow(
+            say("This text is {state} and stays as it is. Start another draft to go further.", state=said(state.label))
+        )
 
 
 @dataclass(frozen=True, slots=True)

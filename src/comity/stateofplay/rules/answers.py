@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from comity.atlas.rules.packs.questionnaire import Item, Questionnaire, Scale
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.texts import check_text
+from comity.stateofplay.rules.matrix import NOT_KNOWN
 
 Value = str | int | list[str] | None
 LONGEST = 4_000
@@ -46,32 +49,42 @@ def read_value(item: Item, text: str, *, known: bool) -> Value:
         return None
     written = text.strip()
     if not written:
-        raise Refused("value", "There is no answer. Give one, or say that it is not known.")
+        raise Refused("value", say("There is no answer. Give one, or say that it is not known."))
     if item.scale.choices:
         if written not in item.scale.choices:
-            raise Refused("value", f"“{written[:40]}” is not one of: {', '.join(item.scale.choices)}.")
+            choices = ", ".join(said(choice) for choice in item.scale.choices)
+            raise Refused("value", say("“{text}” is not one of: {choices}.", text=written[:40], choices=choices))
         return written
     return _READ[item.scale](written)
 
 
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or len(text) > len(str(LARGEST_COUNT)) or int(text) > LARGEST_COUNT:
-        raise Refused("value", f"“{text[:40]}” is not a number. Write digits only, for example 12.")
+        raise Refused("value", say("“{text}” is not a number. Write digits only, for example 12.", text=text[:40]))
     return int(text)
 
 
 def _entries(text: str) -> list[str]:
     entries = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if len(entries) > MOST_ENTRIES:
-        raise Refused("value", f"There are {len(entries)} entries; {MOST_ENTRIES} fit. Write one a line.")
+        raise Refused(
+            "value",
+            say("There are {count} entries; {most} fit. Write one a line.", count=len(entries), most=MOST_ENTRIES),
+        )
     if any(len(entry) > LONGEST_ENTRY for entry in entries):
-        raise Refused("value", f"An entry has more than {LONGEST_ENTRY} characters. Put the detail into the evidence.")
+        raise Refused(
+            "value",
+            say("An entry has more than {limit} characters. Put the detail into the evidence.", limit=LONGEST_ENTRY),
+        )
     return entries
 
 
 def _text(text: str) -> str:
     if len(text) > LONGEST:
-        raise Refused("value", f"The answer has {len(text):,} characters; {LONGEST:,} fit.")
+        raise Refused(
+            "value",
+            say("The answer has {count} characters; {limit} fit.", count=f"{len(text):,}", limit=f"{LONGEST:,}"),
+        )
     return text
 
 
@@ -81,7 +94,7 @@ _READ: Mapping[Scale, Callable[[str], Value]] = {Scale.COUNT: _count, Scale.ENTR
 def check_words(evidence: str, source: str, note: str, *, known: bool) -> None:
     """Raises Refused where a known answer has no source, or a text is too long: a fact without a source is none."""
     if known and not source.strip():
-        raise Refused("source", "This answer has no source. Name the law, document or authority that it rests on.")
+        raise Refused("source", say("This answer has no source. Name the law, document or authority that it rests on."))
     for field, text in (("evidence", evidence), ("source", source), ("note", note)):
         check_text(field, text, LONGEST)
 
@@ -89,7 +102,7 @@ def check_words(evidence: str, source: str, note: str, *, known: bool) -> None:
 def in_words(value: Value) -> str:
     """An answer as a reader sees it."""
     if value is None:
-        return "not known"
+        return NOT_KNOWN
     return "; ".join(value) if isinstance(value, list) else str(value)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say, say_count
+
 
 class AssessmentState(StrEnum):
     """From the first answer to the second pair of eyes."""
@@ -15,7 +18,14 @@ class AssessmentState(StrEnum):
 
     @property
     def label(self) -> str:
-        return self.value.replace("-", " ")
+        return _LABELS[self]
+
+
+_LABELS = {
+    AssessmentState.DRAFT: noted("draft"),
+    AssessmentState.IN_REVIEW: noted("in review"),
+    AssessmentState.SIGNED_OFF: noted("signed off"),
+}
 
 
 class NotNow(Exception):
@@ -25,27 +35,38 @@ class NotNow(Exception):
 def may_answer(state: AssessmentState) -> None:
     """Raises NotNow unless answers can be given and changed."""
     if state is AssessmentState.IN_REVIEW:
-        raise NotNow("This assessment is in review, so its answers stand still. Ask the reviewer to return it.")
+        raise NotNow(say("This assessment is in review, so its answers stand still. Ask the reviewer to return it."))
     if state is AssessmentState.SIGNED_OFF:
-        raise NotNow("This assessment is signed off and stays as it is. Start another to say what has changed.")
+        raise NotNow(say("This assessment is signed off and stays as it is. Start another to say what has changed."))
 
 
 def may_send(state: AssessmentState, unanswered: int) -> None:
     """Raises NotNow unless the assessment can be sent for review: a draft with an answer to every question."""
     may_answer(state)
     if unanswered:
-        what = "One question has" if unanswered == 1 else f"{unanswered} questions have"
-        raise NotNow(f"{what} no answer yet. Where nothing is known, answer “not known”: that is an answer too.")
+        raise NotNow(
+            say_count(
+                "One question has no answer yet. Where nothing is known, answer “not known”: that is an answer too.",
+                "{count} questions have no answer yet. Where nothing is known, answer “not known”: that is an answer "
+                "too.",
+                unanswered,
+            )
+        )
 
 
 def may_return(state: AssessmentState) -> None:
     """Raises NotNow unless the assessment is in review."""
     if state is not AssessmentState.IN_REVIEW:
-        raise NotNow(f"This assessment is {state.label}. Only one that is in review can be returned or signed off.")
+        raise NotNow(
+            say(
+                "This assessment is {state}. Only one that is in review can be returned or signed off.",
+                state=said(state.label),
+            )
+        )
 
 
 def may_sign_off(state: AssessmentState, person: str, authors: Collection[str]) -> None:
     """Raises NotNow unless in review, and `person` wrote and sent none of it: four eyes."""
     may_return(state)
     if person in authors:
-        raise NotNow("You answered or sent this assessment yourself. Another editor must sign it off.")
+        raise NotNow(say("You answered or sent this assessment yourself. Another editor must sign it off."))

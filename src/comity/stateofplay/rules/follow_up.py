@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.texts import check_text
 
@@ -27,12 +28,21 @@ class FollowUpStatus(StrEnum):
 
     @property
     def label(self) -> str:
-        return "not known" if self is FollowUpStatus.UNKNOWN else self.value.replace("-", " ")
+        return _LABELS[self]
 
     @property
     def is_open(self) -> bool:
         """Whether something is still to be done, as far as one knows."""
         return self not in {FollowUpStatus.DONE, FollowUpStatus.NOT_APPLICABLE}
+
+
+_LABELS = {
+    FollowUpStatus.UNKNOWN: noted("not known"),
+    FollowUpStatus.NOT_STARTED: noted("not started"),
+    FollowUpStatus.UNDER_WAY: noted("under way"),
+    FollowUpStatus.DONE: noted("done"),
+    FollowUpStatus.NOT_APPLICABLE: noted("not applicable"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +65,11 @@ def checked(words: FollowUpWords) -> FollowUpWords:
     for name, limit in _LIMITS.items():
         check_text(name, texts[name], limit)
     if words.status is not FollowUpStatus.UNKNOWN and not texts["source"]:
-        raise Refused("source", "This status has no source. Name the document or authority that it rests on.")
+        raise Refused("source", say("This status has no source. Name the document or authority that it rests on."))
     if words.status is FollowUpStatus.DONE and not texts["evidence"]:
-        raise Refused("evidence", "Say what shows that this is done: the law, the agreement, the figures.")
+        raise Refused("evidence", say("Say what shows that this is done: the law, the agreement, the figures."))
     if words.status is FollowUpStatus.NOT_APPLICABLE and not texts["evidence"]:
-        raise Refused("evidence", "Say why this does not apply.")
+        raise Refused("evidence", say("Say why this does not apply."))
     return FollowUpWords(words.status, due=words.due, **texts)
 
 

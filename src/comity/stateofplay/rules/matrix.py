@@ -14,8 +14,10 @@ from babel import Locale
 
 from comity.atlas.queries.fact import FactView
 from comity.atlas.rules.packs.country import Topic
+from comity.kernel.day_words import day_words
+from comity.kernel.words import noted, say, spoken
 
-NOT_KNOWN = "not known"
+NOT_KNOWN = noted("not known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,12 @@ class Matrix:
 
     @property
     def title(self) -> str:
-        return f"State of Play, {self.day.day} {self.day:%B %Y}"
+        return say("State of Play, {day}", day=day_words(self.day))
 
 
 def heading(code: str) -> str:
     """A country's column, as the overview heads it: “Moldova”."""
-    return str(Locale("en").territories.get(code, code))
+    return str(Locale(spoken()).territories.get(code, code))
 
 
 def ordered(countries: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -8,17 +8,18 @@ from datetime import date
 from enum import StrEnum
 
 from comity.atlas.queries.fact import FactView
+from comity.kernel.words import noted
 
 ARTICLES = ("16", "17", "18", "19", "20", "21")
 """The procedural powers of the Convention on Cybercrime; 14 and 15 say how they are to be used."""
 
 SHORT = {
-    "16": "preservation",
-    "17": "preserved traffic data",
-    "18": "production",
-    "19": "search and seizure",
-    "20": "traffic data in real time",
-    "21": "interception",
+    "16": noted("preservation"),
+    "17": noted("preserved traffic data"),
+    "18": noted("production"),
+    "19": noted("search and seizure"),
+    "20": noted("traffic data in real time"),
+    "21": noted("interception"),
 }
 """What each is about, where there is no room for its title."""
 
@@ -33,7 +34,15 @@ class Known(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"full": "in full", "partial": "in part", "none": "missing", "unknown": "not known"}[self]
+        return _LABELS[self]
+
+
+_LABELS = {
+    Known.FULL: noted("in full"),
+    Known.PARTIAL: noted("in part"),
+    Known.NONE: noted("missing"),
+    Known.UNKNOWN: noted("not known"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from comity.kernel.words import noted, say
+
 
 class Reading(StrEnum):
     """What an indicator's fact says of it."""
@@ -21,7 +23,7 @@ class Reading(StrEnum):
 
     @property
     def word(self) -> str:
-        return "not known" if self is Reading.UNKNOWN else self.value.replace("-", " ")
+        return _READING_WORDS[self]
 
     @property
     def part(self) -> Fraction | None:
@@ -29,9 +31,15 @@ class Reading(StrEnum):
         return _PARTS[self]
 
 
+_READING_WORDS = {
+    Reading.MET: noted("met"),
+    Reading.PARTLY: noted("partly met"),
+    Reading.NOT_MET: noted("not met"),
+    Reading.UNKNOWN: noted("not known"),
+}
 _PARTS = {Reading.MET: Fraction(1), Reading.PARTLY: Fraction(1, 2), Reading.NOT_MET: Fraction(0), Reading.UNKNOWN: None}
 
-FORMULA = (
+FORMULA = noted(
     "Score = weights of the indicators that are met, and half the weights of those partly met, divided by the weights "
     "of all that are known. The range says what it would be if all that is not known were not met, or were met. "
     "Where less than half of the weights is known, there is no score."
@@ -50,7 +58,15 @@ class Standing(StrEnum):
 
     @property
     def word(self) -> str:
-        return "not known" if self is Standing.UNKNOWN else self.value.replace("-", " ")
+        return _STANDING_WORDS[self]
+
+
+_STANDING_WORDS = {
+    Standing.LARGELY: noted("largely met"),
+    Standing.HALFWAY: noted("partly met"),
+    Standing.HARDLY: noted("hardly met"),
+    Standing.UNKNOWN: noted("not known"),
+}
 
 
 FROM_LARGELY, FROM_HALFWAY = Fraction(3, 4), Fraction(1, 4)
@@ -95,7 +111,7 @@ class Score:
     @property
     def figure(self) -> str:
         """“67 %”, or “not known”."""
-        return "not known" if self.share is None else percent(self.share)
+        return say("not known") if self.share is None else percent(self.share)
 
     @property
     def span(self) -> str:
@@ -107,7 +123,7 @@ class Score:
     @property
     def missing_words(self) -> str:
         """“2 of 5 not known”, or nothing."""
-        return f"{self.missing} of {self.indicators} not known" if self.missing else ""
+        return say("{missing} of {all} not known", missing=self.missing, all=self.indicators) if self.missing else ""
 
 
 def scored(readings: Iterable[tuple[Reading, int]]) -> Score:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from comity.atlas.queries.fact import FactView
+from comity.kernel.sayable import said
+from comity.kernel.words import noted
 from comity.stateofplay.rules.amendment import AmendmentState, AmendmentWords
 
 
@@ -26,15 +28,15 @@ class Gap:
     @property
     def says(self) -> str:
         """The level in a sentence."""
-        return _SAYS[self.level]
+        return said(_SAYS[self.level])
 
 
 _SAYS = {
-    "full": "The atlas records the power as full.",
-    "partial": "The atlas records the power in part.",
-    "none": "The atlas records that the power is lacking.",
-    "unknown": "Nothing is recorded of this power: find out first. That is not the same as lacking it.",
-    "disputed": "Sources disagree on this power: settle that first.",
+    "full": noted("The atlas records the power as full."),
+    "partial": noted("The atlas records the power in part."),
+    "none": noted("The atlas records that the power is lacking."),
+    "unknown": noted("Nothing is recorded of this power: find out first. That is not the same as lacking it."),
+    "disputed": noted("Sources disagree on this power: settle that first."),
 }
 
 
@@ -64,7 +66,7 @@ class CheckView:
 
     @property
     def word(self) -> str:
-        return {True: "covered", False: "not covered", None: "not looked at"}[self.covered]
+        return {True: noted("covered"), False: noted("not covered"), None: noted("not looked at")}[self.covered]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from comity.stateofplay.rules.consequences import Hindrance, consequences
 from comity.stateofplay.rules.matrix import Cell, Statement, arranged
 from comity.stateofplay.rules.pictures.consequences import consequences_picture
 from comity.stateofplay.rules.pictures.overview import overview, tile
-from comity.stateofplay.rules.pictures.picture import Tone, listed, share
+from comity.stateofplay.rules.pictures.picture import Tone, listed
 from comity.stateofplay.rules.pictures.powers import per_article, per_country, tiles
 from comity.stateofplay.rules.pictures.progress import Judged, progress
 from comity.stateofplay.rules.powers import ARTICLES, Known, PowerCell, Powers
@@ -142,10 +142,21 @@ def test_assessments_over_time_count_levels_and_states() -> None:
     assert picture.table.rows[0] == ("16 June 2017 (no. 1)", ("0", "0", "2", "1"))
 
 
-def test_lists_and_shares_in_sentences() -> None:
+def test_lists_in_sentences() -> None:
     assert listed(["Armenia", "Belarus", "Georgia"]) == "Armenia, Belarus and Georgia"
-    assert [share(6, 6), share(0, 6)] == ["all six countries", "none of six countries"]
-    assert [share(5, 6), share(1, 1), share(0, 1)] == ["five of six countries", "this country", "no country"]
+
+
+@pytest.mark.parametrize(
+    ("levels", "where"),
+    [
+        (["n", "n"], "in all two countries"),
+        (["n", "f", "f"], "in one of three countries"),
+        (["n"], "in this country"),
+    ],
+)
+def test_where_most_is_missing_is_said_of_all_countries(levels: list[str], where: str) -> None:
+    found = powers(**{code: level + "fffff" for code, level in zip(("GE", "UA", "BY"), levels, strict=False)})
+    assert per_article(found).title == f"Article 16 is missing, or there only in part, {where}"
 
 
 @pytest.mark.parametrize("shade", list(Shade))

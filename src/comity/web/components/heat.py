@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from comity.kernel.words import say
 from comity.web.components.status import Status, status
 
 ABREAST = 8
@@ -63,4 +64,4 @@ class Heat:
 def cell(state: str, word: str = "", notes: Sequence[str] = (), address: str = "", *, unsure: bool = False) -> HeatCell:
     """A cell that looks like `state`."""
     look = status(state)
-    return HeatCell(look, word or look.word, tuple(note for note in notes if note), address, unsure)
+    return HeatCell(look, word or say(look.word), tuple(note for note in notes if note), address, unsure)

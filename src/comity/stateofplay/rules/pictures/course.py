@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, listed, number
+from comity.kernel.words import say, say_count
+from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, number
 from comity.stateofplay.rules.priorities import Score
 
 Scores = tuple[str, tuple[tuple[date, Score], ...]]
@@ -33,10 +34,10 @@ def course(country: str, scores: Sequence[Scores]) -> Picture:
         ],
         drawing=Drawing.STEPS,
         table=Table(
-            "Scores over the years",
-            ("Priority", *(str(day.year) for day in days)),
+            say("Scores over the years"),
+            (say("Priority"), *(str(day.year) for day in days)),
             tuple((name, tuple(_figure(score) for _, score in points)) for name, points in scores),
-            "The line is the score, the band where it could be. What is not known has neither.",
+            say("The line is the score, the band where it could be. What is not known has neither."),
         ),
     )
 
@@ -44,12 +45,37 @@ def course(country: str, scores: Sequence[Scores]) -> Picture:
 def _finding(country: str, known: Sequence[Scores]) -> str:
     """How many scores rose and fell, from the first day on which each is known to the last."""
     if not known:
-        return f"{country}: no score is known on any of these days"
+        return say("{country}: no score is known on any of these days", country=country)
     ends = [[score.share for _, score in points if score.share is not None] for _, points in known]
     rose, fell = (sum(sign * (found[-1] - found[0]) > 0 for found in ends) for sign in (1, -1))
-    moved = [f"{number(count)} {word}" for count, word in ((rose, "rose"), (fell, "fell")) if count]
-    of = f"of {number(len(known))} known score{'' if len(known) == 1 else 's'}"
-    return f"{country}: {of}, {listed(moved) if moved else 'none has changed'}"
+    places = {"country": country, "known": number(len(known)), "rose": number(rose), "fell": number(fell)}
+    if rose and fell:
+        return say_count(
+            "{country}: of {known} known score, {rose} rose and {fell} fell",
+            "{country}: of {known} known scores, {rose} rose and {fell} fell",
+            len(known),
+            **places,
+        )
+    if rose:
+        return say_count(
+            "{country}: of {known} known score, {rose} rose",
+            "{country}: of {known} known scores, {rose} rose",
+            len(known),
+            **places,
+        )
+    if fell:
+        return say_count(
+            "{country}: of {known} known score, {fell} fell",
+            "{country}: of {known} known scores, {fell} fell",
+            len(known),
+            **places,
+        )
+    return say_count(
+        "{country}: of {known} known score, none has changed",
+        "{country}: of {known} known scores, none has changed",
+        len(known),
+        **places,
+    )
 
 
 def _told(points: Sequence[tuple[date, Score]]) -> str:

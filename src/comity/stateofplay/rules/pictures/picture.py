@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from comity.kernel import cldr
+from comity.kernel.languages import ENGLISH
+from comity.kernel.words import spoken
+
 
 class Tone(StrEnum):
     """What a tile or a part of a bar says, whatever the colour. Best first."""
@@ -60,22 +64,12 @@ class Picture:
 
 def listed(names: Iterable[str]) -> str:
     """Names in a sentence: “Armenia, Belarus and Georgia”."""
-    found = list(names)
-    return " and ".join(filter(None, (", ".join(found[:-1]), found[-1] if found else "")))
+    return cldr.listed(list(names), spoken())
 
 
 def number(count: int) -> str:
-    """A count in a sentence: a word up to twelve."""
-    return _NUMBERS[count] if count < len(_NUMBERS) else f"{count:,}"
-
-
-def share(count: int, whole: int) -> str:
-    """So many of all countries: “five of six countries”, “all six countries”; of one, “this country”."""
-    if whole == 1:
-        return "this country" if count else "no country"
-    if count == whole:
-        return f"all {number(whole)} countries"
-    return f"{number(count) if count else 'none'} of {number(whole)} countries"
+    """A count in a sentence: in English a word up to twelve, elsewhere digits, which need no gender."""
+    return _NUMBERS[count] if count < len(_NUMBERS) and spoken() == ENGLISH.code else f"{count:,}"
 
 
 def counted(count: int, what: str) -> str:

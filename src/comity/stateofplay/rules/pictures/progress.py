@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone
+from comity.kernel.day_words import day_words
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
+from comity.stateofplay.rules.pictures.picture import Drawing, Picture, Table, Tone, capital
 
 _TONES = {
     "full": Tone.GOOD,
@@ -19,12 +22,12 @@ _TONES = {
     None: Tone.UNKNOWN,
 }
 MEANINGS = {
-    Tone.GOOD: "in full, or yes",
-    Tone.PART: "in part, or draft",
-    Tone.GAP: "none, or no",
-    Tone.UNKNOWN: "not known",
+    Tone.GOOD: noted("in full, or yes"),
+    Tone.PART: noted("in part, or draft"),
+    Tone.GAP: noted("none, or no"),
+    Tone.UNKNOWN: noted("not known"),
 }
-NOTE = "Counted are questions about a level or a status. Names, texts and counts have no better and worse."
+NOTE = noted("Counted are questions about a level or a status. Names, texts and counts have no better and worse.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +47,48 @@ def progress(country: str, assessed: Sequence[Judged]) -> Picture:
         title=_finding(country, list(counted.items())),
         words="; ".join(f"{name}: {_words(count)}" for name, count in counted.items()),
         values=[
-            {"label": name, "tone": tone, "meaning": MEANINGS[tone], "count": count[tone]}
+            {"label": name, "tone": tone, "meaning": said(MEANINGS[tone]), "count": count[tone]}
             for name, count in counted.items()
             for tone in Tone
             if count[tone]
         ],
         drawing=Drawing.BARS,
         table=Table(
-            "Answers by assessment",
-            ("Assessment", *(MEANINGS[tone].capitalize() for tone in Tone)),
+            say("Answers by assessment"),
+            (say("Assessment"), *(capital(said(MEANINGS[tone])) for tone in Tone)),
             tuple((name, tuple(str(count[tone]) for tone in Tone)) for name, count in counted.items()),
-            NOTE,
+            said(NOTE),
         ),
     )
 
 
 def _finding(country: str, counted: list[tuple[str, Counter[Tone]]]) -> str:
     if not counted:
-        return f"No assessment of {country} is signed off"
+        return say("No assessment of {country} is signed off", country=country)
     (first, then), (last, now) = counted[0], counted[-1]
     whole = sum(now.values())
     if first == last:
-        return f"{country}, {last}: {now[Tone.GOOD]} of {whole} answers are in full, or yes"
-    return f"{country}, {last}: {now[Tone.GOOD]} of {whole} answers are in full, or yes; {first}: {then[Tone.GOOD]}"
+        return say(
+            "{country}, {last}: {good} of {whole} answers are in full, or yes",
+            country=country,
+            last=last,
+            good=now[Tone.GOOD],
+            whole=whole,
+        )
+    return say(
+        "{country}, {last}: {good} of {whole} answers are in full, or yes; {first}: {then}",
+        country=country,
+        last=last,
+        good=now[Tone.GOOD],
+        whole=whole,
+        first=first,
+        then=then[Tone.GOOD],
+    )
 
 
 def _named(one: Judged) -> str:
-    return f"{one.as_of.day} {one.as_of:%B %Y} (no. {one.number})"
+    return say("{day} (no. {number})", day=day_words(one.as_of), number=one.number)
 
 
 def _words(count: Counter[Tone]) -> str:
-    return ", ".join(f"{count[tone]} {MEANINGS[tone]}" for tone in Tone if count[tone])
+    return ", ".join(f"{count[tone]} {said(MEANINGS[tone])}" for tone in Tone if count[tone])

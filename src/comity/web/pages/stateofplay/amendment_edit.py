@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said as in_words
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -34,7 +36,7 @@ def start(request: HttpRequest, code: str, article: str) -> HttpResponse:
             form.add_error("day" if refusal.field == "day" else None, refusal.sentence)
         else:
             return redirect("amendment-edit", found.gap.country, article)
-    content = {"found": found, "form": form, "verb": "Start the draft"}
+    content = {"found": found, "form": form, "verb": say("Start the draft")}
     return render(request, "web/stateofplay/amendment_step.html", content, status=422)
 
 
@@ -59,7 +61,7 @@ def edit(request: HttpRequest, code: str, article: str) -> HttpResponse:
         except (ChangedMeanwhile, NotNow) as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, "The draft is saved.")
+            messages.success(request, say("The draft is saved."))
             return redirect("amendment", found.gap.country, article)
     content = {"found": found, "form": form, "elements": elements, "safeguards": safeguards}
     return render(request, "web/stateofplay/amendment_edit.html", content, status=422 if form.errors else 200)
@@ -84,11 +86,11 @@ def step(request: HttpRequest, code: str, article: str) -> HttpResponse:
         except (ChangedMeanwhile, NotNow) as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, f"Noted: {AmendmentState(said['state']).label}.")
+            messages.success(request, say("Noted: {state}.", state=in_words(AmendmentState(said["state"]).label)))
             return redirect("amendment", found.gap.country, article)
     return render(
         request,
         "web/stateofplay/amendment_step.html",
-        {"found": found, "form": form, "verb": "Note the step"},
+        {"found": found, "form": form, "verb": say("Note the step")},
         status=422,
     )

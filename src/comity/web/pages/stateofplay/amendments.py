@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,12 +11,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import say, say_count
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
 from comity.stateofplay.queries.amendment_file import DOCX, amendment_file
 from comity.stateofplay.queries.amendments import GapCell, gap_overview, working_document
 from comity.stateofplay.rules.amendment import LADDER, AmendmentState
+from comity.stateofplay.rules.pictures.picture import capital
 from comity.web.components.heat import Column, Heat, HeatCell, HeatRow, cell
 from comity.web.components.moments import day_in_words
 from comity.web.pages.stateofplay.amendment_forms import StepForm
@@ -28,30 +33,42 @@ def amendments(request: HttpRequest) -> HttpResponse:
     countries, rows = gap_overview(today)
     cells = [each for row in rows for each in row.cells]
     heat = Heat(
-        "Powers and draft amendments by country",
-        "Article",
+        say("Powers and draft amendments by country"),
+        say("Article"),
         tuple(Column(name, reverse("country", args=[code]) + "#powers") for code, name in countries),
         tuple(
-            HeatRow(f"Article {row.article}", row.title, tuple(_cell(each, row.article) for each in row.cells))
+            HeatRow(
+                say("Article {article}", article=row.article),
+                row.title,
+                tuple(_cell(each, row.article) for each in row.cells),
+            )
             for row in rows
         ),
     )
     content = {
         "heat": heat if rows else None,
-        "gaps": sum(each.gap.level in {"none", "partial"} for each in cells),
+        "finding": _finding(
+            today,
+            sum(each.gap.level in {"none", "partial"} for each in cells),
+            sum(each.state is not None and each.state.is_open for each in cells),
+        ),
         "unknown": sum(each.gap.level in {"unknown", "disputed"} for each in cells),
-        "under_way": sum(each.state is not None and each.state.is_open for each in cells),
         "in_force": sum(each.state is AmendmentState.IN_FORCE for each in cells),
-        "day": today,
     }
     return render(request, "web/stateofplay/amendments.html", content)
 
 
+def _finding(day: date, gaps: int, under_way: int) -> str:
+    recorded = say_count("{count} gap recorded on {day}", "{count} gaps recorded on {day}", gaps, day=day_in_words(day))
+    drafts = say_count("{count} draft under way", "{count} drafts under way", under_way)
+    return f"{recorded}, {drafts if under_way else say('no draft under way')}"
+
+
 def _cell(each: GapCell, article: str) -> HeatCell:
-    state = each.state.label.capitalize() if each.state else ""
-    since = f"{state} since {day_in_words(each.since)}" if each.since else ""
-    note = since or ("no draft yet" if each.gap.open else "")
-    word = {"unknown": "Not known"}.get(each.gap.level, "")
+    note = say("no draft yet") if each.gap.open else ""
+    if each.state and each.since:
+        note = say("{state} since {day}", state=capital(said(each.state.label)), day=day_in_words(each.since))
+    word = say("Not known") if each.gap.level == "unknown" else ""
     return cell(each.gap.level, word, (note,), reverse("amendment", args=[each.gap.country, article]))
 
 
@@ -71,7 +88,7 @@ def _steps(state: AmendmentState | None) -> dict[str, object]:
     """The step line: where on the ladder the draft stands; none where there is no draft, or where it was dropped."""
     if state not in LADDER:
         return {"labels": (), "here": 0}
-    return {"labels": [each.label.capitalize() for each in LADDER], "here": LADDER.index(state) + 1}
+    return {"labels": [capital(said(each.label)) for each in LADDER], "here": LADDER.index(state) + 1}
 
 
 @login_not_required

@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import Person, person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.refusal import Refused
@@ -31,16 +33,19 @@ class AnswerForm(PlainForm):
     """An answer with what it rests on. What the scale allows is the question's."""
 
     value = forms.CharField(
-        label="Answer", error_messages={"required": "There is no answer. Give one, or say that it is not known."}
+        label=noted("Answer"),
+        error_messages={"required": noted("There is no answer. Give one, or say that it is not known.")},
     )
-    unknown = forms.BooleanField(label="Not known", required=False)
+    unknown = forms.BooleanField(label=noted("Not known"), required=False)
     source = forms.CharField(
-        label="Source",
-        help_text="The law, document or authority it rests on.",
-        error_messages={"required": "This answer has no source. Name the law, document or authority it rests on."},
+        label=noted("Source"),
+        help_text=noted("The law, document or authority it rests on."),
+        error_messages={
+            "required": noted("This answer has no source. Name the law, document or authority it rests on.")
+        },
     )
-    evidence = forms.CharField(label="Evidence", required=False, widget=forms.Textarea(attrs={"rows": 3}))
-    note = forms.CharField(label="Note", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    evidence = forms.CharField(label=noted("Evidence"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    note = forms.CharField(label=noted("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2}))
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
     def __init__(self, answer: AnswerView, data: Any = None) -> None:
@@ -52,11 +57,11 @@ class AnswerForm(PlainForm):
         field = self.fields["value"]
         if choices := answer.item.scale.choices:
             field.widget = forms.RadioSelect(
-                choices=[(word, word) for word in choices], attrs={"class": "form-check-input"}
+                choices=[(word, said(word)) for word in choices], attrs={"class": "form-check-input"}
             )
         elif answer.item.scale != "count":
             field.widget = forms.Textarea(attrs={"rows": 5, "class": "form-control"})
-        field.help_text = "One entry a line." if answer.item.scale == "entries" else ""
+        field.help_text = say("One entry a line.") if answer.item.scale == "entries" else ""
 
 
 @require_safe
@@ -107,7 +112,7 @@ def step(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     except Problems as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, _DONE[verb])
+        messages.success(request, said(_DONE[verb]))
     return redirect("assessment", number)
 
 
@@ -125,8 +130,8 @@ def _take(verb: str, number: int, version: int, reason: str, user: Person) -> No
 
 
 _DONE = {
-    "send": "The assessment is in review. Another editor signs it off.",
-    "return": "The assessment is a draft again.",
-    "sign-off": "The assessment is signed off. The overview repeats what it says from now on.",
-    "carry-over": "The answers are carried over. Questions that read otherwise wait for an answer.",
+    "send": noted("The assessment is in review. Another editor signs it off."),
+    "return": noted("The assessment is a draft again."),
+    "sign-off": noted("The assessment is signed off. The overview repeats what it says from now on."),
+    "carry-over": noted("The answers are carried over. Questions that read otherwise wait for an answer."),
 }

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.refusal import Refused
@@ -26,13 +28,13 @@ from comity.web.pages.stateofplay.pictures import framed
 class StartForm(PlainForm):
     """Which questionnaire, of which country, as of when."""
 
-    country = forms.ChoiceField(label="Country")
-    questionnaire = forms.ChoiceField(label="Questionnaire")
+    country = forms.ChoiceField(label=noted("Country"))
+    questionnaire = forms.ChoiceField(label=noted("Questionnaire"))
     as_of = forms.DateField(
-        label="As of",
-        help_text="The day whose state is described.",
+        label=noted("As of"),
+        help_text=noted("The day whose state is described."),
         widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"invalid": "This is not a day. Write it as 2017-06-16."},
+        error_messages={"invalid": noted("This is not a day. Write it as 2017-06-16.")},
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +42,7 @@ class StartForm(PlainForm):
         snapshot = node_snapshot()
         countries, questionnaires = self.fields["country"], self.fields["questionnaire"]
         if isinstance(countries, forms.ChoiceField) and isinstance(questionnaires, forms.ChoiceField):
-            countries.choices = [(code, pack.country.name) for code, pack in sorted(snapshot.countries.items())]
+            countries.choices = [(code, country_words(code)) for code in sorted(snapshot.countries)]
             questionnaires.choices = [(name, found.title) for name, found in snapshot.questionnaires.items()]
 
 
@@ -79,7 +81,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     earlier, later = sorted((assessment_view(int(text)) for text in named), key=lambda view: view.line.as_of)
     problem = ""
     if earlier.line.country != later.line.country:
-        problem = "These two are of different countries. Choose two of one country."
+        problem = say("These two are of different countries. Choose two of one country.")
     content: dict[str, Any] = {"lines": lines, "earlier": earlier, "later": later, "problem": problem}
     if not problem:
         content["differences"] = compared(earlier, later)

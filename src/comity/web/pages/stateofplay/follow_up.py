@@ -13,6 +13,8 @@ from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.refusal import Refused
@@ -22,6 +24,7 @@ from comity.stateofplay.actions.keep_follow_up import keep_follow_up
 from comity.stateofplay.queries.follow_up_history import follow_up_history
 from comity.stateofplay.queries.follow_ups import FollowUpView, follow_up_view
 from comity.stateofplay.rules.follow_up import FollowUpStatus, FollowUpWords
+from comity.stateofplay.rules.pictures.picture import capital
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
@@ -30,28 +33,30 @@ from comity.web.form import PlainForm
 class FollowUpForm(PlainForm):
     """Where the country stands. What a status needs is the domain's."""
 
-    status = forms.ChoiceField(
-        label="Status", choices=[(status.value, status.label.capitalize()) for status in FollowUpStatus]
-    )
+    status = forms.ChoiceField(label=noted("Status"))
     source = forms.CharField(
-        label="Source",
+        label=noted("Source"),
         required=False,
-        help_text="The document or authority that the status rests on. Needed, unless the status is not known.",
+        help_text=noted("The document or authority that the status rests on. Needed, unless the status is not known."),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    responsible = forms.CharField(label="Responsible body", required=False, help_text="The institution, not a person.")
-    due = day_field("Due", required=False)
+    responsible = forms.CharField(
+        label=noted("Responsible body"), required=False, help_text=noted("The institution, not a person.")
+    )
+    due = day_field(noted("Due"), required=False)
     evidence = forms.CharField(
-        label="Evidence",
+        label=noted("Evidence"),
         required=False,
-        help_text="What shows it: the law, the agreement, the figures. Needed for “done”; for “not applicable”, why.",
+        help_text=noted(
+            "What shows it: the law, the agreement, the figures. Needed for “done”; for “not applicable”, why."
+        ),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
-    next_step = forms.CharField(label="Next step", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    next_step = forms.CharField(label=noted("Next step"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
     activity = forms.CharField(
-        label="Activity",
+        label=noted("Activity"),
         required=False,
-        help_text="An activity of a programme that helps: choose one of the country's, or use your own words.",
+        help_text=noted("An activity of a programme that helps: choose one of the country's, or use your own words."),
         widget=forms.TextInput(attrs={"list": "activities", "autocomplete": "off"}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
@@ -71,6 +76,9 @@ class FollowUpForm(PlainForm):
                 "version": each.version,
             },
         )
+        status = self.fields["status"]
+        if isinstance(status, forms.ChoiceField):
+            status.choices = [(each.value, capital(said(each.label))) for each in FollowUpStatus]
 
 
 @login_not_required
@@ -81,7 +89,7 @@ def follow_up(request: HttpRequest, name: str, number: str, code: str) -> HttpRe
     reader = person(request.user) if request.user.is_authenticated else None
     form = FollowUpForm(each, request.POST or None)
     if request.method == "POST" and form.is_valid() and _saved(request, form, name, number, each.country):
-        messages.success(request, "The follow-up is saved.")
+        messages.success(request, say("The follow-up is saved."))
         return redirect("follow-up", name, number, each.country)
     content = {
         "view": view,

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_safe
 
 from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.stateofplay.queries.matrix_file import MatrixForm, matrix_file
 from comity.stateofplay.queries.node_matrix import node_matrix
 from comity.stateofplay.queries.node_pictures import node_powers_on
@@ -39,7 +41,9 @@ def overview(request: HttpRequest) -> HttpResponse:
     try:
         since = date.fromisoformat(request.GET.get("since", "").strip() or FIRST.isoformat())
     except ValueError:
-        problem = "The day to compare with cannot be read. Write it as 2017-06-16. The page compares with that day."
+        problem = say(
+            "The day to compare with cannot be read. Write it as 2017-06-16. The page compares with that day."
+        )
     codes = countries_asked(request)
     begin()
     matrix = node_matrix(asked.day, countries=codes)
@@ -64,7 +68,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         ],
         "charts": shown(request, (overview_picture(matrix), tiles(powers)), carried),
         "files": [
-            (form.label, reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
+            (said(form.label), reverse("state-of-play-file", args=[form.value]) + query(carried)) for form in MatrixForm
         ],
         "reports": _reports(carried),
         "carried": ",".join(codes or ()),
@@ -91,7 +95,12 @@ def overview_file(request: HttpRequest, form: str) -> HttpResponse:
 def _reports(carried: dict[str, str]) -> list[tuple[str, str]]:
     """The report in each form, long and short, with its address."""
     return [
-        (f"{label} ({form.value.upper()})", reverse("state-of-play-report", args=[form.value]) + query(carried | kind))
-        for label, kind in (("Report", {}), ("Two pages for decision makers", {"short": "yes"}))
+        (label, reverse("state-of-play-report", args=[form.value]) + query(carried | kind))
+        for kind in ({}, {"short": "yes"})
         for form in ReportForm
+        for label in (_report(form.value.upper(), short=bool(kind)),)
     ]
+
+
+def _report(form: str, *, short: bool) -> str:
+    return say("Two pages for decision makers ({form})", form=form) if short else say("Report ({form})", form=form)

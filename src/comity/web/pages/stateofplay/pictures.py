@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from comity.documents.adapters.pictures.look import Look, Shade, Size
@@ -89,6 +89,7 @@ def picture_response(request: HttpRequest, picture: Picture, name: str) -> HttpR
     if file:
         response["Content-Disposition"] = f'attachment; filename="{name}.svg"'
     patch_cache_control(response, private=True, max_age=FRESH)
+    patch_vary_headers(response, ("Accept-Language", "Cookie"))
     return response
 
 

@@ -13,10 +13,13 @@ from django.views.decorators.http import require_safe
 from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.stateofplay.queries.node_priorities import described, node_courses, node_priorities
 from comity.stateofplay.queries.priorities import Course, Priorities, PriorityView
 from comity.stateofplay.queries.priorities_file import PrioritiesForm, priorities_file
 from comity.stateofplay.rules.pictures.course import course
+from comity.stateofplay.rules.pictures.picture import capital
 from comity.stateofplay.rules.priorities import FORMULA, Score
 from comity.web.atlas.countries_asked import countries_asked
 from comity.web.atlas.day_form import day_asked, query
@@ -40,7 +43,7 @@ def priorities(request: HttpRequest) -> HttpResponse:
         "found": found,
         "page": page,
         "heat": _heat(found, asked.query) if found else None,
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "files": _files(carried),
         "carried": carried["countries"],
     }
@@ -89,7 +92,7 @@ def country_priorities(request: HttpRequest, code: str) -> HttpResponse:
         "charts": [] if picture.empty else [framed(request, picture, chart, {"years": years})],
         "problem": problem,
         "heat": _over_time(courses, days, found.countries[0].name),
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "files": _files({"at": "" if asked.is_today else asked.day.isoformat(), "countries": known}),
     }
     return render(request, "web/stateofplay/country_priorities.html", content, status=422 if problem else 200)
@@ -97,8 +100,8 @@ def country_priorities(request: HttpRequest, code: str) -> HttpResponse:
 
 def _heat(found: Priorities, carried: str) -> Heat:
     return Heat(
-        f"Priorities by country on {found.day.isoformat()}",
-        "Priority",
+        say("Priorities by country on {day}", day=found.day.isoformat()),
+        say("Priority"),
         tuple(Column(each.name, reverse("priorities-of", args=[each.code]) + carried) for each in found.countries),
         tuple(
             HeatRow(
@@ -116,19 +119,19 @@ def _heat(found: Priorities, carried: str) -> Heat:
 def _cell(score: Score, address: str = "", item: PriorityView | Course | None = None) -> HeatCell:
     known = score.share is not None
     notes = (
-        score.standing.word if known else "",
-        f"range {score.span}" if score.missing and known else "",
+        said(score.standing.word) if known else "",
+        say("range {span}", span=score.span) if score.missing and known else "",
         score.missing_words,
     )
     anchor = f"#priority-{item.number}" if item else ""
-    return cell(score.standing.value, score.figure.capitalize(), notes, address + anchor, unsure=bool(score.missing))
+    return cell(score.standing.value, capital(score.figure), notes, address + anchor, unsure=bool(score.missing))
 
 
 def _over_time(courses: tuple[Course, ...], days: list[date], name: str) -> Heat:
     return Heat(
-        f"Scores of {name} over the years",
-        "Priority",
-        tuple(Column("today" if day == clock.today() else f"end of {day.year}") for day in days),
+        say("Scores of {country} over the years", country=name),
+        say("Priority"),
+        tuple(Column(say("today") if day == clock.today() else say("end of {year}", year=day.year)) for day in days),
         tuple(
             HeatRow(f"{each.number}. {each.name}", cells=tuple(_cell(score, "", each) for _, score in each.scores))
             for each in courses
@@ -147,7 +150,9 @@ def _years(text: str, found: Priorities) -> tuple[list[int], str]:
     read = sorted({int(word) for word in words if word.isascii() and word.isdecimal() and len(word) == 4})  # noqa: PLR2004
     good = [year for year in read if 1990 <= year <= now]  # noqa: PLR2004
     if len(good) < len(set(words)) or len(good) > MOST_YEARS:
-        return good[-MOST_YEARS:] or usual, f"Name up to {MOST_YEARS} years between 1990 and {now}: 2017 2020 2023."
+        return good[-MOST_YEARS:] or usual, say(
+            "Name up to {count} years between 1990 and {now}: 2017 2020 2023.", count=MOST_YEARS, now=now
+        )
     return good, ""
 
 
@@ -163,4 +168,6 @@ def _day_of(year: int) -> date:
 
 
 def _files(carried: dict[str, str]) -> list[tuple[str, str]]:
-    return [(form.label, reverse("priorities-file", args=[form.value]) + query(carried)) for form in PrioritiesForm]
+    return [
+        (said(form.label), reverse("priorities-file", args=[form.value]) + query(carried)) for form in PrioritiesForm
+    ]

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.stateofplay.queries.follow_up_file import FORMS, follow_up_file
 from comity.stateofplay.queries.follow_ups import (
     FollowUpView,
@@ -19,6 +21,7 @@ from comity.stateofplay.queries.follow_ups import (
     recommendation_lists,
 )
 from comity.stateofplay.rules.follow_up import Timing
+from comity.stateofplay.rules.pictures.picture import capital
 from comity.web.components.heat import Column, Heat, HeatCell, HeatRow, cell
 from comity.web.components.moments import day_in_words
 
@@ -28,7 +31,7 @@ from comity.web.components.moments import day_in_words
 def recommendations(request: HttpRequest) -> HttpResponse:
     """Every list, with how many follow-ups stand where."""
     lists = recommendation_lists(clock.today())
-    content = {"lists": lists, "overdue": sum(view.overdue for view in lists)}
+    content = {"lists": [(view, _stands(view)) for view in lists], "overdue": sum(view.overdue for view in lists)}
     return render(request, "web/stateofplay/recommendations.html", content)
 
 
@@ -50,7 +53,7 @@ def one_list(request: HttpRequest, name: str) -> HttpResponse:
     """Recommendations by country. Raises NotFound."""
     view = recommendation_list(name, clock.today())
     files = [(form.upper(), reverse("recommendations-file", args=[name, form])) for form in FORMS]
-    content = {"view": view, "heat": _heat(view), "files": files}
+    content = {"view": view, "stands": _stands(view), "heat": _heat(view), "files": files}
     return render(request, "web/stateofplay/recommendation_list.html", content)
 
 
@@ -65,17 +68,24 @@ def list_file(_request: HttpRequest, name: str, form: str) -> HttpResponse:
     return response
 
 
+def _stands(view: ListView) -> str:
+    """How many countries stand where: “3 done, 12 not known”."""
+    return ", ".join(f"{count} {said(status.label)}" for status, count in view.counts)
+
+
 def _heat(view: ListView) -> Heat:
     return Heat(
-        f"{view.title}, by country",
-        "Recommendation",
+        say("{title}, by country", title=view.title),
+        say("Recommendation"),
         tuple(Column(name) for _, name in view.countries),
         tuple(
             HeatRow(
                 f"{row.item.number}. {row.item.says}",
-                row.item.addressee.label if row.item.addressee.value == "protocol" else "",
+                said(row.item.addressee.label) if row.item.addressee.value == "protocol" else "",
                 tuple(_cell(view, row, each) for each in row.follow_ups),
-                "" if row.for_countries else f"Addressed to the {row.item.addressee.label}: not asked of countries.",
+                ""
+                if row.for_countries
+                else say("Addressed to the Council of Europe and T-CY: not asked of countries."),
             )
             for row in view.rows
         ),
@@ -85,8 +95,11 @@ def _heat(view: ListView) -> Heat:
 def _cell(view: ListView, row: RecommendationRow, each: FollowUpView) -> HeatCell:
     words = each.words
     overdue = each.timing is Timing.OVERDUE
-    by = f"{'was due' if overdue else 'due'} {day_in_words(words.due)}" if words.due and words.status.is_open else ""
+    by = ""
+    if words.due and words.status.is_open:
+        day = day_in_words(words.due)
+        by = say("was due {day}", day=day) if overdue else say("due {day}", day=day)
     address = reverse("follow-up", args=[view.id, row.item.number, each.country])
     state = "overdue" if overdue else words.status.value
-    word = words.status.label.capitalize()
-    return cell(state, f"{word}, overdue" if overdue else word, (words.responsible, by), address)
+    word = capital(said(words.status.label))
+    return cell(state, say("{status}, overdue", status=word) if overdue else word, (words.responsible, by), address)

@@ -21,6 +21,7 @@ from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.registry import kind
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
 from comity.kernel.language import language_code
 from comity.kernel.languages import ENGLISH
 from comity.kernel.words import say
@@ -76,8 +77,8 @@ def letter_languages(
     translated, or will be, into those of `translated`."""
     declared, country, snapshot = kind(kind_name), CountryCode(requested), node_snapshot()
     found, facts = _accepted(snapshot, declared, country, content)
-    named = str(content.get("service_provider") or "").strip() or "the provider"
-    asked = named if declared.addressee is Addressee.PROVIDER else country.in_sentence
+    named = str(content.get("service_provider") or "").strip() or say("the provider")
+    asked = named if declared.addressee is Addressee.PROVIDER else country_in_sentence(country)
     return LetterLanguages(
         asked=asked,
         chosen=chosen,

@@ -15,7 +15,7 @@ from comity.casework.rules.letter import KNOWS_LANGUAGES, letter, signatory
 from comity.casework.rules.printed_words import Listener, printed_words
 from comity.casework.rules.registry import kinds
 from comity.casework.tests.complete import TODAY, complete_of
-from comity.kernel.words import say, speaking
+from comity.kernel.words import English, say, speaking
 
 KINDS = tuple(kinds().values())
 TYPED = "as somebody typed it"

@@ -1,6 +1,6 @@
 """Sentences that stand in no call, since they are said where a table is drawn: labels of states, help of fields.
 
-The labels of a kind's fields, its sections and choices are not here: they stand on letters.
+The labels of a kind's fields, its sections and choices stand on letters; here are those that no letter prints.
 """
 
 from __future__ import annotations
@@ -172,15 +172,18 @@ def _steps() -> Iterable[str]:
 
 
 def _kinds() -> Iterable[str]:
+    from comity.casework.rules.printed_words import printed_words
     from comity.casework.rules.registry import kinds
+    from comity.casework.rules.versions.history import MARKS
 
-    yield from ("Practice", "This node")
+    yield from ("Practice", "This node", *MARKS.values())
+    printed = set(printed_words(kinds().values(), ()))
     for kind in kinds().values():
         yield from (kind.label, kind.provenance)
         for section in kind.sections:
-            yield section.help
+            yield from (section.help, "" if section.title in printed else section.title)
             for spec in section.fields:
-                yield from (spec.help, spec.missing)
+                yield from (spec.help, spec.missing, "" if spec.label in printed else spec.label)
 
 
 def _clocks() -> Iterable[str]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from comity.casework.models.request import Request
 from comity.casework.models.request_clock import RequestClock
+from comity.casework.rules import saying
 from comity.casework.rules.clocks.clock import ClockState, Colour, colour, days_left, remaining
 from comity.kernel.words import say
 
@@ -64,7 +65,8 @@ class ClockView:
             return say("our practice, not law")
         if self.basis == "told":
             return say("the day that the authority named")
-        return f"{self.article}, {self.instrument}" if self.instrument else self.article
+        where = saying.article(self.article)
+        return f"{where}, {self.instrument}" if self.instrument else where
 
     @property
     def open(self) -> bool:

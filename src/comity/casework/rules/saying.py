@@ -10,9 +10,11 @@ import re
 from comity.casework.rules.blocks.grounds import INSTRUMENTS
 from comity.kernel.cldr import country_name, listed
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import Sayable, said
 from comity.kernel.words import say, spoken
 
 _ARTICLE = re.compile(r"Article (?P<number>\d+(?:\([0-9a-z]+\))*)(?:, (?P<instrument>\w+ \d+))?\Z")
+_FIELD = re.compile(r"(?P<document>T-CY\(\d+\)\d+), field (?P<number>\d+)\Z")
 _SERIES = re.compile(r"(?P<series>C?ETS) (?P<number>\d+)\Z")
 _CITED = re.compile(r"(?P<words>.+) \((?P<article>Article [^ ]+)\)\Z")
 _GROUND = re.compile(
@@ -23,12 +25,14 @@ _TREATY = re.compile(r"(?P<name>.+), Articles? (?P<numbers>\d[^ ]*(?:, \d[^ ]*)*
 
 
 def article(words: str) -> str:
-    """“Article 29(2)(a)”, “Article 9(1), CETS 224”; anything else as a sentence of its own."""
+    """“Article 29(2)(a)”, “Article 9(1), CETS 224”, “T-CY(2018)11, field 5”; else as a sentence of its own."""
     found = _ARTICLE.match(words)
     if not found:
+        if field := _FIELD.match(words):
+            return say("{document}, field {number}", document=field["document"], number=field["number"])
         return say(words) if words else ""
-    said = say("Article {number}", number=found["number"])
-    return f"{said}, {instrument(found['instrument'])}" if found["instrument"] else said
+    words = say("Article {number}", number=found["number"])
+    return f"{words}, {instrument(found['instrument'])}" if found["instrument"] else words
 
 
 def instrument(name: str) -> str:
@@ -42,7 +46,10 @@ def instrument(name: str) -> str:
 
 
 def choice(label: str) -> str:
-    """A box's words: a ground with its instrument, words with their article, or plain words."""
+    """A box's words: a ground with its instrument, words with their article, or plain words; what law's packs say, as
+    it was made."""
+    if isinstance(label, Sayable):
+        return said(label)
     if ground := _GROUND.match(label):
         where = ", ".join(filter(None, (instrument(ground["instrument"]), article(ground["article"] or ""))))
         return named(where, "; ".join(say(part) for part in ground["says"].split("; ")))

@@ -15,7 +15,7 @@ from comity.casework.rules.letter import KNOWS_LANGUAGES, letter, signatory
 from comity.casework.rules.printed_words import Listener, printed_words
 from comity.casework.rules.registry import kinds
 from comity.casework.tests.complete import TODAY, complete_of
-from comity.kernel.words import say, speaking
+from comity.kernel.words import English, say, speaking
 
 KINDS = tuple(kinds().values())
 TYPED = "as somebody typed it"
@@ -39,16 +39,17 @@ def test_every_fixed_word_of_a_letter_is_given_to_translators(kind: Kind) -> Non
     given = printed_words(KINDS, TREATIES)
     for footing, content in product(FOOTINGS, (_everything(kind), {})):
         heard = Listener()
-        letter(
-            kind,
-            "GE-2026-00012",
-            content,
-            today=TODAY,
-            signatory=signatory("", content),
-            version=max(kind.letter_version, KNOWS_LANGUAGES),
-            footing=footing,
-            catalogues=(heard,),
-        )
+        for catalogue in (English(), heard):  # who reads identifiers first also hears what pages say of them
+            letter(
+                kind,
+                "GE-2026-00012",
+                content,
+                today=TODAY,
+                signatory=signatory("", content),
+                version=max(kind.letter_version, KNOWS_LANGUAGES),
+                footing=footing,
+                catalogues=(catalogue,),
+            )
         assert set(heard.heard) <= set(given), kind.name
 
 

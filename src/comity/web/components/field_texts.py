@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from comity.casework.rules import saying
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.shapes import day
 from comity.kernel.country_words import country_words
@@ -54,7 +55,7 @@ def _words(spec: FieldSpec, value: str) -> str:
         case Shape.DATE:
             return _day(value)
         case _:
-            return say(spec.label_of(value))
+            return saying.choice(spec.label_of(value))
 
 
 def _day(value: str) -> str:

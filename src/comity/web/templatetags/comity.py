@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from comity.atlas.queries.fact import FactView
 from comity.casework.queries.clock_view import ClockView
+from comity.casework.rules import saying
 from comity.kernel import clock as clocks
 from comity.kernel import sayable
 from comity.kernel.confidence import Confidence
@@ -148,6 +149,18 @@ def draw_country_in_sentence(code: str) -> str:
 def said(english: str) -> str:
     """A label or sentence of a table, in the reader's language: `{{ line.kind_label|said }}`."""
     return sayable.said(english)
+
+
+@register.filter
+def cited(words: str) -> str:
+    """An article as its reader cites it: `{{ gap.article|cited }}`. “Article 29(2)(a)” has one sentence for all."""
+    return saying.article(words)
+
+
+@register.filter
+def boxed(label: str) -> str:
+    """The words beside a box of a request's form, with their article: as letters say them."""
+    return saying.choice(label)
 
 
 @register.filter

@@ -13,7 +13,6 @@ from babel.messages.pofile import read_po
 from django.utils.translation import trans_real
 
 from comity.casework.rules import identifiers
-from comity.casework.rules.registry import kinds
 from comity.web.components import countries, deeds, marks
 
 LANGUAGE = "uk"
@@ -28,16 +27,13 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 
 @cache
 def known() -> frozenset[str]:
-    """What translators are given: the template of the pages, and the labels of fields, which stand on letters."""
-    with (Path(__file__).parents[2] / "locale" / "pages.pot").open("rb") as text:
-        messages = [message.id for message in read_po(text) if message.id]
-    found = {form for message in messages for form in (message if isinstance(message, tuple) else (message,))}
-    for kind in kinds().values():
-        for section in kind.sections:
-            found.add(section.title)
-            for spec in section.fields:
-                found |= {spec.label, *(choice.label for choice in spec.choices)}
-    return frozenset(found)
+    """What translators are given: the templates of the pages and of the letters, whose labels stand on pages too."""
+    found: set[str] = set()
+    for name in ("pages.pot", "letters.pot"):
+        with (Path(__file__).parents[2] / "locale" / name).open("rb") as text:
+            for message in read_po(text):
+                found.update(message.id if isinstance(message.id, tuple) else (message.id,))
+    return frozenset(found - {""})
 
 
 class Bracketed(trans_real.DjangoTranslation):

@@ -89,7 +89,10 @@ def test_nothing_is_left_in_english(world, at):
             f"/requests/{draft}/edit/",
             f"/requests/{draft}/check/",
             f"/requests/{review}/approval/",
-            *(f"/requests/{ready}/{tab}" for tab in ("", "letter/", "data/", "way/", "clocks/", "chain/", "ledger/")),
+            *(
+                f"/requests/{ready}/{tab}"
+                for tab in ("", "letter/", "data/", "versions/", "way/", "clocks/", "chain/", "ledger/")
+            ),
             *(f"/requests/{named['incoming']}/{tab}" for tab in ("", "arrival/", "data/", "clocks/")),
             *(f"/requests/{named['incoming']}/steps/{step}/" for step in STEPS),
         ):

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comity.casework.rules import events
+from comity.kernel.words import noted
 from comity.ledger.rules.entry import EntryView
 
 MARKS: Mapping[str, str] = {
-    events.RequestSubmitted.name: "Sent to approval",
-    events.RequestReturned.name: "Returned for changes",
-    events.RequestApproved.name: "Approved",
-    events.RequestSigned.name: "Signed",
+    events.RequestSubmitted.name: noted("Sent to approval"),
+    events.RequestReturned.name: noted("Returned for changes"),
+    events.RequestApproved.name: noted("Approved"),
+    events.RequestSigned.name: noted("Signed"),
 }
 """What can become of a version, by the event that names it."""
 

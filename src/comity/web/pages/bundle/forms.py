@@ -4,7 +4,7 @@ domain's; files are taken by `web.uploads`."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy
@@ -19,12 +19,15 @@ from comity.kernel.words import noted, say
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 
 def _languages(*first: str) -> list[tuple[str, str]]:
     return [(code, language_words(code)) for code in dict.fromkeys((*first, *OFTEN))]
 
 
-def _title(help_text: str) -> forms.CharField:
+def _title(help_text: StrOrPromise) -> forms.CharField:
     return forms.CharField(label=gettext_lazy("Title"), required=False, max_length=LONGEST_TITLE, help_text=help_text)
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from comity.casework.queries.draft_versions import DraftVersions, draft_versions
 from comity.casework.queries.request_page import request_page
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.version_changes import field_changes
 from comity.web.pages.requests.head import head
@@ -53,7 +54,7 @@ def _lines(found: DraftVersions) -> list[_Line]:
             state.version,
             state.who,
             state.at,
-            tuple(fields[name].label for name in state.fields if name in fields),
+            tuple(say(fields[name].label) for name in state.fields if name in fields),
             state.marks,
         )
         for state in found.states

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.access import project_for
@@ -17,5 +19,7 @@ def waiting_upload(user: User, project: str, number: int) -> ImportRun:
     if found is None:
         raise NotFound("import")
     if found.content is None or not ImportState(found.state).waits:
-        raise Refused("file", f"This upload is {ImportState(found.state).label}. Upload the file again.")
+        raise Refused(
+            "file", say("This upload is {state}. Upload the file again.", state=said(ImportState(found.state).label))
+        )
     return found

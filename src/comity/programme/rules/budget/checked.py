@@ -9,6 +9,8 @@ from functools import cache
 
 import pycountry
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.budget.cents import LARGEST
 
@@ -33,7 +35,10 @@ def currency(text: str, field: str = "currency") -> str:
     """The code in capitals. Raises Refused."""
     code = text.strip().upper()
     if code not in currencies():
-        raise Refused(field, f"“{text.strip()[:20]}” is not a currency. Use its three letters, for example EUR or GEL.")
+        raise Refused(
+            field,
+            say("“{value}” is not a currency. Use its three letters, for example EUR or GEL.", value=text.strip()[:20]),
+        )
     return code
 
 
@@ -41,21 +46,26 @@ def amount(text: str, field: str = "amount", *, zero: bool = False) -> Decimal:
     """“1234.50”, “1 234,50” and “1,234.50” are the same; what can be read in two ways is refused. Raises Refused."""
     bare = _SPACES.sub("", text)
     if not bare:
-        raise Refused(field, "The amount is missing. Write it as 1234.50.")
+        raise Refused(field, say("The amount is missing. Write it as 1234.50."))
     if plain := _PLAIN.match(bare):
         found = Decimal(f"{plain[1]}.{plain[2] or '0'}")
     elif _GROUPED.match(bare):
         found = Decimal(bare.replace(",", ""))
     elif bare.startswith(("-", "−")):
-        raise Refused(field, "An amount is above zero. To take back what was entered, correct or reverse that entry.")
+        raise Refused(
+            field, say("An amount is above zero. To take back what was entered, correct or reverse that entry.")
+        )
     else:
         raise Refused(
-            field, f"“{text.strip()[:30]}” is not an amount that can be read in one way. Write it as 1234.50."
+            field,
+            say(
+                "“{value}” is not an amount that can be read in one way. Write it as 1234.50.", value=text.strip()[:30]
+            ),
         )
     if found > LARGEST:
-        raise Refused(field, "The amount is larger than this node can hold. Check the figures.")
+        raise Refused(field, say("The amount is larger than this node can hold. Check the figures."))
     if not found and not zero:
-        raise Refused(field, "The amount is zero. Write what it is, above zero.")
+        raise Refused(field, say("The amount is zero. Write what it is, above zero."))
     return found.quantize(Decimal("0.01"))
 
 
@@ -63,12 +73,12 @@ def rate(text: str) -> Decimal:
     """Above zero, with eight decimals at most. Raises Refused."""
     bare = _SPACES.sub("", text)
     if not _RATE.match(bare):
-        raise Refused("rate", f"“{text.strip()[:30]}” is not a rate. Write it as 2.6812.")
+        raise Refused("rate", say("“{value}” is not a rate. Write it as 2.6812.", value=text.strip()[:30]))
     found = Decimal(bare.replace(",", "."))
     if found <= 0 or found > LARGEST_RATE:
-        raise Refused("rate", "A rate is above zero and below ten thousand million. Check it.")
+        raise Refused("rate", say("A rate is above zero and below ten thousand million. Check it."))
     if found != found.quantize(Decimal("0.00000001")):
-        raise Refused("rate", "A rate has eight decimals at most. Give the opposite rate, which has fewer.")
+        raise Refused("rate", say("A rate has eight decimals at most. Give the opposite rate, which has fewer."))
     return found
 
 
@@ -77,7 +87,7 @@ def day(given: date, begins: date, today: date, field: str = "day", *, what: str
     if given > today:
         raise Refused(field, f"{given.day} {given:%B %Y} is still to come. The {what} is recorded once it is made.")
     if given < begins - EARLY:
-        raise Refused(field, f"{given.day} {given:%B %Y} is years before the project begins. Check the year.")
+        raise Refused(field, say("{given} is years before the project begins. Check the year.", given=day_words(given)))
     return given
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel import sayable
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -44,7 +45,7 @@ def attach(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     try:
         content = uploaded(request, "file", limit=LARGEST)
     except TooLarge:
-        problem = TOO_LARGE
+        problem = sayable.said(TOO_LARGE)
     if refusal := forged(request):
         return refusal
     form = AttachForm(request.POST)

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from comity.kernel.sayable import said
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.access import expect_reader
@@ -49,7 +50,7 @@ def upload(request: HttpRequest, code: str, what: str) -> HttpResponse:
             return refusal
         if handler.size > LARGEST:
             form = ImportForm(request.POST, {"file": ContentFile(b"", "large")})
-            form.add_error("file", TOO_LARGE)
+            form.add_error("file", said(TOO_LARGE))
         elif form.is_valid():
             number = _kept(request, code, what, form)
             if number:

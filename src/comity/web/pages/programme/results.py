@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from comity.documents.adapters.pictures.look import Size
 from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
+from comity.kernel.sayable import said
 from comity.people.access import person
 from comity.programme.queries.framework import Framework, framework
 from comity.programme.queries.framework_line import FrameworkLine, IndicatorLine
@@ -44,7 +45,7 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
         "small": {line.id: _small(code, line) for line in found.indicators},
         "shades": _shades(request),
         "chart": framed(request, picture, reverse("results-theory-picture", args=[code]), {}),
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "measures": tuple(MEASURES.values()),
     }
     return render(request, "web/programme/results.html", content)
@@ -70,7 +71,7 @@ def indicator(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "sheet": sheet,
         "line": sheet.line,
         "chart": framed(request, picture, reverse("indicator-picture", args=[code, number]), {}),
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "zone": person(request.user).zone if request.user.is_authenticated else None,
     }
     return render(request, "web/programme/indicator.html", content)

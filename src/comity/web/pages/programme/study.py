@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -82,7 +82,7 @@ def add(request: HttpRequest, code: str, number: int) -> HttpResponse:
     try:
         content = uploaded(request, "file", limit=LARGEST)
     except TooLarge:
-        problem = TOO_LARGE
+        problem = sayable.said(TOO_LARGE)
     if refusal := forged(request):
         return refusal
     form = VersionForm(request.POST, request.FILES)

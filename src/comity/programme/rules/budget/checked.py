@@ -9,8 +9,9 @@ from functools import cache
 
 import pycountry
 
+from comity.kernel import sayable
 from comity.kernel.day_words import day_words
-from comity.kernel.words import say
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.budget.cents import LARGEST
 
@@ -85,7 +86,7 @@ def rate(text: str) -> Decimal:
 def day(given: date, begins: date, today: date, field: str = "day", *, what: str = "entry") -> date:
     """Not after today, and not long before the project. Raises Refused."""
     if given > today:
-        raise Refused(field, f"{given.day} {given:%B %Y} is still to come. The {what} is recorded once it is made.")
+        raise Refused(field, _to_come(what).format(day=day_words(given)))
     if given < begins - EARLY:
         raise Refused(field, say("{given} is years before the project begins. Check the year.", given=day_words(given)))
     return given
@@ -95,9 +96,33 @@ def words(text: str, field: str, most: int, name: str, *, needed: bool = True) -
     """Text without spaces around it. Raises Refused where it is missing, or longer than there is room for."""
     said = text.strip()
     if needed and not said:
-        raise Refused(field, f"The {name} is missing.")
+        raise Refused(field, say("The {name} is missing.", name=sayable.said(name)))
     if len(said) > most:
-        raise Refused(field, f"The {name} has {len(said)} characters, and {most} have room. Shorten it.")
+        raise Refused(
+            field,
+            say(
+                "The {name} has {count} characters, and {most} have room. Shorten it.",
+                name=sayable.said(name),
+                count=len(said),
+                most=most,
+            ),
+        )
     if "\x00" in said:
-        raise Refused(field, f"The {name} has a character that cannot be stored. Type it again.")
+        raise Refused(
+            field, say("The {name} has a character that cannot be stored. Type it again.", name=sayable.said(name))
+        )
     return said
+
+
+def _to_come(what: str) -> str:
+    if what == "line":
+        return say("{day} is still to come. The line is recorded once it is made.")
+    if what == "commitment":
+        return say("{day} is still to come. The commitment is recorded once it is made.")
+    if what == "payment":
+        return say("{day} is still to come. The payment is recorded once it is made.")
+    return say("{day} is still to come. The entry is recorded once it is made.")
+
+
+FIELDS = (noted("heading"), noted("source"), noted("reference"), noted("purpose"), noted("reason"))
+"""What `words` is called with: each stands in a sentence."""

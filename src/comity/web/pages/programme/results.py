@@ -28,6 +28,7 @@ from comity.stateofplay.rules.pictures.picture import Picture
 from comity.web.atlas.day_form import query
 from comity.web.charts.frames import PHONE, Source, frames
 from comity.web.pages.programme.frame import project_frame
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 from comity.web.theme import theme_of
 
@@ -53,6 +54,7 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@in_english
 def theory_picture(request: HttpRequest, code: str) -> HttpResponse:
     """The theory of change. Raises NotFound."""
     found = framework(project_head(code, clock.today()), clock.today())
@@ -79,6 +81,7 @@ def indicator(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@in_english
 def indicator_picture(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """The indicator over its periods. Raises NotFound."""
     line = indicator_sheet(code, number, clock.today(), history=False).line

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -57,13 +58,15 @@ def serves(project: Project, words: LineWords) -> tuple[Result | None, Activity 
     if words.result:
         result = Result.objects.filter(project=project, number=words.result).first()
         if result is None:
-            raise Refused("result", f"The project has no result {words.result[:20]}. Choose one of the list.")
+            raise Refused(
+                "result", say("The project has no result {result}. Choose one of the list.", result=words.result[:20])
+            )
     if words.activity:
         led = Activity.objects.filter(project=project, code=words.activity).select_related("result")
         shared = Activity.objects.filter(shared_with=project, code=words.activity)
         activity = led.first() or shared.first()
         if activity is None:
-            raise Refused("activity", "The project has no such activity. Choose one of the list.")
+            raise Refused("activity", say("The project has no such activity. Choose one of the list."))
         result = result_through(project, result, activity)
     return result, activity
 
@@ -72,7 +75,9 @@ def result_through(project: Project, result: Result | None, activity: Activity) 
     """The result that a line for `activity` serves. Raises Refused where the activity serves another one."""
     own = activity.result if activity.project_id == project.pk else None
     if own is not None and result is not None and own != result:
-        raise Refused("result", f"The activity serves result {own.number}. Choose that, or another activity.")
+        raise Refused(
+            "result", say("The activity serves result {number}. Choose that, or another activity.", number=own.number)
+        )
     return result or own
 
 
@@ -80,7 +85,7 @@ def expect_own_heading(project: Project, heading: str, *, but: int = 0) -> None:
     """Raises Refused where another line of the project is called so."""
     if BudgetLine.objects.filter(project=project, heading=heading).exclude(pk=but).exists():
         raise Refused(
-            "heading", "The project has a line with this heading already. Change that one, or say it otherwise."
+            "heading", say("The project has a line with this heading already. Change that one, or say it otherwise.")
         )
 
 

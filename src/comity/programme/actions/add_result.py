@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -27,7 +28,7 @@ def add_result(project: str, words: ResultWords, *, serves: int | None = None, b
     if serves is not None and above is None:
         raise NotFound("result")
     if above is not None and above.level != Level.RESULT:
-        raise Refused("number", f"{above.number} is an output. An output serves an expected result.")
+        raise Refused("number", say("{number} is an output. An output serves an expected result.", number=above.number))
     said = checked_result(words, set(owner.results.values_list("number", flat=True)))
     made = Result.objects.create(
         project=owner,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -25,7 +26,9 @@ def add_study_version(study: int, name: str, content: bytes, remark: str, *, by:
     row = study_for(by, study)
     state = StudyState(row.state)
     if state not in {StudyState.PLANNED, StudyState.UNDER_WAY, StudyState.IN_REVIEW}:
-        raise Refused("file", f"This paper is {state.label}. Take it back to work first.")
+        raise Refused(
+            "file", say("This paper is {state}. Take it back to work first.", state=sayable.said(state.label))
+        )
     file = name.replace("\\", "/").rpartition("/")[2].strip()[-200:]
     kind = media_type(file, content)
     number = row.versions.count() + 1

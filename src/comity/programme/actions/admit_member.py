@@ -9,6 +9,7 @@ from django.db import transaction
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -40,7 +41,7 @@ def admit_member(team: int, seat: Seat, *, by: User) -> int:
     if row is None:
         raise NotFound("team")
     checked_span(seat.starts, seat.ends)
-    post = needed("post", seat.post, "The office is needed.", 200)
+    post = needed("post", seat.post, say("The office is needed."), 200)
     made = Membership.objects.create(
         team=row,
         post=post,
@@ -64,7 +65,7 @@ def end_membership(member: int, ends: date, *, by: User) -> None:
         raise NotFound("membership")
     checked_span(row.starts, ends)
     if row.ends is not None and row.ends <= ends:
-        raise Refused("ends", f"This membership ended on {row.ends} already.")
+        raise Refused("ends", say("This membership ended on {ends} already.", ends=row.ends))
     row.ends = ends
     row.save(update_fields=["ends"])
     record(MembershipEnded(subject=team_subject(row.team_id), post=row.post, ends=ends), actor=by.actor)

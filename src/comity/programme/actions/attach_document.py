@@ -6,6 +6,7 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -30,9 +31,9 @@ def attach_document(
     digest = str(Digest.of(content))
     kept = dict(activity.documents.values_list("digest", "title"))
     if digest in kept:
-        raise Refused("file", f"This very file is kept already, as “{kept[digest]}”.")
+        raise Refused("file", say("This very file is kept already, as “{digest}”.", digest=kept[digest]))
     if len(kept) >= MOST:
-        raise Refused("file", f"An activity keeps {MOST} files. Remove one that nobody needs first.")
+        raise Refused("file", say("An activity keeps {most} files. Remove one that nobody needs first.", most=MOST))
     made = ActivityDocument.objects.create(
         activity=activity,
         title=text("title", title, SHORT) or file,

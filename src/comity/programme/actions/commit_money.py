@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -24,7 +25,7 @@ def entered(line: BudgetLine, words: CommitmentWords, *, by: User, corrects: Com
     """The commitment as a row and in the ledger. Raises Refused with the field."""
     sound = sound_commitment(words, line.project.starts, clock.today(by.zone))
     if Commitment.objects.filter(line=line, reference=sound.reference, reversed_at=None).exists():
-        raise Refused("reference", "This line has a commitment with this reference already. Look at it first.")
+        raise Refused("reference", say("This line has a commitment with this reference already. Look at it first."))
     made = Commitment.objects.create(
         line=line,
         reference=sound.reference,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -24,7 +25,7 @@ def confirm_activity(project: str, code: str, *, remark: str = "", version: int,
     row = activity_for(by, project, code, version=version)
     said = text("remark", remark, SHORT)
     if not row.unconfirmed:
-        raise Refused("remark", "Nobody doubts this activity: there is nothing to confirm.")
+        raise Refused("remark", say("Nobody doubts this activity: there is nothing to confirm."))
     Activity.objects.filter(pk=row.pk).update(
         unconfirmed=False, version=version + 1, changed_at=clock.now(), changed_by=by
     )

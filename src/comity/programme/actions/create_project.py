@@ -7,6 +7,7 @@ from dataclasses import asdict
 from django.db import IntegrityError, transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -27,6 +28,8 @@ def create_project(code: str, draft: ProjectDraft, *, by: User) -> str:
         with transaction.atomic():
             Project.objects.create(code=found, created_at=now, changed_at=now, changed_by=by, **asdict(said))
     except IntegrityError:
-        raise Refused("code", f"A project is kept as “{found}” already. Choose another code.") from None
+        raise Refused(
+            "code", say("A project is kept as “{found}” already. Choose another code.", found=found)
+        ) from None
     record(ProjectCreated(subject=project_subject(found), title=said.name), actor=by.actor)
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
+from comity.kernel import sayable
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -25,7 +27,9 @@ def edit_study(study: int, words: StudyWords, *, version: int, by: User) -> None
     row = study_for(by, study, version=version)
     state = StudyState(row.state)
     if not state.is_open:
-        raise Refused("title", f"This paper is {state.label}. Take it back to work first.")
+        raise Refused(
+            "title", say("This paper is {state}. Take it back to work first.", state=sayable.said(state.label))
+        )
     said = checked_words(words)
     changed = differences(study_words(row), said)
     if not changed:
@@ -35,5 +39,5 @@ def edit_study(study: int, words: StudyWords, *, version: int, by: User) -> None
         with transaction.atomic():
             Study.objects.filter(pk=row.pk).update(**fields, version=version + 1)
     except IntegrityError:
-        raise Refused("title", TWICE) from None
+        raise Refused("title", sayable.said(TWICE)) from None
     record(StudyEdited(subject=study_subject(study), version=version + 1, changed=changed), actor=by.actor)

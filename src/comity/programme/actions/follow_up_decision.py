@@ -8,6 +8,7 @@ from django.db import transaction
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -31,7 +32,7 @@ def follow_up_decision(project: str, activity: str, number: str, said: FollowUp,
     if row is None:
         raise NotFound("decision")
     if row.kind != DecisionKind.DECISION:
-        raise Refused("state", "This is a recommendation. Its list follows it up, country by country.")
+        raise Refused("state", say("This is a recommendation. Its list follows it up, country by country."))
     if row.version != version:
         raise ChangedMeanwhile
     kept = checked_follow_up(said, met=meeting.starts, today=clock.today())

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db import transaction
 
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -25,9 +26,9 @@ def grant_travel(number: int, amount: Decimal | None, currency: str = "", *, by:
     code = currency.strip().upper()
     if amount is not None:
         if not amount.is_finite() or not 0 < amount <= MOST or amount != amount.quantize(Decimal("0.01")):
-            raise Refused("amount", "Write an amount above zero with at most two decimals: 450.00.")
+            raise Refused("amount", say("Write an amount above zero with at most two decimals: 450.00."))
         if not _CURRENCY.match(code):
-            raise Refused("currency", "Write the currency in three letters: EUR.")
+            raise Refused("currency", say("Write the currency in three letters: EUR."))
     row.travel_amount, row.travel_currency = amount, code if amount is not None else ""
     row.save(update_fields=["travel_amount", "travel_currency"])
     event = TravelSupportGranted(

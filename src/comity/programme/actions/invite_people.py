@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -26,11 +27,11 @@ def invite_people(project: str, activity: str, addresses: str, *, by: User) -> t
     wanted = addresses_in(addresses)
     terms = Registration.objects.select_for_update().filter(activity=row).first()
     if terms is None:
-        raise Refused("addresses", "Open the registration first: the invitation leads to it.")
+        raise Refused("addresses", say("Open the registration first: the invitation leads to it."))
     held = set(Participant.objects.filter(activity=row).exclude(email="").values_list("email", flat=True))
     new = [address for address in wanted if address not in held]
     if Participant.objects.filter(activity=row).count() + len(new) > MOST:
-        raise Refused("addresses", f"An activity holds {MOST:,} people. Invite fewer.")
+        raise Refused("addresses", say("An activity holds {most} people. Invite fewer.", most=f"{MOST:,}"))
     made = Participant.objects.bulk_create(invited(row, terms, address) for address in new)
     numbers = tuple(each.pk for each in made)
     if numbers:

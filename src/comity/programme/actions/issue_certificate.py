@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -29,7 +30,7 @@ def issue_certificate(number: int, *, by: User) -> str:
     terms = Registration.objects.select_for_update(of=("self",)).filter(activity__participants=number).first()
     row = participant_for(by, number)
     if terms is None or row.state != ParticipantState.ATTENDED.value:
-        raise Refused("certificate", "A certificate is for who attended. Mark the attendance first.")
+        raise Refused("certificate", say("A certificate is for who attended. Mark the attendance first."))
     if row.certificate:
         return row.certificate
     terms.certificates += 1
@@ -41,7 +42,9 @@ def issue_certificate(number: int, *, by: User) -> str:
     try:
         printed(certificate_of(row, organisation=settings.ENV.organisation))
     except ValueError as problem:
-        raise Refused("certificate", f"{problem} Ask the person how to spell the name, and correct it.") from None
+        raise Refused(
+            "certificate", say("{problem} Ask the person how to spell the name, and correct it.", problem=problem)
+        ) from None
     event = CertificateIssued(
         subject=participant_subject(row.pk),
         activity=activity_subject(project, row.activity.code),

@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from django.db import transaction
 
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -39,7 +40,9 @@ def edit_indicator(project: str, indicator: int, words: IndicatorWords, *, versi
         try:
             checked_period(PeriodWords(starts, ends, target), (), said.direction, said.baseline)
         except Refused as refusal:
-            raise Refused("baseline", f"{refusal.sentence} Change that target first.") from refusal
+            raise Refused(
+                "baseline", say("{sentence} Change that target first.", sentence=refusal.sentence)
+            ) from refusal
     Indicator.objects.filter(pk=row.pk).update(**asdict(said), version=version + 1)
     row.version = version + 1
     _record(row, said, by)

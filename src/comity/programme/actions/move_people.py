@@ -9,6 +9,8 @@ from django.db import transaction
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -33,11 +35,13 @@ def move_people(project: str, activity: str, numbers: Collection[int], to: Parti
     """
     row = activity_for(by, project, activity)
     if not numbers:
-        raise Refused("numbers", "Nobody is ticked. Tick the people you mean, then choose what to do.")
+        raise Refused("numbers", say("Nobody is ticked. Tick the people you mean, then choose what to do."))
     if len(numbers) > MOST:
         raise NotFound("participant")
     if to in _CAME and clock.today() < row.starts:
-        raise Refused("to", f"The activity begins on {row.starts.day} {row.starts:%B %Y}: nobody can have come yet.")
+        raise Refused(
+            "to", say("The activity begins on {starts}: nobody can have come yet.", starts=day_words(row.starts))
+        )
     people = Participant.objects.select_for_update().filter(activity=row, pk__in=numbers, erased_at=None).order_by("pk")
     if len(people) < len(set(numbers)):
         raise NotFound("participant")

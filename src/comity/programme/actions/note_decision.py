@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -24,8 +25,11 @@ def note_decision(project: str, activity: str, kind: DecisionKind, says: str, *,
     """
     row = activity_for(by, project, activity)
     if row.starts > clock.today():
-        raise Refused("says", f"This activity begins on {row.starts}. What it decides can be noted from then on.")
-    said = needed("says", says, "What was decided is needed.", LONGEST)
+        raise Refused(
+            "says",
+            say("This activity begins on {starts}. What it decides can be noted from then on.", starts=row.starts),
+        )
+    said = needed("says", says, say("What was decided is needed."), LONGEST)
     number = str(Decision.objects.filter(activity=row).count() + 1)
     Decision.objects.create(activity=row, number=number, kind=kind.value, says=said, noted_at=clock.now(), noted_by=by)
     event = DecisionNoted(subject=activity_subject(project, activity), number=number, kind=kind.value, says=said)

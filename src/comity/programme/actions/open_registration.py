@@ -10,6 +10,7 @@ from django.db import transaction
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -46,7 +47,7 @@ def open_registration(project: str, activity: str, terms: Terms, *, version: int
     """
     row = activity_for(by, project, activity)
     if row.state == ActivityState.CANCELLED.value:
-        raise Refused("opens", "The activity is cancelled. Plan it anew first.")
+        raise Refused("opens", say("The activity is cancelled. Plan it anew first."))
     checked_span(terms.opens, terms.closes, row.ends)
     checked_numbers(terms.capacity, terms.kept_days)
     kept = Registration.objects.filter(activity=row).first()
@@ -57,7 +58,13 @@ def open_registration(project: str, activity: str, terms: Terms, *, version: int
         and terms.kept_days > kept.kept_days
         and Participant.objects.filter(activity=row, consent_at__isnull=False).exists()
     ):
-        raise Refused("kept_days", f"People agreed to {kept.kept_days:,} days. Keep their data as long, or shorter.")
+        raise Refused(
+            "kept_days",
+            say(
+                "People agreed to {kept_days} days. Keep their data as long, or shorter.",
+                kept_days=f"{kept.kept_days:,}",
+            ),
+        )
     kept = kept or Registration(activity=row, token=secrets.token_urlsafe(_BYTES), version=0)
     kept.opens, kept.closes, kept.closed_at = terms.opens, terms.closes, None
     kept.capacity, kept.asks, kept.kept_days = terms.capacity, [each.value for each in terms.asks], terms.kept_days

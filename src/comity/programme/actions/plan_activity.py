@@ -11,7 +11,7 @@ from comity.people.models.user import User
 from comity.programme.access import project_for
 from comity.programme.models import Activity
 from comity.programme.queries.activity_fields import activity_fields
-from comity.programme.rules.activity import ActivityState, when
+from comity.programme.rules.activity import ActivityState, english_when
 from comity.programme.rules.activity_events import ActivityPlanned, activity_subject
 from comity.programme.rules.activity_words import ActivityWords, checked, code_of
 
@@ -34,7 +34,7 @@ def plan_activity(project: str, words: ActivityWords, *, idea: bool = False, by:
         subject=activity_subject(project, code),
         title=made.title,
         kind=made.kind,
-        when=when(made.starts, made.ends, Precision(made.precision)),
+        when=english_when(made.starts, made.ends, Precision(made.precision)),
     )
     record(event, actor=by.actor)
     return code

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.db import IntegrityError, transaction
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import noted
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -14,7 +15,7 @@ from comity.programme.queries.study_fields import study_fields
 from comity.programme.rules.study import StudyWords, checked_words
 from comity.programme.rules.team_events import StudyPlanned, study_subject
 
-TWICE = "This project has a paper of this title already."
+TWICE = noted("This project has a paper of this title already.")
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def plan_study(project: str, words: StudyWords, *, by: User) -> int:
         with transaction.atomic():
             made = Study.objects.create(project=owner, made_at=clock.now(), **fields)
     except IntegrityError:
-        raise Refused("title", TWICE) from None
+        raise Refused("title", sayable.said(TWICE)) from None
     event = StudyPlanned(
         subject=study_subject(made.pk), project=project, kind=said.kind.value, title=said.title, due=said.due
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -24,7 +25,10 @@ def record_actual(project: str, period: int, words: ActualWords, *, version: int
     if row.indicator.measure:
         raise Refused(
             "actual",
-            "This node computes the figures of this indicator. To enter them, choose “entered by people” for it first.",
+            say(
+                "This node computes the figures of this indicator. To enter them, choose “entered by people” "
+                "for it first."
+            ),
         )
     said = checked_actual(words, row.starts, clock.today())
     IndicatorPeriod.objects.filter(pk=row.pk).update(

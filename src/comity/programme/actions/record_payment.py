@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -22,7 +23,7 @@ def record_payment(project: str, commitment: int, words: PaymentWords, *, by: Us
     """
     found = commitment_for(by, project, commitment)
     if found.reversed_at is not None:
-        raise Refused("reference", "The commitment was reversed. Record the payment on the one that stands.")
+        raise Refused("reference", say("The commitment was reversed. Record the payment on the one that stands."))
     return entered(found, words, by=by).pk
 
 
@@ -31,7 +32,7 @@ def entered(commitment: Commitment, words: PaymentWords, *, by: User, corrects: 
     project = commitment.line.project
     sound = sound_payment(words, project.starts, clock.today(by.zone))
     if Payment.objects.filter(commitment=commitment, reference=sound.reference, reversed_at=None).exists():
-        raise Refused("reference", "A payment with this reference is recorded already. Look at it first.")
+        raise Refused("reference", say("A payment with this reference is recorded already. Look at it first."))
     made = Payment.objects.create(
         commitment=commitment,
         reference=sound.reference,

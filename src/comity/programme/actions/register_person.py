@@ -7,6 +7,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from comity.kernel import clock
+from comity.kernel.sayable import said as told
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.people.rules.refusal import Refused
@@ -33,16 +36,19 @@ from comity.upkeep.queries.room import expect_room
 from comity.upkeep.rules.sender import sender
 
 VISITOR = Actor("visitor", "A visitor")
-BUSY = (
+BUSY = noted(
     "Very many people are registering by this link at this moment. Nothing was sent, and what you wrote is still here. "
     "Please send it again in a minute."
 )
-MANY = (
-    f"{BY_SENDER} registrations came from your network within an hour, which is all that this node takes. Nothing was "
-    "sent, and what you wrote is still here. Please send it again later, or from another network."
+MANY = sayable(
+    "{count} registrations came from your network within an hour, which is all that this node takes. Nothing was "
+    "sent, and what you wrote is still here. Please send it again later, or from another network.",
+    count=BY_SENDER,
 )
 
-CERTIFIED = "Your certificate bears your name as it is. Ask the organisers to take it back, then correct the name."
+CERTIFIED = noted(
+    "Your certificate bears your name as it is. Ask the organisers to take it back, then correct the name."
+)
 
 
 def register_person(token: str, email: str, said: Details, *, consent: bool, address: str) -> None:
@@ -86,7 +92,7 @@ def register_myself(personal: str, said: Details, *, consent: bool, address: str
             _register(row, details, terms)
         else:
             if row.certificate and row.name != details.name:
-                raise Refused("name", CERTIFIED)
+                raise Refused("name", told(CERTIFIED))
             _keep(row, details, terms)
             row.save()
             event = ParticipantCorrected(subject=participant_subject(row.pk), activity=_subject(terms.activity))
@@ -99,9 +105,9 @@ def count_attempt(terms: Registration, address: str) -> None:
     now, who = clock.now(), sender(address, settings.ENV.secret("sender_key"))
     attempts = RegistrationAttempt.objects
     expect_room(
-        f"registration:{terms.pk}", attempts.filter(registration=terms, made_at__gt=now - WITHIN), BY_LINK, BUSY
+        f"registration:{terms.pk}", attempts.filter(registration=terms, made_at__gt=now - WITHIN), BY_LINK, told(BUSY)
     )
-    expect_room(who, attempts.filter(sender=who, made_at__gt=now - SENDERS_HOUR), BY_SENDER, MANY)
+    expect_room(who, attempts.filter(sender=who, made_at__gt=now - SENDERS_HOUR), BY_SENDER, told(MANY))
     attempts.create(registration=terms, sender=who, made_at=now)
 
 

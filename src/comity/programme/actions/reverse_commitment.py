@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say, say_count
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -20,10 +21,12 @@ def reverse_commitment(project: str, number: int, reason: str, *, by: User) -> N
     found = commitment_for(by, project, number)
     paid = found.payments.filter(reversed_at=None).count()
     if paid:
-        many = "One payment stands" if paid == 1 else f"{paid} payments stand"
-        raise Refused(
-            "reason", f"{many} on this commitment. Reverse what was not paid first, or correct the commitment."
+        sentence = say_count(
+            "One payment stands on this commitment. Reverse what was not paid first, or correct the commitment.",
+            "{count} payments stand on this commitment. Reverse what was not paid first, or correct the commitment.",
+            paid,
         )
+        raise Refused("reason", sentence)
     taken_back(found, reason, by=by)
 
 
@@ -31,7 +34,7 @@ def taken_back(commitment: Commitment, reason: str, *, by: User) -> None:
     """It counts on no day from now on. Raises Refused."""
     said = sound_reason(reason)
     if commitment.reversed_at is not None:
-        raise Refused("reason", "This commitment was reversed already. Look at it as it is now.")
+        raise Refused("reason", say("This commitment was reversed already. Look at it as it is now."))
     commitment.reversed_at, commitment.reversed_by, commitment.reversal = clock.now(), by, said
     commitment.save(update_fields=["reversed_at", "reversed_by", "reversal"])
     project = commitment.line.project.code

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -24,7 +25,7 @@ def taken_back(payment: Payment, reason: str, *, by: User) -> None:
     """It counts on no day from now on. Raises Refused."""
     said = sound_reason(reason)
     if payment.reversed_at is not None:
-        raise Refused("reason", "This payment was reversed already. Look at it as it is now.")
+        raise Refused("reason", say("This payment was reversed already. Look at it as it is now."))
     payment.reversed_at, payment.reversed_by, payment.reversal = clock.now(), by, said
     payment.save(update_fields=["reversed_at", "reversed_by", "reversal"])
     project = payment.commitment.line.project.code

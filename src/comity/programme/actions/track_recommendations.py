@@ -10,6 +10,7 @@ from django.db import transaction
 from comity.atlas.actions.publish_pack import publish_pack
 from comity.atlas.models import LoadedPack, Origin
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.packkit.pack import Label
 from comity.people.models.user import User
@@ -32,7 +33,7 @@ def track_recommendations(project: str, activity: str, *, by: User) -> str:
         Decision.objects.filter(activity=row, kind=DecisionKind.RECOMMENDATION.value).values_list("number", "says")
     )
     if not said:
-        raise Refused("says", "This meeting has no recommendation yet. Note one first.")
+        raise Refused("says", say("This meeting has no recommendation yet. Note one first."))
     name = list_name(project, activity)
     _name_the_meeting(name, row, by)
     content = recommendation_list(name, row.title, row.project.name, row.ends, said, clock.today())

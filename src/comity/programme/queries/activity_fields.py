@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.models import Activity, Project, Result, Team
 from comity.programme.rules.activity_words import ActivityWords
@@ -25,14 +26,30 @@ def activity_fields(leading: Project, words: ActivityWords) -> ActivityFields:
     """Raises Refused for a result, a project or a team that is not there."""
     result = Result.objects.filter(project=leading, number=words.result).first() if words.result else None
     if words.result and result is None:
-        raise Refused("result", f"{leading.name} has no result {words.result[:20]}. Choose one of its own.")
+        raise Refused(
+            "result",
+            say(
+                "{leading} has no result {result}. Choose one of its own.",
+                leading=leading.name,
+                result=words.result[:20],
+            ),
+        )
     shared = list(Project.objects.filter(code__in=words.shared_with).exclude(pk=leading.pk))
     missing = set(words.shared_with) - {project.code for project in shared} - {leading.code}
     if missing:
-        raise Refused("shared_with", f"There is no project {', '.join(sorted(missing))[:100]} here.")
+        raise Refused(
+            "shared_with", say("There is no project {missing} here.", missing=", ".join(sorted(missing))[:100])
+        )
     teams = list(leading.teams.filter(title__in=words.teams)) if words.teams else []
     if absent := set(words.teams) - {team.title for team in teams}:
-        raise Refused("teams", f"{leading.name} has no team “{', '.join(sorted(absent))[:100]}”. Choose its own.")
+        raise Refused(
+            "teams",
+            say(
+                "{leading} has no team “{absent}”. Choose its own.",
+                leading=leading.name,
+                absent=", ".join(sorted(absent))[:100],
+            ),
+        )
     return ActivityFields(columns_of(words, result), shared, teams)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.programme.models import Activity
 from comity.programme.rules.activity import ActivityState, unaccounted, when
 
@@ -39,7 +39,7 @@ class ActivityLine:
 
     @property
     def host_name(self) -> str:
-        return CountryCode(self.host).english_name if self.host else ""
+        return country_words(self.host) if self.host else ""
 
     @property
     def where(self) -> str:
@@ -48,7 +48,7 @@ class ActivityLine:
 
 def place_of(venue: str, host: str) -> str:
     """Town and country, once each: “Tbilisi, Georgia”."""
-    country = CountryCode(host).english_name if host else ""
+    country = country_words(host) if host else ""
     return ", ".join(filter(None, (venue, "" if country.endswith(venue or "\0") else country)))
 
 

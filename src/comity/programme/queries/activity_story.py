@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from comity.kernel import sayable
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.programme.rules import activity_events as events
 from comity.programme.rules.activity import ActivityState
@@ -40,22 +42,26 @@ def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     told: tuple[str, tuple[str, ...]]
     match name:
         case events.ActivityMoved.name:
-            state = ActivityState(said["state"]).label.capitalize()
-            told = f"{state}.", (said["reason"], said["outcome"])
+            state = sayable.said(ActivityState(said["state"]).label)
+            told = f"{state[:1].upper()}{state[1:]}.", (said["reason"], said["outcome"])
         case events.ActivityEdited.name:
             changed = said["changed"]
-            labels = ", ".join(label.lower() for label, _ in changed)
-            told = f"Changed: {labels}.", tuple(f"{label}: {words}" for label, words in changed)
+            labels = ", ".join(sayable.said(label).lower() for label, _ in changed)
+            details = tuple(f"{sayable.said(label)}: {words}" for label, words in changed)
+            told = say("Changed: {labels}.", labels=labels), details
         case events.ActivityPlanned.name:
-            told = f"Entered here, for {said['when']}.", ()
+            told = say("Entered here, for {time}.", time=said["when"]), ()
         case events.ActivityConfirmed.name:
-            told = "Confirmed.", (said["remark"],)
+            told = say("Confirmed."), (said["remark"],)
         case events.ActivityDocumentAttached.name:
-            told = f"Document attached: {said['title']}.", ()
+            told = say("Document attached: {title}.", title=said["title"]), ()
         case events.ActivityDocumentRemoved.name:
-            told = f"Document removed: {said['title']}.", (f"Its SHA-256 was {said['digest']}",)
+            told = (
+                say("Document removed: {title}.", title=said["title"]),
+                (say("Its SHA-256 was {digest}", digest=said["digest"]),),
+            )
         case _:
-            told = "Taken over from its pack, as the presentation words it.", ()
+            told = say("Taken over from its pack, as the presentation words it."), ()
     sentence, details = told
     return sentence, tuple(filter(None, details))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from comity.atlas.rules.packs.overview import Precision
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.programme.models import Indicator, IndicatorPeriod, Result
 from comity.programme.queries.framework_line import IndicatorLine, PeriodLine, indicator_line
@@ -70,16 +71,17 @@ def _history(number: int, unit: str) -> tuple[Noted, ...]:
 
 
 def _actual(said: Mapping[str, Any], unit: str) -> str:
-    told = f"Actual of {_span(said)}: {_figure(said['actual'], unit)}"
+    told = say("Actual of {period}: {figure}", period=_span(said), figure=_figure(said["actual"], unit))
     return f"{told}. {said['evidence']}" if said["evidence"] else f"{told}."
 
 
 def _period(said: Mapping[str, Any], unit: str) -> str:
-    return f"Period {_span(said)}, target {aimed(None if said['target'] is None else Decimal(said['target']), unit)}."
+    target = aimed(None if said["target"] is None else Decimal(said["target"]), unit)
+    return say("Period {period}, target {target}.", period=_span(said), target=target)
 
 
 def _indicator(said: Mapping[str, Any], unit: str) -> str:
-    return f"Reads “{said['says']}”, baseline {_figure(said['baseline'], unit)}."
+    return say("Reads “{says}”, baseline {figure}.", says=said["says"], figure=_figure(said["baseline"], unit))
 
 
 _SENTENCES = {ActualRecorded.name: _actual, PeriodKept.name: _period, IndicatorKept.name: _indicator}

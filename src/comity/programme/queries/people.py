@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.words import English, speaking
 from comity.programme.models import Participant
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.rules.invitation import Letter, letter
@@ -105,12 +106,14 @@ def personal_link(number: int) -> str:
 
 def letter_to(person: Person, activity: ActivityLine, link: str) -> Letter:
     """What the office may write to the person now; `link` is the whole address of their own page."""
+    with speaking(English()):  # the letter is English, whoever copies it
+        where_when = ", ".join(filter(None, (activity.where, activity.when)))
     return letter(
         person.email,
         person.name,
         person.state,
         activity=activity.title,
-        where_when=", ".join(filter(None, (activity.where, activity.when))),
+        where_when=where_when,
         link=link,
         organisation=settings.ENV.organisation,
     )

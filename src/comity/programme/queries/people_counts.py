@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from django.db.models import Count, Q, QuerySet, Sum
 
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.programme.models import Participant
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.rules.participation import ParticipantState
@@ -67,5 +68,5 @@ def _lines(rows: QuerySet[Participant], field: str, *, named: bool = False) -> t
 
 def _name(value: str, *, named: bool) -> str:
     if not value:
-        return "not known"
-    return CountryCode(value).english_name if named else value
+        return say("not known")
+    return country_words(value) if named else value

@@ -10,7 +10,7 @@ from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from comity.casework.rules.refusal import NotFound
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.programme.models import Activity, Project, Result
 from comity.programme.queries.paged import Paged
 from comity.programme.rules.project import ProjectState, state_of
@@ -89,7 +89,7 @@ def _head(row: Project, today: date, activities: int = 0, results: int = 0) -> P
         budget=row.budget,
         currency=row.currency,
         approximate=row.budget_is_approximate,
-        countries=tuple((code, CountryCode(code).english_name) for code in row.countries),
+        countries=tuple((code, country_words(code)) for code in row.countries),
         funders=tuple(row.funders),
         implementers=tuple(row.implementers),
         partners=tuple(row.partners),

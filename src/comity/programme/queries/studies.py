@@ -9,7 +9,7 @@ from functools import partial
 from django.db.models import Prefetch, QuerySet
 
 from comity.casework.rules.refusal import NotFound
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.programme.models import Study, StudyVersion
 from comity.programme.queries.paged import Paged
 from comity.programme.queries.study_fields import study_words
@@ -111,7 +111,7 @@ def _view(row: Study, today: date) -> StudyView:
         project_name=row.project.name,
         kind=StudyKind(row.kind),
         title=row.title,
-        countries=tuple(CountryCode(code).english_name for code in row.countries),
+        countries=tuple(country_words(code) for code in row.countries),
         due=row.due,
         overdue=overdue(state, row.due, today),
         state=state,

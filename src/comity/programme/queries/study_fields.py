@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.models import Project, Result, Study
 from comity.programme.rules.study import StudyKind, StudyWords
@@ -13,7 +14,10 @@ def study_fields(owner: Project, words: StudyWords) -> dict[str, Any]:
     """Raises Refused for a result that the project does not have."""
     result = Result.objects.filter(project=owner, number=words.result).first() if words.result else None
     if words.result and result is None:
-        raise Refused("result", f"{owner.name} has no result {words.result[:20]}. Choose one of its own.")
+        raise Refused(
+            "result",
+            say("{owner} has no result {result}. Choose one of its own.", owner=owner.name, result=words.result[:20]),
+        )
     return {
         "result": result,
         "kind": words.kind.value,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from comity.kernel import sayable
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 from comity.programme.queries.activity_story import Step
 from comity.programme.rules import team_events as events
@@ -22,15 +24,17 @@ def _told(name: str, said: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     told: tuple[str, tuple[str, ...]]
     match name:
         case events.StudyMoved.name:
-            told = f"{StudyState(said['to']).label.capitalize()}.", (said["remark"],)
+            state = sayable.said(StudyState(said["to"]).label)
+            told = f"{state[:1].upper()}{state[1:]}.", (said["remark"],)
         case events.StudyVersionAdded.name:
-            told = f"Version {said['number']} added: {said['file']}.", ()
+            told = say("Version {number} added: {file}.", number=said["number"], file=said["file"]), ()
         case events.StudyEdited.name:
             changed = said["changed"]
-            labels = ", ".join(label.lower() for label, _ in changed)
-            told = f"Changed: {labels}.", tuple(f"{label}: {words}" for label, words in changed)
+            labels = ", ".join(sayable.said(label).lower() for label, _ in changed)
+            details = tuple(f"{sayable.said(label)}: {words}" for label, words in changed)
+            told = say("Changed: {labels}.", labels=labels), details
         case _:
-            told = "Planned.", ()
+            told = say("Planned."), ()
     sentence, details = told
     return sentence, tuple(filter(None, details))
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db.models import Prefetch
 
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.programme.models import Membership, Team
 from comity.programme.rules.team import MemberRole, TeamKind
 
@@ -75,4 +75,4 @@ def _team(row: Team, today: date) -> TeamView:
 
 
 def _name(code: str) -> str:
-    return CountryCode(code).english_name if code else ""
+    return country_words(code) if code else ""

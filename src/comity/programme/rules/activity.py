@@ -7,6 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from comity.atlas.rules.packs.overview import Precision
+from comity.kernel.day_words import day_words
+from comity.kernel.languages import ENGLISH
+from comity.kernel.month_words import month_words
+from comity.kernel.words import say, spoken
 from comity.people.rules.refusal import Refused
 
 
@@ -54,12 +58,26 @@ def checked_days(starts: date, ends: date) -> None:
     """Raises Refused with the field where the last day comes before the first."""
     if ends < starts:
         raise Refused(
-            "ends", f"The activity ends on {ends.day} {ends:%B %Y}, before it begins on {starts.day} {starts:%B %Y}."
+            "ends",
+            say(
+                "The activity ends on {ends}, before it begins on {starts}.",
+                ends=day_words(ends),
+                starts=day_words(starts),
+            ),
         )
 
 
 def when(starts: date, ends: date, precision: Precision) -> str:
     """The time as people say it: “September to November 2017”, “June 2017”, “5 to 7 June 2017”."""
+    if spoken() == ENGLISH.code:
+        return english_when(starts, ends, precision)
+    told = day_words if precision is Precision.DAY else month_words
+    first, last = told(starts), told(ends)
+    return first if first == last else say("{first} to {last}", first=first, last=last)
+
+
+def english_when(starts: date, ends: date, precision: Precision) -> str:
+    """The same in English, whatever is spoken."""
     if precision is Precision.DAY:
         return _days(starts, ends)
     if (starts.year, starts.month) == (ends.year, ends.month):

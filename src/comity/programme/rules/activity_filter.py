@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from comity.atlas.rules.packs.overview import ActivityKind
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 from comity.programme.rules.activity import ActivityState
 
 OPEN, UNACCOUNTED = "open", "unaccounted"
@@ -30,10 +31,10 @@ class Order(StrEnum):
     @property
     def label(self) -> str:
         return {
-            "latest": "Latest first",
-            "earliest": "Earliest first",
-            "title": "By title",
-            "changed": "Last changed first",
+            "latest": noted("Latest first"),
+            "earliest": noted("Earliest first"),
+            "title": noted("By title"),
+            "changed": noted("Last changed first"),
         }[self]
 
 

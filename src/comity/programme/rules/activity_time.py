@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date
 
 from comity.atlas.rules.packs.overview import Precision
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.activity import checked_days
 
@@ -21,10 +22,20 @@ def checked_time(starts: date, ends: date | None, precision: Precision) -> tuple
     last = ends or starts
     for field, day in (("starts", starts), ("ends", last)):
         if not FIRST <= day <= LAST:
-            raise Refused(field, f"The year {day.year} is outside {FIRST.year} to {LAST.year}. Look at it again.")
+            raise Refused(
+                field,
+                say(
+                    "The year {year} is outside {first} to {last}. Look at it again.",
+                    year=day.year,
+                    first=FIRST.year,
+                    last=LAST.year,
+                ),
+            )
     checked_days(starts, last)
     if precision is Precision.DAY:
         return starts, last
     if precision is Precision.MONTH and (starts.year, starts.month) != (last.year, last.month):
-        raise Refused("precision", "These days lie in different months. Choose “between two months”, or one month.")
+        raise Refused(
+            "precision", say("These days lie in different months. Choose “between two months”, or one month.")
+        )
     return starts.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1])

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.activity import ActivityState
 from comity.programme.rules.activity_time import checked_time
@@ -47,13 +49,15 @@ def checked(words: ActivityWords, *, state: ActivityState, today: date) -> Activ
     that was held yet begins after `today`, one that was reported without an outcome."""
     title = text("title", " ".join(words.title.split()), TITLE)
     if not title:
-        raise Refused("title", "Give the activity a title: what happens, for whom.")
+        raise Refused("title", say("Give the activity a title: what happens, for whom."))
     starts, ends = checked_time(words.starts, words.ends, words.precision)
     outcome = text("outcome", words.outcome, LONGEST)
     if state in {ActivityState.UNDER_WAY, ActivityState.HELD, ActivityState.REPORTED} and starts > today:
-        raise Refused("starts", f"The activity is {state.label}, so it cannot begin after today.")
+        raise Refused(
+            "starts", say("The activity is {state}, so it cannot begin after today.", state=said(state.label))
+        )
     if state is ActivityState.REPORTED and not outcome:
-        raise Refused("outcome", "The activity is reported: say what it brought.")
+        raise Refused("outcome", say("The activity is reported: say what it brought."))
     host = countries("host", [words.host])[0] if words.host else ""
     return replace(
         words,

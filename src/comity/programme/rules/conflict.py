@@ -9,7 +9,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from comity.atlas.rules.packs.overview import Precision
-from comity.kernel.country import CountryCode
+from comity.kernel.cldr import listed
+from comity.kernel.country_words import country_in_sentence, country_words
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say, spoken
 from comity.programme.rules.activity import ActivityState
 
 LONGEST = timedelta(days=31)
@@ -76,18 +79,18 @@ def _at_once(one: Occasion, other: Occasion) -> bool:
 def _clash(one: Occasion, other: Occasion) -> Conflict | None:
     own = {name.casefold() for name in one.organisers}
     organisers = sorted(name for name in other.organisers if name.casefold() in own)
-    countries = sorted(CountryCode(code).english_name for code in one.countries & other.countries)
+    countries = sorted(country_words(code) for code in one.countries & other.countries)
     teams = sorted(title for _, title in one.teams & other.teams)
     found = [
-        (ConflictKind.TEAM, teams, "be at"),
-        (ConflictKind.ORGANISER, organisers, "organise"),
-        (ConflictKind.COUNTRY, countries, "attend"),
+        (ConflictKind.TEAM, teams),
+        (ConflictKind.ORGANISER, organisers),
+        (ConflictKind.COUNTRY, countries),
     ]
-    reasons = [(kind, f"{_listed(names)} would {verb} both"[:300]) for kind, names, verb in found if names]
+    reasons = [(kind, _reason(kind, listed(names, spoken()))[:300]) for kind, names in found if names]
     if not reasons:
         return None
     told = "; ".join(words for _, words in reasons)
-    sentence = f"At the same time as “{other.title}”: {told}."
+    sentence = say("At the same time as “{title}”: {reasons}.", title=other.title, reasons=told)
     return Conflict(tuple(kind for kind, _ in reasons), sentence, other.project, other.code)
 
 
@@ -98,12 +101,19 @@ def _holidays(one: Occasion, holiday: Holiday) -> Iterable[Conflict]:
     while day <= one.ends:
         for code in sorted(one.countries):
             if name := holiday(code, day):
-                where = CountryCode(code).in_sentence
-                yield Conflict(
-                    (ConflictKind.HOLIDAY,), f"{day.day} {day:%B %Y} is a public holiday in {where}: {name}."
+                sentence = say(
+                    "{day} is a public holiday in {country}: {name}.",
+                    day=day_words(day),
+                    country=country_in_sentence(code),
+                    name=name,
                 )
+                yield Conflict((ConflictKind.HOLIDAY,), sentence)
         day += timedelta(days=1)
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _reason(kind: ConflictKind, names: str) -> str:
+    if kind is ConflictKind.TEAM:
+        return say("{names} would be at both", names=names)
+    if kind is ConflictKind.ORGANISER:
+        return say("{names} would organise both", names=names)
+    return say("{names} would attend both", names=names)

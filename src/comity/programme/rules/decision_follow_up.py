@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.texts import text
 
@@ -45,7 +47,7 @@ def checked_follow_up(said: FollowUp, *, met: date, today: date) -> FollowUp:
     outcome = text("outcome", said.outcome, LONGEST_OUTCOME)
     for field, day in (("due", said.due), ("ended", said.ended)):
         if day is not None and day < met:
-            raise Refused(field, f"This day is before the meeting, which began on {met}.")
+            raise Refused(field, say("This day is before the meeting, which began on {met}.", met=met))
     if said.state is DecisionState.OPEN:
         _not_ended(said.ended, outcome)
     else:
@@ -60,16 +62,20 @@ def overdue(state: DecisionState, due: date | None, today: date) -> bool:
 
 def _not_ended(ended: date | None, outcome: str) -> None:
     if ended is not None:
-        raise Refused("ended", "An open decision has no such day. Say how it ended, or leave the day out.")
+        raise Refused("ended", say("An open decision has no such day. Say how it ended, or leave the day out."))
     if outcome:
-        raise Refused("outcome", "An open decision has no outcome yet. Say how it ended, or leave the outcome out.")
+        raise Refused(
+            "outcome", say("An open decision has no outcome yet. Say how it ended, or leave the outcome out.")
+        )
 
 
 def _ended(state: DecisionState, ended: date | None, outcome: str, today: date) -> None:
     if ended is None:
-        raise Refused("ended", f"Say on which day it was {state.label}.")
+        raise Refused("ended", say("Say on which day it was {state}.", state=said(state.label)))
     if ended > today:
-        raise Refused("ended", f"This day is still to come. Say that it was {state.label} once it is.")
+        raise Refused(
+            "ended", say("This day is still to come. Say that it was {state} once it is.", state=said(state.label))
+        )
     if not outcome:
-        what = "Say why it was dropped." if state is DecisionState.DROPPED else "Say what came of it."
+        what = say("Say why it was dropped.") if state is DecisionState.DROPPED else say("Say what came of it.")
         raise Refused("outcome", what)

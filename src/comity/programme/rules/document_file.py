@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from comity.kernel.sayable import said, sayable
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 LARGEST = 10 * 1024 * 1024
@@ -38,7 +40,10 @@ KINDS = {
         FileKind("csv", "table", "text/csv"),
     )
 }
-TOO_LARGE = f"The file is larger than {LARGEST // 1024 // 1024} MB. Save it smaller, or attach its parts one by one."
+TOO_LARGE = sayable(
+    "The file is larger than {megabytes} MB. Save it smaller, or attach its parts one by one.",
+    megabytes=LARGEST // 1024 // 1024,
+)
 
 
 def checked_file(name: str, content: bytes) -> tuple[str, FileKind]:
@@ -49,13 +54,17 @@ def checked_file(name: str, content: bytes) -> tuple[str, FileKind]:
     stem, _, ending = shown.rpartition(".")
     kind = KINDS.get({"jpeg": "jpg"}.get(ending.lower(), ending.lower())) if stem else None
     if not content:
-        raise Refused("file", "No file arrived, or it is empty. Choose the file first, then press the button.")
+        raise Refused("file", say("No file arrived, or it is empty. Choose the file first, then press the button."))
     if len(content) > LARGEST:
-        raise Refused("file", TOO_LARGE)
+        raise Refused("file", said(TOO_LARGE))
     if kind is None:
-        raise Refused("file", f"Files of this kind are not kept here. Give one of: {', '.join(KINDS)}.")
+        raise Refused(
+            "file", say("Files of this kind are not kept here. Give one of: {kinds}.", kinds=", ".join(KINDS))
+        )
     if not _is(kind, content):
-        raise Refused("file", f"The name says {kind.ending.upper()}, the file is something else. Save it anew.")
+        raise Refused(
+            "file", say("The name says {ending}, the file is something else. Save it anew.", ending=kind.ending.upper())
+        )
     return f"{stem[: NAME - len(ending) - 1]}.{ending.lower()}", kind
 
 

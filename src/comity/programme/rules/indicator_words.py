@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.figure import kept
 from comity.programme.rules.project import Direction
@@ -31,17 +32,21 @@ class IndicatorWords:
 
 def checked_indicator(words: IndicatorWords, taken: Collection[str], measures: Collection[str]) -> IndicatorWords:
     """Raises Refused with the field; `taken` are the numbers of the result's other indicators."""
-    number = needed("number", words.number, "Give it a number.", SHORT)
+    number = needed("number", words.number, say("Give it a number."), SHORT)
     if number in taken:
-        raise Refused("number", f"This result has an indicator {number} already. Give it another number.")
+        raise Refused(
+            "number", say("This result has an indicator {number} already. Give it another number.", number=number)
+        )
     if words.measure and words.measure not in measures:
-        raise Refused("measure", "This node does not know such a figure. Choose one of the list.")
+        raise Refused("measure", say("This node does not know such a figure. Choose one of the list."))
     source = text("baseline_source", words.baseline_source)
     if words.baseline is not None and not source:
-        raise Refused("baseline_source", "This baseline has no source. Name the document or register it is taken from.")
+        raise Refused(
+            "baseline_source", say("This baseline has no source. Name the document or register it is taken from.")
+        )
     return IndicatorWords(
         number,
-        needed("says", words.says, "Say what is counted."),
+        needed("says", words.says, say("Say what is counted.")),
         text("unit", words.unit, UNIT),
         words.direction,
         words.measure,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 
@@ -91,8 +93,8 @@ def may_move(state: ParticipantState, to: ParticipantState) -> None:
     if to in NEXT[state]:
         return
     if state is _S.INVITED:
-        raise Refused("to", "Whoever is invited registers first: the registration holds their consent.")
-    raise Refused("to", f"Whoever is {state.label} cannot become {to.label}.")
+        raise Refused("to", say("Whoever is invited registers first: the registration holds their consent."))
+    raise Refused("to", say("Whoever is {state} cannot become {to}.", state=said(state.label), to=said(to.label)))
 
 
 def state_on_registering(capacity: int | None, taken: int) -> ParticipantState:
@@ -103,4 +105,10 @@ def state_on_registering(capacity: int | None, taken: int) -> ParticipantState:
 def expect_seat(capacity: int | None, seats: int) -> None:
     """Raises Refused where no place is left to accept somebody for."""
     if capacity is not None and seats >= capacity:
-        raise Refused("to", f"All {capacity} places are given. Raise the number of places, or decline somebody first.")
+        raise Refused(
+            "to",
+            say(
+                "All {capacity} places are given. Raise the number of places, or decline somebody first.",
+                capacity=capacity,
+            ),
+        )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.figure import kept, written
 from comity.programme.rules.project import Direction
@@ -40,25 +42,38 @@ def checked_period(
 ) -> PeriodWords:
     """Raises Refused with the field; `others` are the days of the indicator's other periods."""
     if words.ends < words.starts:
-        raise Refused("ends", f"The period ends on {_day(words.ends)}, before it begins on {_day(words.starts)}.")
+        raise Refused(
+            "ends",
+            say(
+                "The period ends on {ends}, before it begins on {starts}.",
+                ends=_day(words.ends),
+                starts=_day(words.starts),
+            ),
+        )
     for field, day in (("starts", words.starts), ("ends", words.ends)):
         if not FIRST <= day <= LAST:
-            raise Refused(field, f"Check the year: a day from {FIRST.year} to {LAST.year} is expected.")
+            raise Refused(
+                field,
+                say("Check the year: a day from {first} to {last} is expected.", first=FIRST.year, last=LAST.year),
+            )
     for starts, ends in others:
         if words.starts <= ends and starts <= words.ends:
             raise Refused(
                 "starts",
-                f"This overlaps with the period from {_day(starts)} to {_day(ends)}. "
-                "Choose other days, or change that period first.",
+                say(
+                    "This overlaps with the period from {starts} to {ends}. "
+                    "Choose other days, or change that period first.",
+                    starts=_day(starts),
+                    ends=_day(ends),
+                ),
             )
     target = kept("target", words.target)
     if target is not None and baseline is not None:
         wrong = target < baseline if direction is Direction.UP else target > baseline
         if wrong:
-            side = "below" if direction is Direction.UP else "above"
             raise Refused(
                 "target",
-                f"The target {written(target)} lies {side} the baseline {written(baseline)}, though {direction.label}.",
+                _wrong_side(direction).format(target=written(target), baseline=written(baseline)),
             )
     return PeriodWords(words.starts, words.ends, target)
 
@@ -69,13 +84,22 @@ def checked_actual(words: ActualWords, starts: date, today: date) -> ActualWords
     actual = kept("actual", words.actual)
     if actual is not None:
         if starts > today:
-            raise Refused("actual", f"The period begins on {_day(starts)}: nothing can have been reached in it yet.")
+            raise Refused(
+                "actual",
+                say("The period begins on {starts}: nothing can have been reached in it yet.", starts=_day(starts)),
+            )
         if not evidence:
-            raise Refused("evidence", "Say what shows this figure: the list, the report, the law.")
+            raise Refused("evidence", say("Say what shows this figure: the list, the report, the law."))
         if not source:
-            raise Refused("source", "This figure has no source. Name the document or register it is taken from.")
+            raise Refused("source", say("This figure has no source. Name the document or register it is taken from."))
     return ActualWords(actual, evidence, source)
 
 
+def _wrong_side(direction: Direction) -> str:
+    if direction is Direction.UP:
+        return say("The target {target} lies below the baseline {baseline}, though more is better.")
+    return say("The target {target} lies above the baseline {baseline}, though less is better.")
+
+
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return day_words(day)

@@ -13,10 +13,13 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from comity.kernel.cldr import listed
+from comity.kernel.languages import ENGLISH
+from comity.kernel.words import noted, say, spoken
 from comity.programme.rules.figure import written
 from comity.programme.rules.project import Direction
 
-FORMULA = (
+FORMULA = noted(
     "Progress of an indicator = (actual − baseline) ÷ (last target − baseline), with the newest known actual of its "
     "periods up to that target. Progress of a result or an output = the mean of its own indicators that are known, "
     "each counted from 0 to 100 %. What is not known is in no mean; how much that is stands beside it."
@@ -129,10 +132,14 @@ def summed(shares: Iterable[Fraction | None]) -> Sum:
     given = list(shares)
     known = [cut(share) for share in given if share is not None]
     if not known:
-        return Sum(None, 0, len(given), "No indicator is known." if given else "No indicator yet.")
+        return Sum(None, 0, len(given), say("No indicator is known.") if given else say("No indicator yet."))
     mean = sum(known, Fraction(0)) / len(known)
     parts = " + ".join(in_percent(share) for share in known)
-    how = f"({parts}) ÷ {len(known)} = {in_percent(mean)}" if len(known) > 1 else f"One known indicator: {parts}"
+    how = (
+        f"({parts}) ÷ {len(known)} = {in_percent(mean)}"
+        if len(known) > 1
+        else say("One known indicator: {share}", share=parts)
+    )
     return Sum(mean, len(known), len(given), how)
 
 
@@ -144,7 +151,7 @@ def cut(share: Fraction) -> Fraction:
 def in_percent(share: Fraction | None) -> str:
     """In whole percent, never rounded up to all nor down to nothing; “not known” for None."""
     if share is None:
-        return "not known"
+        return say("not known")
     whole = round(share * 100)
     if share < 1:
         whole = min(whole, 99)
@@ -182,11 +189,19 @@ def _standing(share: Fraction | None, *, over: bool, measured: bool) -> Standing
 
 def _how(baseline: Decimal | None, target: Decimal | None, actual: Decimal | None, share: Fraction | None) -> str:
     if baseline is None or target is None or actual is None:
-        parts = (("baseline", baseline), ("target", target), ("actual up to the last target", actual))
-        return f"Not known: {' and '.join(name for name, value in parts if value is None)}."
+        parts = (
+            (say("baseline"), baseline),
+            (say("target"), target),
+            (say("actual up to the last target"), actual),
+        )
+        lacking = [name for name, value in parts if value is None]
+        named = " and ".join(lacking) if spoken() == ENGLISH.code else listed(lacking, spoken())
+        return say("Not known: {parts}.", parts=named)
     if share is None:
-        return "The last target lies on the wrong side of the baseline."
+        return say("The last target lies on the wrong side of the baseline.")
     if target == baseline:
-        return f"To be kept: actual {written(actual)}, baseline and target {written(target)}"
+        return say(
+            "To be kept: actual {actual}, baseline and target {target}", actual=written(actual), target=written(target)
+        )
     base = written(baseline)
     return f"({written(actual)} − {base}) ÷ ({written(target)} − {base}) = {in_percent(share)}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.activity_time import FIRST, LAST
 from comity.programme.rules.texts import countries, lines, text
@@ -43,9 +45,12 @@ def checked_code(code: str) -> str:
     """The code for addresses. Raises Refused."""
     found = code.strip().lower()
     if not _CODE.match(found) or len(found) > CODE:
-        raise Refused("code", f"Write a code of small letters, figures and hyphens, up to {CODE}: cybercrime-eap-iv")
+        raise Refused(
+            "code",
+            say("Write a code of small letters, figures and hyphens, up to {code}: cybercrime-eap-iv", code=CODE),
+        )
     if found in TAKEN:
-        raise Refused("code", f"“{found}” is the address of another page. Choose another code.")
+        raise Refused("code", say("“{found}” is the address of another page. Choose another code.", found=found))
     return found
 
 
@@ -53,19 +58,30 @@ def checked_draft(draft: ProjectDraft) -> ProjectDraft:
     """As it is kept. Raises Refused with the field."""
     name = text("name", " ".join(draft.name.split()), SHORT)
     if not name:
-        raise Refused("name", "Give the project a name.")
+        raise Refused("name", say("Give the project a name."))
     for field, day in (("starts", draft.starts), ("ends", draft.ends)):
         if not FIRST <= day <= LAST:
-            raise Refused(field, f"The year {day.year} is outside {FIRST.year} to {LAST.year}. Look at it again.")
+            raise Refused(
+                field,
+                say(
+                    "The year {year} is outside {first} to {last}. Look at it again.",
+                    year=day.year,
+                    first=FIRST.year,
+                    last=LAST.year,
+                ),
+            )
     if draft.ends < draft.starts:
         raise Refused(
             "ends",
-            f"The project ends on {draft.ends.day} {draft.ends:%B %Y}, "
-            f"before it begins on {draft.starts.day} {draft.starts:%B %Y}.",
+            say(
+                "The project ends on {ends}, before it begins on {starts}.",
+                ends=day_words(draft.ends),
+                starts=day_words(draft.starts),
+            ),
         )
     currency = draft.currency.strip().upper()
     if not re.fullmatch(r"[A-Z]{3}", currency):
-        raise Refused("currency", "Write the currency as three letters: EUR.")
+        raise Refused("currency", say("Write the currency as three letters: EUR."))
     if draft.budget is not None:
         _check_money(draft.budget)
     return replace(
@@ -83,6 +99,6 @@ def checked_draft(draft: ProjectDraft) -> ProjectDraft:
 
 def _check_money(amount: Decimal) -> None:
     if not amount.is_finite() or amount < 0 or amount > MOST_MONEY:
-        raise Refused("budget", "Write the budget as an amount of money: 800000.00")
+        raise Refused("budget", say("Write the budget as an amount of money: 800000.00"))
     if amount != amount.quantize(Decimal("0.01")):
-        raise Refused("budget", "Money has two places after the point here: 800000.50")
+        raise Refused("budget", say("Money has two places after the point here: 800000.50"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 MOST = 2_000
@@ -38,7 +40,9 @@ def checked_address(text: str, field: str = "email") -> str:
     address = text.strip().lower()
     host = address.rpartition("@")[2]
     if not _ADDRESS.match(address) or "." not in host or ".." in address or host[0] in ".-" or host[-1] in ".-":
-        raise Refused(field, f"“{text.strip()[:80]}” is not an e-mail address. Write it as name@example.org.")
+        raise Refused(
+            field, say("“{value}” is not an e-mail address. Write it as name@example.org.", value=text.strip()[:80])
+        )
     return address
 
 
@@ -49,10 +53,17 @@ def addresses_in(text: str) -> tuple[str, ...]:
     """
     words = [word.strip("<>") for word in _BETWEEN.split(text) if word.strip("<>")]
     if len(words) > MOST_INVITED:
-        raise Refused("addresses", f"{len(words):,} addresses are too many; {MOST_INVITED} fit. Invite the rest after.")
+        raise Refused(
+            "addresses",
+            say(
+                "{words} addresses are too many; {most_invited} fit. Invite the rest after.",
+                words=f"{len(words):,}",
+                most_invited=MOST_INVITED,
+            ),
+        )
     found = tuple(dict.fromkeys(checked_address(word, "addresses") for word in words))
     if not found:
-        raise Refused("addresses", "No address is written here. Write one a line.")
+        raise Refused("addresses", say("No address is written here. Write one a line."))
     return found
 
 
@@ -61,18 +72,28 @@ def checked_span(opens: date, closes: date, ends: date) -> None:
     if closes < opens:
         raise Refused(
             "closes",
-            f"Registration ends on {closes.day} {closes:%B %Y}, before it begins on {opens.day} {opens:%B %Y}.",
+            say(
+                "Registration ends on {closes}, before it begins on {opens}.",
+                closes=day_words(closes),
+                opens=day_words(opens),
+            ),
         )
     if closes > ends:
-        raise Refused("closes", f"The activity ends on {ends.day} {ends:%B %Y}. Let registration end by then.")
+        raise Refused("closes", say("The activity ends on {ends}. Let registration end by then.", ends=day_words(ends)))
 
 
 def checked_numbers(capacity: int | None, kept_days: int) -> None:
     """Raises Refused for places or days of keeping that cannot be."""
     if capacity is not None and not 1 <= capacity <= MOST:
-        raise Refused("capacity", f"There can be 1 to {MOST:,} places; leave it empty where there is no limit.")
+        raise Refused(
+            "capacity",
+            say("There can be 1 to {most} places; leave it empty where there is no limit.", most=f"{MOST:,}"),
+        )
     if not 1 <= kept_days <= LONGEST_KEPT:
-        raise Refused("kept_days", f"Data can be kept for 1 to {LONGEST_KEPT:,} days after the activity.")
+        raise Refused(
+            "kept_days",
+            say("Data can be kept for 1 to {longest_kept} days after the activity.", longest_kept=f"{LONGEST_KEPT:,}"),
+        )
 
 
 def erase_after(ends: date, kept_days: int) -> date:

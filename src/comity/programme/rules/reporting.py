@@ -7,6 +7,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
+
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\Z")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])\Z")
 _MONTH = re.compile(r"(\d{4})-(\d\d)\Z")
@@ -21,7 +24,7 @@ class Reported:
     ends: date
 
     def __str__(self) -> str:
-        return f"{self.starts.day} {self.starts:%B %Y} to {self.ends.day} {self.ends:%B %Y}"
+        return say("{first} to {last}", first=day_words(self.starts), last=day_words(self.ends))
 
     def meets(self, starts: date, ends: date) -> bool:
         """Whether something from `starts` to `ends`, both included, lies in it at least in part."""
@@ -36,9 +39,13 @@ def reported(text: str) -> Reported:
     except ValueError:
         found = None
     if found is None:
-        raise ValueError(f"“{text}” is not a period. Write 2017, 2017-Q2, 2017-06 or 2017-01-01..2017-06-30.")
+        raise ValueError(
+            say("“{value}” is not a period. Write 2017, 2017-Q2, 2017-06 or 2017-01-01..2017-06-30.", value=text)
+        )
     if found.ends < found.starts:
-        raise ValueError(f"The period ends on {found.ends}, before it begins on {found.starts}.")
+        raise ValueError(
+            say("The period ends on {ends}, before it begins on {starts}.", ends=found.ends, starts=found.starts)
+        )
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.texts import SHORT, needed, text
 
@@ -20,12 +21,12 @@ class ResultWords:
 
 def checked_result(words: ResultWords, taken: Collection[str]) -> ResultWords:
     """Raises Refused with the field; `taken` are the numbers of the project's other lines."""
-    number = needed("number", words.number, "Give it a number, as the project counts.", SHORT)
+    number = needed("number", words.number, say("Give it a number, as the project counts."), SHORT)
     if number in taken:
-        raise Refused("number", f"This project has a line {number} already. Give it another number.")
+        raise Refused("number", say("This project has a line {number} already. Give it another number.", number=number))
     return ResultWords(
         number,
-        needed("says", words.says, "Say what is expected, in a sentence."),
+        needed("says", words.says, say("Say what is expected, in a sentence.")),
         text("assumption", words.assumption),
     )
 

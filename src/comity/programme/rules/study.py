@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from comity.kernel.sayable import said, sayable
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.texts import countries, needed
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a version's file."""
-TOO_LARGE = f"This file is larger than {LARGEST // 1024 // 1024} MB. Make it smaller, or add it in parts."
+TOO_LARGE = sayable(
+    "This file is larger than {megabytes} MB. Make it smaller, or add it in parts.", megabytes=LARGEST // 1024 // 1024
+)
 MEDIA_TYPES: Mapping[str, tuple[str, bytes]] = {
     "pdf": ("application/pdf", b"%PDF-"),
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", b"PK\x03\x04"),
@@ -70,7 +74,7 @@ class StudyWords:
 
 def checked_words(words: StudyWords) -> StudyWords:
     """As they are kept. Raises Refused with the field."""
-    title = needed("title", " ".join(words.title.split()), "A title is needed.", 300)
+    title = needed("title", " ".join(words.title.split()), say("A title is needed."), 300)
     return replace(words, title=title, countries=countries("countries", words.countries))
 
 
@@ -87,11 +91,13 @@ NEXT: Mapping[StudyState, tuple[StudyState, ...]] = {
 def may_move(state: StudyState, to: StudyState, *, versions: int, own: bool) -> None:
     """Raises Refused unless the step can be taken. `own`: whoever takes it added the last version."""
     if to not in NEXT[state]:
-        raise Refused("state", f"A paper that is {state.label} cannot become {to.label}.")
+        raise Refused(
+            "state", say("A paper that is {state} cannot become {to}.", state=said(state.label), to=said(to.label))
+        )
     if to in {StudyState.IN_REVIEW, StudyState.FINAL, StudyState.PUBLISHED} and not versions:
-        raise Refused("state", "There is no version of this paper yet. Add its file first.")
+        raise Refused("state", say("There is no version of this paper yet. Add its file first."))
     if to is StudyState.FINAL and own:
-        raise Refused("state", "You added the last version yourself. Another programme officer must review it.")
+        raise Refused("state", say("You added the last version yourself. Another programme officer must review it."))
 
 
 def overdue(state: StudyState, due: date | None, today: date) -> bool:
@@ -104,15 +110,25 @@ def media_type(name: str, content: bytes) -> str:
     ending = name.rpartition(".")[2].lower()
     if ending not in MEDIA_TYPES:
         raise Refused(
-            "file", f"“{name[-60:]}” is not a kind of file that papers are kept as: {', '.join(MEDIA_TYPES)}."
+            "file",
+            say(
+                "“{value}” is not a kind of file that papers are kept as: {media_types}.",
+                value=name[-60:],
+                media_types=", ".join(MEDIA_TYPES),
+            ),
         )
     if not content:
-        raise Refused("file", "This file is empty.")
+        raise Refused("file", say("This file is empty."))
     if len(content) > LARGEST:
-        raise Refused("file", TOO_LARGE)
+        raise Refused("file", said(TOO_LARGE))
     found, beginning = MEDIA_TYPES[ending]
     if not content.startswith(beginning):
         raise Refused(
-            "file", f"“{name[-60:]}” is no {ending.upper()} file, whatever its name says. Save it anew as one."
+            "file",
+            say(
+                "“{value}” is no {ending} file, whatever its name says. Save it anew as one.",
+                value=name[-60:],
+                ending=ending.upper(),
+            ),
         )
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
 
@@ -35,4 +36,6 @@ class MemberRole(StrEnum):
 def checked_span(starts: date, ends: date | None) -> None:
     """Raises Refused where the last day of a membership comes before its first."""
     if ends is not None and ends < starts:
-        raise Refused("ends", f"The membership ends on {ends}, before it begins on {starts}.")
+        raise Refused(
+            "ends", say("The membership ends on {ends}, before it begins on {starts}.", ends=ends, starts=starts)
+        )

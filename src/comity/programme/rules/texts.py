@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.texts import check_text
 
@@ -34,7 +35,7 @@ def lines(field: str, said: Iterable[str], *, most: int = MOST_LINES) -> tuple[s
     """Each line once, in order, without empty ones. Raises Refused with the field."""
     found = tuple(dict.fromkeys(filter(None, (text(field, line, LINE) for line in said))))
     if len(found) > most:
-        raise Refused(field, f"These are {len(found)} lines; {most} fit.")
+        raise Refused(field, say("These are {found} lines; {most} fit.", found=len(found), most=most))
     return found
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from django.urls import reverse
 
 from comity.atlas.rules.packs.overview import Precision
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.programme.queries.activity_line import ActivityLine
 from comity.programme.rules.activity import ActivityState
 from comity.web.components.status import Tone
@@ -29,14 +31,19 @@ class MonthEntry:
 
 
 def month_entry(line: ActivityLine) -> MonthEntry:
-    notes = (line.state.label, "unconfirmed" * line.unconfirmed, "outcome not known" * line.unaccounted)
+    notes = (
+        said(line.state.label),
+        say("unconfirmed") if line.unconfirmed else "",
+        say("outcome not known") if line.unaccounted else "",
+    )
+    stands = ", ".join(filter(None, notes))
     several = line.when if line.precision is Precision.MONTHS else ""
     return MonthEntry(
         title=line.title,
         address=reverse("activity", args=[line.project, line.code]),
         tone=_tone(line),
         doubted=line.unconfirmed,
-        stands=", ".join(filter(None, notes)).capitalize(),
+        stands=f"{stands[:1].upper()}{stands[1:]}",
         where="; ".join(filter(None, (line.where, several))),
         starts=line.starts,
         ends=line.ends,

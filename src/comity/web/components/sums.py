@@ -7,6 +7,7 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
+from comity.kernel.words import say, say_count
 from comity.programme.rules.budget.account import Figures
 from comity.programme.rules.budget.sums import Sum
 from comity.web.components.marks import status_mark
@@ -21,8 +22,14 @@ def sum_mark(found: Sum) -> SafeString:
     """The sum; where a part is not known, that, and what the other parts come to."""
     if found.value is not None:
         return SafeString(amount(found.value))
-    what = "amount that has" if found.missing == 1 else "amounts that have"
-    known = escape(f"{amount(found.known)} without {found.missing} {what} no rate")
+    known = escape(
+        say_count(
+            "{sum} without {count} amount that has no rate",
+            "{sum} without {count} amounts that have no rate",
+            found.missing,
+            sum=amount(found.known),
+        )
+    )
     badge = status_mark("sum-not-known")
     return mark_safe(f'{badge}<span class="soft budget-known">{known}</span>')  # noqa: S308  escaped above
 
@@ -30,11 +37,11 @@ def sum_mark(found: Sum) -> SafeString:
 def cells(figures: Figures) -> SafeString:
     """The five cells of a row of figures, with what each is for narrow screens."""
     named = (
-        ("Budgeted", figures.budgeted),
-        ("Committed", figures.committed),
-        ("Paid", figures.paid),
-        ("Still open", figures.open),
-        ("Left", figures.left),
+        (say("Budgeted"), figures.budgeted),
+        (say("Committed"), figures.committed),
+        (say("Paid"), figures.paid),
+        (say("Still open"), figures.open),
+        (say("Left"), figures.left),
     )
-    drawn = (f'<td class="number" data-label="{name}">{sum_mark(found)}</td>' for name, found in named)
+    drawn = (f'<td class="number" data-label="{escape(name)}">{sum_mark(found)}</td>' for name, found in named)
     return mark_safe("".join(drawn))  # noqa: S308  made of marks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import IntegrityError, transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record_all
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -60,7 +61,9 @@ def _enter(project: Project, run: DryRun, by: User) -> None:
         happened = run.kind.enter(project, run.checked.made, by)
     except RowRefused as refusal:
         cell = cell_name(0, run.sheet.rows[refusal.place].number)
-        raise Refused("file", f"{cell}: {refusal.sentence} Nothing has been imported.") from None
+        raise Refused(
+            "file", say("{cell}: {sentence} Nothing has been imported.", cell=cell, sentence=refusal.sentence)
+        ) from None
     except IntegrityError:
         raise Refused("file", CHANGED) from None
     event = RowsImported(

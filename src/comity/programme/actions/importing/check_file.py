@@ -8,6 +8,8 @@ from typing import Any
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.sayable import said
+from comity.kernel.words import English, noted, say, speaking
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.importing.importable import Importable, importable
@@ -20,7 +22,7 @@ from comity.programme.rules.importing.run import ImportState, basis
 from comity.programme.rules.importing.sheet import Sheet
 
 NAME = 200
-CHANGED = (
+CHANGED = noted(
     "The project has changed since this file was checked, so nothing has been imported. "
     "Check the file again, and look at what is said of it now."
 )
@@ -58,7 +60,8 @@ def dry_run(
     known = kind.known(project)
     today = clock.today(by.zone) if by else clock.today()
     digest = Digest.of(content)
-    checked = check(sheet, kind.declaration, Beside(today, project.starts, known))
+    with speaking(English()):  # what it finds is kept in English, whoever uploaded it
+        checked = check(sheet, kind.declaration, Beside(today, project.starts, known))
     return DryRun(kind, file, sheet, digest, basis(digest, project.starts, known), checked)
 
 
@@ -91,11 +94,13 @@ def _kept(said: str) -> str:
 def expect_as_checked(run: DryRun, basis_then: str) -> None:
     """Raises Refused where something is wrong, or other than when it was checked."""
     if str(run.basis) != basis_then:
-        raise Refused("file", CHANGED)
+        raise Refused("file", said(CHANGED))
     expect_sound(run.checked.wrong)
 
 
 def expect_sound(wrong: int) -> None:
     """Raises Refused where so many problems are wrong."""
     if wrong:
-        raise Refused("file", f"{wrong:,} problems are to be mended first. Nothing has been imported.")
+        raise Refused(
+            "file", say("{wrong} problems are to be mended first. Nothing has been imported.", wrong=f"{wrong:,}")
+        )

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from comity.atlas.rules.packs.overview import Precision
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.rules.event import Event
 from comity.people.models.user import User
 from comity.programme.models import Activity, Project, Result
 from comity.programme.queries.activity_fields import columns_of
-from comity.programme.rules.activity import when
+from comity.programme.rules.activity import english_when
 from comity.programme.rules.activity_events import ActivityPlanned, activity_subject
 from comity.programme.rules.importing.activities import ActivityRow
 from comity.programme.rules.importing.limits import AT_ONCE
@@ -27,9 +28,16 @@ def enter_activities(project: Project, rows: Sequence[ActivityRow], by: User) ->
     for place, row in enumerate(rows):
         words = row.words
         if words.result and words.result not in results:
-            raise RowRefused(place, f"{project.name} has no result {words.result[:20]}. Choose one of its own.")
+            raise RowRefused(
+                place,
+                say(
+                    "{project} has no result {result}. Choose one of its own.",
+                    project=project.name,
+                    result=words.result[:20],
+                ),
+            )
         if missing := [code for code in words.shared_with if code not in others]:
-            raise RowRefused(place, f"There is no project {', '.join(missing)[:100]} here.")
+            raise RowRefused(place, say("There is no project {missing} here.", missing=", ".join(missing)[:100]))
         activity = Activity(
             project=project,
             code=row.code,
@@ -57,5 +65,5 @@ def _planned(project: Project, activity: Activity) -> ActivityPlanned:
         subject=activity_subject(project.code, activity.code),
         title=activity.title,
         kind=activity.kind,
-        when=when(activity.starts, activity.ends, Precision(activity.precision)),
+        when=english_when(activity.starts, activity.ends, Precision(activity.precision)),
     )

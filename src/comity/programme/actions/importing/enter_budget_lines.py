@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from django.db.models import Q
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.rules.event import Event
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -44,5 +45,5 @@ def _serves(
     """Raises Refused where one of them is not the project's, or they do not belong together."""
     result, activity = results.get(row.result), activities.get(row.activity)
     if (row.result and result is None) or (row.activity and activity is None):
-        raise Refused("result", "Its result or its activity is not of the project.")
+        raise Refused("result", say("Its result or its activity is not of the project."))
     return (result_through(project, result, activity), activity) if activity else (result, None)

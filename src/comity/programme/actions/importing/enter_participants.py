@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from comity.kernel.words import say
 from comity.ledger.rules.event import Event
 from comity.people.models.user import User
 from comity.programme.actions.invite_people import invited
@@ -31,12 +32,12 @@ def enter_participants(project: Project, rows: Sequence[Invited], by: User) -> S
     for place, row in enumerate(rows):
         activity = activities.get(row.activity)
         if activity is None or activity.pk not in terms:
-            raise RowRefused(place, "Open the registration first: the invitation leads to it.")
+            raise RowRefused(place, say("Open the registration first: the invitation leads to it."))
         if (activity.pk, row.email) in held:
-            raise RowRefused(place, "This address is on the activity’s list already.")
+            raise RowRefused(place, say("This address is on the activity’s list already."))
         counted[activity.pk] += 1
         if counted[activity.pk] > MOST:
-            raise RowRefused(place, f"An activity holds {MOST:,} people. Invite fewer.")
+            raise RowRefused(place, say("An activity holds {most} people. Invite fewer.", most=f"{MOST:,}"))
         made.append(invited(activity, terms[activity.pk], row.email))
     numbers: dict[str, list[int]] = {}
     for participant in Participant.objects.bulk_create(made, batch_size=AT_ONCE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.sayable import said
 from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -23,5 +24,5 @@ def waiting_upload(user: User, project: str, number: int, states: Collection[Imp
     if state.goes_on and state not in states:
         raise Refused("file", say("This upload is in work already. Look at it again in a moment."))
     if found.content is None or state not in states:
-        raise Refused("file", f"This upload is {state.label}. Upload the file again.")
+        raise Refused("file", say("This upload is {state}. Upload the file again.", state=said(state.label)))
     return found

@@ -8,6 +8,7 @@ from secrets import token_urlsafe
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
 from comity.people.models.user import User
 from comity.programme.actions.reporting.make_report import make_report
 from comity.programme.models import ReportRun
@@ -35,7 +36,7 @@ def ask_for_report(
         return there
     if by is None:
         visitors = ReportRun.objects.filter(asked_by=None, asked_at__gt=now - VISITORS_HOUR)
-        expect_room("programme-report", visitors, BY_VISITORS, BUSY)
+        expect_room("programme-report", visitors, BY_VISITORS, said(BUSY))
     run = ReportRun.objects.create(
         **alike, key=token_urlsafe(32), many=many, state=ReportState.WAITING.value, asked_at=now, asked_by=by
     )

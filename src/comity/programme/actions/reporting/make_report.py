@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 
 from comity.casework.rules.refusal import NotFound
 from comity.kernel import clock
+from comity.kernel.words import noted
 from comity.programme.models import ReportRun
 from comity.programme.queries.report.contents import report_of
 from comity.programme.queries.report.material import report_material
@@ -13,7 +14,9 @@ from comity.programme.rules.report_run import ReportState
 from comity.programme.rules.reporting import Reported
 from comity.stateofplay.queries.report.files import ReportForm, report_file
 
-FAILED = "The report could not be made. Whoever looks after this node sees why in its log. Ask for it again later."
+FAILED = noted(
+    "The report could not be made. Whoever looks after this node sees why in its log. Ask for it again later."
+)
 
 
 @app.task(name="programme:make-report", queue="reports")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.kernel.sayable import said
 from comity.people.rules.refusal import Refused
 from comity.programme.adapters.sheets.csv_sheet import read_csv
 from comity.programme.adapters.sheets.workbook import read_workbook
@@ -17,7 +18,7 @@ def open_sheet(name: str, content: bytes, most: int = ROWS) -> Sheet:
     if not content:
         raise Refused("file", "This file is empty.")
     if len(content) > LARGEST:
-        raise Refused("file", TOO_LARGE)
+        raise Refused("file", said(TOO_LARGE))
     if content.startswith(_OLD_EXCEL):
         raise Refused("file", "This is an old Excel file, or one with a password. Save it as XLSX without one.")
     if content.startswith(b"PK"):

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from enum import StrEnum
 
+from comity.kernel.words import noted, say
 from comity.programme.rules.budget.account import Figures
 from comity.programme.rules.budget.cents import EXACT, ZERO, apportioned, to_cent
 from comity.programme.rules.budget.months import month_of, months, months_before
@@ -26,18 +27,19 @@ class Method(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"open": "commitments still open", "pace": "the pace of payments"}[self]
+        return {"open": noted("commitments still open"), "pace": noted("the pace of payments")}[self]
 
     @property
     def formula(self) -> str:
         if self is Method.OPEN:
-            return (
+            return say(
                 "Paid so far, plus what is still open of commitments, in equal parts for each month to the end; after "
                 "the end all at once."
             )
-        return (
-            f"Paid so far, plus for each month to the end the average of the last {LOOKING_BACK} full months (fewer "
-            "where the project is younger); in the month that runs, what of the average is not paid yet."
+        return say(
+            "Paid so far, plus for each month to the end the average of the last {count} full months (fewer "
+            "where the project is younger); in the month that runs, what of the average is not paid yet.",
+            count=LOOKING_BACK,
         )
 
 
@@ -66,18 +68,18 @@ def forecast(
     """For a project from `starts` to `ends`, its last day, as seen on `day`."""
     so_far = whole.paid.value
     if so_far is None:
-        return Forecast(method, None, lacks="A payment has no rate, so nobody knows what is paid.")
+        return Forecast(method, None, lacks=say("A payment has no rate, so nobody knows what is paid."))
     coming = months(max(day, starts), ends) if day <= ends else []
     if method is Method.OPEN:
         still = whole.open.value
         if still is None:
-            return Forecast(method, None, lacks="What is still open of a commitment has no rate.")
+            return Forecast(method, None, lacks=say("What is still open of a commitment has no rate."))
         coming = coming or [month_of(day)]
         parts = apportioned(still, [Decimal(1)] * len(coming))
         return Forecast(method, so_far + still, tuple(zip(coming, parts, strict=True)))
     behind = months_before(day, back, since=starts)
     if not behind:
-        return Forecast(method, None, lacks="No full month of the project has passed.")
+        return Forecast(method, None, lacks=say("No full month of the project has passed."))
     with localcontext(EXACT):
         average = _paid_in(behind, paid) / len(behind)
         rest_of_this = max(ZERO, average - _paid_in([month_of(day)], paid))

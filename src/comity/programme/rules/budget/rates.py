@@ -13,6 +13,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.programme.rules.budget.cents import EXACT, to_cent
 
 
@@ -40,10 +42,16 @@ class Converted:
         """How the amount came about."""
         if self.rate is None:
             return ""
-        way = ", used the other way round" if self.inverse else ""
-        day = f"{self.rate.day.day} {self.rate.day:%B %Y}"
+        told = {
+            "currency": self.rate.currency,
+            "rate": f"{self.rate.rate.normalize():f}",
+            "quote": self.rate.quote,
+            "day": day_words(self.rate.day),
+        }
         source = f" ({self.rate.source})" if self.rate.source else ""
-        return f"1 {self.rate.currency} = {self.rate.rate.normalize():f} {self.rate.quote} of {day}{way}{source}"
+        if self.inverse:
+            return say("1 {currency} = {rate} {quote} of {day}, used the other way round", **told) + source
+        return say("1 {currency} = {rate} {quote} of {day}", **told) + source
 
 
 class Rates:

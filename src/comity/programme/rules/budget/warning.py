@@ -8,6 +8,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from comity.kernel.day_words import day_words
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.programme.rules.budget.account import Account, Entry
 from comity.programme.rules.budget.cents import ZERO, money
 from comity.programme.rules.budget.forecast import Forecast
@@ -59,8 +62,13 @@ def _rates(found: Account) -> Iterable[BudgetWarning]:
     for currency, day in sorted(found.lacking.items()):
         yield BudgetWarning(
             Kind.NO_RATE,
-            f"No rate of {currency} in {found.currency} is known for {day.day} {day:%B %Y}, or before. What rests on "
-            "it is not known, and neither are the sums that hold it. Enter the rate, with its source.",
+            say(
+                "No rate of {currency} in {into} is known for {day}, or before. What rests on "
+                "it is not known, and neither are the sums that hold it. Enter the rate, with its source.",
+                currency=currency,
+                into=found.currency,
+                day=day_words(day),
+            ),
         )
 
 
@@ -73,15 +81,23 @@ def _lines(found: Account, names: Mapping[int, str]) -> Iterable[BudgetWarning]:
             over = money(paid - budgeted, found.currency)
             yield BudgetWarning(
                 Kind.OVERSPENT,
-                f"“{names[key]}”: {over} more is paid than budgeted. Move money between lines, or check the payments.",
+                say(
+                    "“{line}”: {amount} more is paid than budgeted. Move money between lines, or check the payments.",
+                    line=names[key],
+                    amount=over,
+                ),
                 key,
             )
         elif still is not None and paid + still > budgeted:
             over = money(paid + still - budgeted, found.currency)
             yield BudgetWarning(
                 Kind.OVER_COMMITTED,
-                f"“{names[key]}”: paid and committed, it comes to {over} more than budgeted. Move money between lines "
-                "before the rest falls due.",
+                say(
+                    "“{line}”: paid and committed, it comes to {amount} more than budgeted. Move money between lines "
+                    "before the rest falls due.",
+                    line=names[key],
+                    amount=over,
+                ),
                 key,
             )
 
@@ -92,8 +108,12 @@ def _commitments(found: Account) -> Iterable[BudgetWarning]:
             over = money(each.overpaid_own, each.entry.currency)
             yield BudgetWarning(
                 Kind.OVERPAID,
-                f"Commitment {each.entry.name}: {over} more is paid than committed. Check the payments, or correct the "
-                "commitment.",
+                say(
+                    "Commitment {reference}: {amount} more is paid than committed. Check the payments, or correct the "
+                    "commitment.",
+                    reference=each.entry.name,
+                    amount=over,
+                ),
                 each.entry.on,
             )
 
@@ -103,29 +123,36 @@ def _whole(
 ) -> Iterable[BudgetWarning]:
     budgeted = found.whole.budgeted.value
     if budget is not None and budgeted is not None and found.lines and budgeted != budget:
-        gap = f"{money(abs(budget - budgeted), found.currency)} {'less' if budgeted < budget else 'more'}"
-        yield BudgetWarning(
-            Kind.DIFFERS,
-            f"The lines come to {money(budgeted, found.currency)}, {gap} than the budget "
-            f"that the project states, {money(budget, found.currency)}.",
-        )
+        gap = money(abs(budget - budgeted), found.currency)
+        sums = {"lines": money(budgeted, found.currency), "gap": gap, "budget": money(budget, found.currency)}
+        less = say("The lines come to {lines}, {gap} less than the budget that the project states, {budget}.", **sums)
+        more = say("The lines come to {lines}, {gap} more than the budget that the project states, {budget}.", **sums)
+        yield BudgetWarning(Kind.DIFFERS, less if budgeted < budget else more)
     measure = budgeted if found.lines else None
     if measure is None or expected.total is None:
         return
     if expected.total > measure:
         yield BudgetWarning(
             Kind.OVER_FORECAST,
-            f"By {expected.method.label}, {money(expected.total - measure, found.currency)} more than the budget will "
-            f"have been paid by {ends.day} {ends:%B %Y}. Cut what is planned, or ask for more.",
+            say(
+                "By {method}, {amount} more than the budget will "
+                "have been paid by {day}. Cut what is planned, or ask for more.",
+                method=said(expected.method.label),
+                amount=money(expected.total - measure, found.currency),
+                day=day_words(ends),
+            ),
         )
     rest = measure - expected.total
     if rest > max(measure * SLACK, ZERO) and gone(starts, ends, found.day) >= LATE:
-        over = found.day > ends
-        when, what = (
-            ("is left after", "Give it back") if over else ("will be left at", "Plan what it is for, or give it back")
+        told = {
+            "method": said(expected.method.label),
+            "amount": money(rest, found.currency),
+            "share": f"{rest / measure:.0%}",
+        }
+        over = say("By {method}, {amount} is left after the end, {share} of the budget. Give it back.", **told)
+        coming = say(
+            "By {method}, {amount} will be left at the end, {share} of the budget. "
+            "Plan what it is for, or give it back.",
+            **told,
         )
-        yield BudgetWarning(
-            Kind.MONEY_LEFT,
-            f"By {expected.method.label}, {money(rest, found.currency)} {when} the end, "
-            f"{rest / measure:.0%} of the budget. {what}.",
-        )
+        yield BudgetWarning(Kind.MONEY_LEFT, over if found.day > ends else coming)

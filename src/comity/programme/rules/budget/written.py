@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.budget import checked
 
@@ -104,9 +106,9 @@ def sound_rate(given: RateWords, today: date) -> tuple[str, str, Decimal, date, 
     """Currency, quote, rate, day, source. Raises Refused with the field."""
     base, quote = checked.currency(given.currency), checked.currency(given.quote, "quote")
     if base == quote:
-        raise Refused("quote", f"Both are {base}. A rate is between two currencies.")
+        raise Refused("quote", say("Both are {base}. A rate is between two currencies.", base=base))
     if given.day > today:
-        raise Refused("day", f"{given.day.day} {given.day:%B %Y} is still to come. Enter a rate once it is known.")
+        raise Refused("day", say("{day} is still to come. Enter a rate once it is known.", day=day_words(given.day)))
     source = checked.words(given.source, "source", checked.SHORT, "source")
     return base, quote, checked.rate(given.rate), given.day, source
 

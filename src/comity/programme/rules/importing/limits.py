@@ -1,8 +1,14 @@
 """How much of a file is looked at. More is refused with a sentence, never cut short in silence."""
 
+from __future__ import annotations
+
+from comity.kernel.sayable import sayable
+
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file."""
-TOO_LARGE = f"This file has more than {LARGEST // 1024 // 1024} MB. Divide it into several."
+TOO_LARGE = sayable(
+    "This file has more than {megabytes} MB. Divide it into several.", megabytes=LARGEST // 1024 // 1024
+)
 UNPACKED = 32 * 1024 * 1024
 """Bytes of a workbook once it is unpacked."""
 ROWS = 5000

@@ -8,16 +8,18 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from comity.kernel.month_words import month_words
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say, say_count
 from comity.programme.rules.budget.burn_down import BurnMonth
 from comity.programme.rules.budget.cents import money
 from comity.programme.rules.budget.forecast import Forecast
 from comity.programme.rules.budget.months import month_of
-from comity.stateofplay.rules.pictures.picture import Picture, Table, counted
+from comity.stateofplay.rules.pictures.picture import Picture, Table
 
 UNSPENT, EVEN, EXPECTED = "Unspent", "At an even pace", "Expected"
 THOUSANDS_FROM = Decimal(10_000)
-NOT_KNOWN = "not known"
-NOTE = (
+NOTE = noted(
     "Unspent is the budget less what is paid, at the end of each month, or on the day of the account. An even pace "
     "spends the same each month."
 )
@@ -38,15 +40,15 @@ def burn_down_picture(
     return Picture(
         name="burn-down",
         title=_finding(known, currency, budget, expected, ends, [each.month for each in course if each.month <= ends]),
-        words="; ".join(f"{each.month:%B %Y} {_told(each.left, currency)}" for each in known),
+        words="; ".join(_told(each.month, each.left, currency) for each in known),
         values=_values(course, currency, budget, now),
         drawing=BudgetDrawing.BURN_DOWN,
         table=Table(
-            f"The budget month by month, in {currency}",
-            ("Month", "Paid", UNSPENT, EVEN, EXPECTED),
+            say("The budget month by month, in {currency}", currency=currency),
+            (say("Month"), say("Paid"), say("Unspent"), say("At an even pace"), say("Expected")),
             tuple(
                 (
-                    f"{each.month:%B %Y}",
+                    month_words(each.month),
                     (
                         _figure(each.paid.value) if each.month <= now else "–",
                         _figure(each.left) if each.month <= now else "–",
@@ -56,7 +58,7 @@ def burn_down_picture(
                 )
                 for each in course
             ),
-            f"{NOTE} Expected: {expected.method.formula}",
+            say("{note} Expected: {formula}", note=said(NOTE), formula=expected.method.formula),
         ),
     )
 
@@ -70,21 +72,40 @@ def _finding(
     own: Sequence[date],
 ) -> str:
     if not known:
-        return f"The project has not begun: all of {money(budget, currency)} is unspent"
+        return say("The project has not begun: all of {amount} is unspent", amount=money(budget, currency))
     missing = sum(each.paid.missing for each in known)
     left = known[-1].left
     if left is None:
-        return f"How much is unspent is not known: {counted(missing, 'payment')} without a rate"
+        return say_count(
+            "How much is unspent is not known: {count} payment without a rate",
+            "How much is unspent is not known: {count} payments without a rate",
+            missing,
+        )
     gone = sum(1 for month in own if month <= known[-1].month)
-    share = f", {left / budget:.0%} of the budget," if budget else ""
-    first = f"{money(left, currency)}{share} is unspent after {gone} of {len(own)} months"
-    if left < 0:
-        first = f"{money(-left, currency)} more than the budget is paid after {gone} of {len(own)} months"
+    first = _so_far(left, budget, currency, {"gone": gone, "all": len(own)})
     if expected.total is None or known[-1].month >= month_of(ends):
         return first
     rest = budget - expected.total
-    last = f"{money(rest, currency)} would remain" if rest >= 0 else f"{money(-rest, currency)} would lack"
-    return f"{first}; by {expected.method.label}, {last} at the end"
+    told = {"finding": first, "method": said(expected.method.label), "amount": money(abs(rest), currency)}
+    if rest >= 0:
+        return say("{finding}; by {method}, {amount} would remain at the end", **told)
+    return say("{finding}; by {method}, {amount} would lack at the end", **told)
+
+
+def _so_far(left: Decimal, budget: Decimal, currency: str, months: dict[str, int]) -> str:
+    if left < 0:
+        amount = money(-left, currency)
+        return say("{amount} more than the budget is paid after {gone} of {all} months", amount=amount, **months)
+    amount = money(left, currency)
+    if not budget:
+        return say("{amount} is unspent after {gone} of {all} months", amount=amount, **months)
+    share = f"{left / budget:.0%}"
+    return say(
+        "{amount}, {share} of the budget, is unspent after {gone} of {all} months",
+        amount=amount,
+        share=share,
+        **months,
+    )
 
 
 def _values(course: Sequence[BurnMonth], currency: str, budget: Decimal, now: date) -> list[dict[str, Any]]:
@@ -108,9 +129,11 @@ def _values(course: Sequence[BurnMonth], currency: str, budget: Decimal, now: da
     return found
 
 
-def _told(amount: Decimal | None, currency: str) -> str:
-    return f"{NOT_KNOWN}" if amount is None else f"{money(amount, currency)} unspent"
+def _told(month: date, amount: Decimal | None, currency: str) -> str:
+    if amount is None:
+        return say("{month} not known", month=month_words(month))
+    return say("{month} {amount} unspent", month=month_words(month), amount=money(amount, currency))
 
 
 def _figure(amount: Decimal | None) -> str:
-    return NOT_KNOWN if amount is None else f"{amount:,.2f}"
+    return say("not known") if amount is None else f"{amount:,.2f}"

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.rules.packs.overview import Precision
+from comity.kernel.languages import ENGLISH
+from comity.kernel.month_words import month_words
+from comity.kernel.sayable import said
+from comity.kernel.words import say, say_count, spoken
 from comity.programme.rules.activity import ActivityState, when
+from comity.programme.rules.pictures.counts import counting
 from comity.programme.rules.pictures.drawing import Drawing
-from comity.stateofplay.rules.pictures.picture import Picture, Table, Tone, capital, number
+from comity.stateofplay.rules.pictures.picture import Picture, Table, Tone, capital
 
 MOST = 40
 """Bars that the chart shows; the table shows all."""
@@ -35,8 +40,11 @@ class Bar:
 
     @property
     def stands(self) -> str:
-        notes = ("unconfirmed" if self.unconfirmed else "", "outcome not known" if self.unaccounted else "")
-        return ", ".join(filter(None, (self.state.label, *notes)))
+        notes = (
+            say("unconfirmed") if self.unconfirmed else "",
+            say("outcome not known") if self.unaccounted else "",
+        )
+        return ", ".join(filter(None, (said(self.state.label), *notes)))
 
 
 def gantt(bars: Sequence[Bar], today: date) -> Picture:
@@ -63,9 +71,9 @@ def gantt(bars: Sequence[Bar], today: date) -> Picture:
         ],
         drawing=Drawing.GANTT,
         table=Table(
-            "Activities in the order of their days",
-            ("Activity", "When", "Where", "State"),
-            tuple((bar.title, (bar.when, bar.where or "not known", bar.stands)) for bar in bars),
+            say("Activities in the order of their days"),
+            (say("Activity"), say("When"), say("Where"), say("State")),
+            tuple((bar.title, (bar.when, bar.where or say("not known"), bar.stands)) for bar in bars),
             _note(len(live)),
         ),
     )
@@ -74,32 +82,50 @@ def gantt(bars: Sequence[Bar], today: date) -> Picture:
 def finding(bars: Sequence[Bar]) -> str:
     """How many, when, and how exactly one knows, in a sentence that is true of them."""
     if not bars:
-        return "No activity is planned"
+        return say("No activity is planned")
     rough = sum(bar.precision is not Precision.DAY for bar in bars)
     doubted = sum(bar.unconfirmed for bar in bars)
     starts, ends = min(bar.starts for bar in bars), max(bar.ends for bar in bars)
-    count = f"{number(len(bars))} activit{'y' if len(bars) == 1 else 'ies'}"
-    first = f"{count} {_between(starts, ends)}"
-    parts = [_rough(rough, len(bars)), f"{number(doubted)} unconfirmed" if doubted else ""]
+    first = _between(len(bars), starts, ends)
+    parts = [_rough(rough, len(bars)), _unconfirmed(doubted) if doubted else ""]
     return capital(", ".join(filter(None, (first, *parts))))
 
 
-def _between(starts: date, ends: date) -> str:
+def _between(count: int, starts: date, ends: date) -> str:
     if (starts.year, starts.month) == (ends.year, ends.month):
-        return f"in {starts:%B %Y}"
-    begins = f"{starts:%B}" if starts.year == ends.year else f"{starts:%B %Y}"
-    return f"from {begins} to {ends:%B %Y}"
+        return say_count(
+            "{number} activity in {month}",
+            "{number} activities in {month}",
+            count,
+            number=counting(count),
+            month=month_words(ends),
+        )
+    short = spoken() == ENGLISH.code and starts.year == ends.year
+    return say_count(
+        "{number} activity from {first} to {last}",
+        "{number} activities from {first} to {last}",
+        count,
+        number=counting(count),
+        first=f"{starts:%B}" if short else month_words(starts),
+        last=month_words(ends),
+    )
+
+
+def _unconfirmed(count: int) -> str:
+    return say_count("{number} unconfirmed", "{number} unconfirmed", count, number=counting(count))
 
 
 def _rough(rough: int, whole: int) -> str:
     if not rough:
         return ""
     if rough == whole:
-        return "known to the month only" if whole == 1 else "all known to the month only"
-    return f"{number(rough)} known to the month only"
+        return say("known to the month only") if whole == 1 else say("all known to the month only")
+    return say_count(
+        "{number} known to the month only", "{number} known to the month only", rough, number=counting(rough)
+    )
 
 
 def _note(live: int) -> str:
-    cut = f" The chart shows the first {MOST} of {live:,}."
-    plain = "A pale bar covers the whole months in which something takes place: its days are not known."
-    return plain + (cut if live > MOST else "")
+    cut = say("The chart shows the first {count} of {all}.", count=MOST, all=f"{live:,}")
+    plain = say("A pale bar covers the whole months in which something takes place: its days are not known.")
+    return f"{plain} {cut}" if live > MOST else plain

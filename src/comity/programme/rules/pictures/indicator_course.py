@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from comity.kernel.words import say
 from comity.programme.rules.figure import aimed, in_words, written
 from comity.programme.rules.pictures.results_drawing import ResultsDrawing
 from comity.programme.rules.progress import Progress, Span
@@ -20,12 +21,20 @@ def indicator_course(
     says: str, unit: str, baseline: Decimal | None, progress: Progress, periods: Sequence[tuple[str, Span]]
 ) -> Picture:
     """`periods` come with their names, in order."""
-    told = [f"{name}: target {aimed(span.target)}, actual {written(span.actual)}" for name, span in periods[-MOST:]]
+    told = [
+        say(
+            "{period}: target {target}, actual {actual}",
+            period=name,
+            target=aimed(span.target),
+            actual=written(span.actual),
+        )
+        for name, span in periods[-MOST:]
+    ]
     known = any(value is not None for _, span in periods for value in (span.target, span.actual))
     return Picture(
         name="indicator",
         title=indicator_finding(says, unit, progress),
-        words="; ".join([f"baseline {written(baseline, unit)}", *told]),
+        words="; ".join([say("baseline {figure}", figure=written(baseline, unit)), *told]),
         values=[
             {
                 "starts": _year(span.starts),
@@ -41,8 +50,11 @@ def indicator_course(
         else [],
         drawing=ResultsDrawing.COURSE,
         table=Table(
-            "Periods",
-            ("Period", *(f"{what} ({unit})" if in_words(unit) else what for what in ("Target", "Actual"))),
+            say("Periods"),
+            (
+                say("Period"),
+                *(f"{what} ({unit})" if in_words(unit) else what for what in (say("Target"), say("Actual"))),
+            ),
             tuple((name, (aimed(span.target, unit), written(span.actual, unit))) for name, span in periods),
         ),
     )
@@ -52,11 +64,20 @@ def indicator_finding(says: str, unit: str, progress: Progress) -> str:
     """How far it has come, in a sentence."""
     named = f"{says} ({unit})" if in_words(unit) and unit.lower() not in says.lower() else says
     if progress.newest is None:
-        return f"{named}: nothing is known yet of what was reached"
-    reached = f"{named}: {written(progress.newest.actual, unit)} at the last count ({progress.newest.ends.year})"
+        return say("{indicator}: nothing is known yet of what was reached", indicator=named)
+    told = {
+        "indicator": named,
+        "actual": written(progress.newest.actual, unit),
+        "year": progress.newest.ends.year,
+    }
     if progress.aim is None:
-        return reached
-    return f"{reached}; the last target is {written(progress.target, unit)} ({progress.aim.ends.year})"
+        return say("{indicator}: {actual} at the last count ({year})", **told)
+    return say(
+        "{indicator}: {actual} at the last count ({year}); the last target is {target} ({by})",
+        target=written(progress.target, unit),
+        by=progress.aim.ends.year,
+        **told,
+    )
 
 
 def _number(value: Decimal | None) -> float | None:

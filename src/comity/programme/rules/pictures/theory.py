@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from comity.kernel.cldr import listed as listed_elsewhere
+from comity.kernel.languages import ENGLISH
+from comity.kernel.words import say, say_count, spoken
+from comity.programme.rules.pictures.counts import counting
 from comity.programme.rules.pictures.results_drawing import ResultsDrawing
-from comity.stateofplay.rules.pictures.picture import Picture, Table, capital, listed, number
+from comity.stateofplay.rules.pictures.picture import Picture, Table, capital, listed
 
 MOST = 4
 """Activities of one line that the picture shows by name; the table has all."""
@@ -47,7 +51,7 @@ class TheoryLine:
 def theory(objective: str, results: Sequence[TheoryLine]) -> Picture:
     """Boxes with the box that each leads to (`to`, empty for the objective), in the order of the results."""
     boxes = [box for result in results for box in _boxes(result)]
-    goal = {"id": "objective", "to": "", "step": Step.OBJECTIVE.value, "text": objective or "Objective not stated"}
+    goal = {"id": "objective", "to": "", "step": Step.OBJECTIVE.value, "text": objective or say("Objective not stated")}
     return Picture(
         name="theory",
         title=theory_finding(results),
@@ -55,10 +59,10 @@ def theory(objective: str, results: Sequence[TheoryLine]) -> Picture:
         values=[*boxes, goal] if results else [],
         drawing=ResultsDrawing.THEORY,
         table=Table(
-            "What leads to what",
-            ("Line", "Leads to", "Activities"),
+            say("What leads to what"),
+            (say("Line"), say("Leads to"), say("Activities")),
             tuple(row for result in results for row in _rows(result)),
-            f"All expected results lead to the objective: {objective}" if objective else "",
+            say("All expected results lead to the objective: {objective}", objective=objective) if objective else "",
         ),
     )
 
@@ -66,19 +70,43 @@ def theory(objective: str, results: Sequence[TheoryLine]) -> Picture:
 def theory_finding(results: Sequence[TheoryLine]) -> str:
     """What the picture shows, in a sentence: how much serves how many, and which result nothing serves."""
     if not results:
-        return "No expected results yet"
+        return say("No expected results yet")
     outputs = sum(len(result.outputs) for result in results)
     activities = sum(line.count for result in results for line in (result, *result.outputs))
-    bare = [f"expected result {result.number}" for result in results if not result.served]
-    parts = [_counted(activities, "activity", "activities"), _counted(outputs, "output", "outputs")]
-    made = capital(" and ".join(parts))
-    verb = "serve" if activities + outputs != 1 else "serves"
-    first = f"{made} {verb} {_counted(len(results), 'expected result', 'expected results')}"
-    return f"{first}; no activity is recorded for {listed(bare)}" if bare else first
+    bare = [_result(result.number) for result in results if not result.served]
+    parts = {"activities": _activities_counted(activities), "outputs": _outputs_counted(outputs)}
+    first = capital(
+        say_count(
+            "{activities} and {outputs} serves {results}",
+            "{activities} and {outputs} serve {results}",
+            activities + outputs,
+            results=_results_counted(len(results)),
+            **parts,
+        )
+    )
+    if not bare:
+        return first
+    return say("{finding}; no activity is recorded for {results}", finding=first, results=_listed(bare))
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{number(count)} {one if count == 1 else many}"
+def _listed(names: Sequence[str]) -> str:
+    return listed(names) if spoken() == ENGLISH.code else listed_elsewhere(names, spoken())
+
+
+def _result(number: str) -> str:
+    return say("expected result {number}", number=number)
+
+
+def _activities_counted(count: int) -> str:
+    return say_count("{number} activity", "{number} activities", count, number=counting(count))
+
+
+def _outputs_counted(count: int) -> str:
+    return say_count("{number} output", "{number} outputs", count, number=counting(count))
+
+
+def _results_counted(count: int) -> str:
+    return say_count("{number} expected result", "{number} expected results", count, number=counting(count))
 
 
 def _boxes(result: TheoryLine) -> list[dict[str, str]]:
@@ -99,7 +127,7 @@ def _activities(to: str, line: TheoryLine) -> list[dict[str, str]]:
     more = line.count - MOST
     shown = list(line.activities if more <= 1 else line.activities[:MOST])
     if more > 1:
-        shown.append(f"and {more:,} more activities")
+        shown.append(say("and {count} more activities", count=f"{more:,}"))
     return [
         {"id": f"{to} activity {place}", "to": to, "step": Step.ACTIVITY.value, "text": title}
         for place, title in enumerate(shown)
@@ -107,17 +135,31 @@ def _activities(to: str, line: TheoryLine) -> list[dict[str, str]]:
 
 
 def _told(result: TheoryLine) -> str:
-    outputs = f"outputs {listed(output.number for output in result.outputs)}" if result.outputs else "no output"
-    activities = sum(line.count for line in (result, *result.outputs))
-    return f"expected result {result.number} has {outputs} and {_counted(activities, 'activity', 'activities')}"
+    activities = _activities_counted(sum(line.count for line in (result, *result.outputs)))
+    if not result.outputs:
+        return say(
+            "expected result {number} has no output and {activities}", number=result.number, activities=activities
+        )
+    return say(
+        "expected result {number} has outputs {outputs} and {activities}",
+        number=result.number,
+        outputs=_listed([output.number for output in result.outputs]),
+        activities=activities,
+    )
 
 
 def _rows(result: TheoryLine) -> list[tuple[str, tuple[str, str]]]:
-    rows = [(f"Expected result {result.number}: {result.says}", ("the objective", _titles(result)))]
-    above = f"expected result {result.number}"
-    return [*rows, *((f"Output {each.number}: {each.says}", (above, _titles(each))) for each in result.outputs)]
+    named = say("Expected result {number}: {says}", number=result.number, says=result.says)
+    above = _result(result.number)
+    outputs = [
+        (say("Output {number}: {says}", number=each.number, says=each.says), (above, _titles(each)))
+        for each in result.outputs
+    ]
+    return [(named, (say("the objective"), _titles(result))), *outputs]
 
 
 def _titles(line: TheoryLine) -> str:
     named = "; ".join(line.activities)
-    return f"{named}; and {line.more:,} more" if line.more else named or "none"
+    if line.more:
+        return say("{titles}; and {count} more", titles=named, count=f"{line.more:,}")
+    return named or say("none")

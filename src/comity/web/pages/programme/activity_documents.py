@@ -10,6 +10,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel import sayable
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -44,7 +46,7 @@ def attach(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     try:
         content = uploaded(request, "file", limit=LARGEST)
     except TooLarge:
-        problem = TOO_LARGE
+        problem = sayable.said(TOO_LARGE)
     if refusal := forged(request):
         return refusal
     form = AttachForm(request.POST)
@@ -56,7 +58,7 @@ def attach(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         except Refused as refusal_of_it:
             problem = refusal_of_it.sentence
         else:
-            messages.success(request, "The document is kept.")
+            messages.success(request, say("The document is kept."))
             return redirect("activity", code, activity)
     if problem:
         form.add_error(None, problem)
@@ -67,5 +69,5 @@ def attach(request: HttpRequest, code: str, activity: str) -> HttpResponse:
 def remove(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """Raises NotEntitled, NotFound."""
     remove_document(code, activity, number, by=person(request.user))
-    messages.success(request, "The document is removed. The ledger keeps its digest.")
+    messages.success(request, say("The document is removed. The ledger keeps its digest."))
     return redirect("activity", code, activity)

@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from comity.atlas.queries.snapshot import node_snapshot
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -46,7 +47,7 @@ def plan(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             _say(form, refusal)
         else:
-            messages.success(request, "The activity is entered.")
+            messages.success(request, say("The activity is entered."))
             return redirect("activity", code, made)
     content = frame | {"form": form, "new": True}
     return render(request, "web/programme/activity_edit.html", content, status=422 if form.errors else 200)
@@ -66,9 +67,9 @@ def edit(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         except Refused as refusal:
             _say(form, refusal)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, "The activity is saved.")
+            messages.success(request, say("The activity is saved."))
             return redirect("activity", code, activity)
     content = frame | {"form": form, "page": page}
     return render(request, "web/programme/activity_edit.html", content, status=422 if form.errors else 200)
@@ -89,9 +90,9 @@ def move(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         except Refused as refusal:
             _say(form, refusal)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, f"Noted: {to.label}.")
+            messages.success(request, say("Noted: {to}.", to=sayable.said(to.label)))
             return redirect("activity", code, activity)
     return activity_response(request, code, activity, move=form)
 
@@ -108,9 +109,9 @@ def confirm(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         except Refused as refusal:
             _say(form, refusal)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, "Noted: the activity is confirmed.")
+            messages.success(request, say("Noted: the activity is confirmed."))
             return redirect("activity", code, activity)
     return activity_response(request, code, activity, confirm=form)
 

@@ -8,23 +8,24 @@ from typing import Any
 from django import forms
 
 from comity.atlas.rules.packs.overview import ActivityKind, Precision
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.programme.rules.activity import NEXT, ActivityState
 from comity.programme.rules.activity_words import ActivityWords
 from comity.programme.rules.document_file import KINDS
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
-from comity.web.pages.programme.form_fields import codes_in, lines_field, long_field
+from comity.web.pages.programme.form_fields import codes_in, labelled, lines_field, long_field
 
 
 class ActivityForm(PlainForm):
     """What is said of an activity."""
 
     title = forms.CharField(label="Title", help_text="What happens, for whom.", max_length=300)
-    kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in ActivityKind])
+    kind = forms.ChoiceField(label="Kind", choices=lambda: labelled(ActivityKind))
     precision = forms.ChoiceField(
         label="How exactly the time is known",
-        choices=[(each.value, each.label.capitalize()) for each in Precision],
+        choices=lambda: labelled(Precision),
         help_text="Where only months are known, any day of the first and of the last month will do.",
     )
     starts = day_field("First day")
@@ -67,9 +68,9 @@ class ActivityForm(PlainForm):
     ) -> None:
         known = sorted(set(region) | set(words.countries if words else ()))
         super().__init__(data, initial=_initial(words, version) if words else {"countries": [], "precision": "day"})
-        self._choose("host", [("", "Not known, or none"), *hosts])
-        self._choose("countries", [(code, CountryCode(code).english_name) for code in known])
-        self._choose("result", [("", "None"), *((number, f"{number}. {says}"[:120]) for number, says in results)])
+        self._choose("host", [("", say("Not known, or none")), *hosts])
+        self._choose("countries", [(code, country_words(code)) for code in known])
+        self._choose("result", [("", say("None")), *((number, f"{number}. {says}"[:120]) for number, says in results)])
         self._choose("shared_with", list(projects))
         self._choose("teams", [(title, title) for title in teams])
         if not projects:
@@ -127,7 +128,7 @@ class MoveForm(PlainForm):
         super().__init__(data, initial={"version": version}, prefix="move")
         field = self.fields["state"]
         if isinstance(field, forms.ChoiceField):
-            field.choices = [(state.value, state.label.capitalize()) for state in NEXT[here]]
+            field.choices = labelled(NEXT[here])
 
 
 class ConfirmForm(PlainForm):

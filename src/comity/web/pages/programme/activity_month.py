@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from comity.kernel import clock
+from comity.kernel.day_words import weekday_words
 from comity.programme.queries.activity_months import month_activities
 from comity.programme.rules.month import month_asked, month_of, neighbours
 from comity.web.components.month_entries import month_entry
@@ -30,6 +33,6 @@ def month(request: HttpRequest) -> HttpResponse:
         "today": today,
         "before": before,
         "after": after,
-        "weekdays": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        "weekdays": [weekday_words(date(2024, 1, day)) for day in range(1, 8)],
     }
     return render(request, "web/programme/month.html", content)

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.sayable import said
+from comity.kernel.words import noted
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.correct_commitment import correct_commitment
 from comity.programme.actions.correct_payment import correct_payment
@@ -16,7 +18,17 @@ from comity.programme.queries.budget_line import EntryView, LineSheet
 from comity.web.pages.programme.budget_edit import FORM, opened, shown
 from comity.web.pages.programme.budget_forms import CorrectedCommitment, CorrectedPayment, ReasonForm
 
-COMMITMENT = "commitment"
+COMMITMENT, PAYMENT = "commitment", "payment"
+_CORRECT = {COMMITMENT: noted("Correct the commitment"), PAYMENT: noted("Correct the payment")}
+_REVERSE = {COMMITMENT: noted("Reverse the commitment"), PAYMENT: noted("Reverse the payment")}
+_CORRECTED = {
+    COMMITMENT: noted("The commitment is corrected; the earlier one stays, reversed."),
+    PAYMENT: noted("The payment is corrected; the earlier one stays, reversed."),
+}
+_REVERSED = {
+    COMMITMENT: noted("The commitment is reversed; it counts no longer."),
+    PAYMENT: noted("The payment is reversed; it counts no longer."),
+}
 
 
 @FORM
@@ -36,9 +48,9 @@ def correct(request: HttpRequest, code: str, number: int, entry: int, sort: str)
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, f"The {sort} is corrected; the earlier one stays, reversed.")
+            messages.success(request, said(_CORRECTED[sort]))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, f"Correct the {sort}", f"Correct the {sort}", line, on=wrong)
+    return shown(request, frame, form, said(_CORRECT[sort]), said(_CORRECT[sort]), line, on=wrong)
 
 
 @FORM
@@ -54,9 +66,9 @@ def reverse(request: HttpRequest, code: str, number: int, entry: int, sort: str)
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, f"The {sort} is reversed; it counts no longer.")
+            messages.success(request, said(_REVERSED[sort]))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, f"Reverse the {sort}", f"Reverse the {sort}", line, on=wrong)
+    return shown(request, frame, form, said(_REVERSE[sort]), said(_REVERSE[sort]), line, on=wrong)
 
 
 def _entry(line: LineSheet, number: int, sort: str) -> EntryView:

@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -40,9 +42,9 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, "The line is added.")
+            messages.success(request, say("The line is added."))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, "Add a budget line", "Add the line")
+    return shown(request, frame, form, say("Add a budget line"), say("Add the line"))
 
 
 @FORM
@@ -59,11 +61,11 @@ def edit(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal:
             form.refuse(refusal)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, said(str(problem)))
         else:
-            messages.success(request, "The line is saved.")
+            messages.success(request, say("The line is saved."))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, "Change the line", "Save the line", line)
+    return shown(request, frame, form, say("Change the line"), say("Save the line"), line)
 
 
 @FORM
@@ -77,9 +79,9 @@ def commit(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, "The money is committed.")
+            messages.success(request, say("The money is committed."))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, "Commit money", "Commit the money", line)
+    return shown(request, frame, form, say("Commit money"), say("Commit the money"), line)
 
 
 @FORM
@@ -95,9 +97,9 @@ def pay(request: HttpRequest, code: str, number: int, entry: int) -> HttpRespons
         except Refused as refusal:
             form.refuse(refusal)
         else:
-            messages.success(request, "The payment is recorded.")
+            messages.success(request, say("The payment is recorded."))
             return redirect("budget-line", code, number)
-    return shown(request, frame, form, "Record a payment", "Record the payment", line, on=on)
+    return shown(request, frame, form, say("Record a payment"), say("Record the payment"), line, on=on)
 
 
 def officer(request: HttpRequest) -> Person:

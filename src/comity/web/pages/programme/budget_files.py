@@ -16,12 +16,14 @@ from comity.programme.queries.projects import project_head
 from comity.stateofplay.rules.tabular import csv_of
 from comity.web.atlas.day_form import day_asked
 from comity.web.pages.programme.budget import method_asked, picture_of
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import picture_response
 
 NOT_KNOWN = "not known"
 
 
 @require_safe
+@in_english
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The burn-down of the page. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -30,6 +32,7 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
+@in_english
 def lines(request: HttpRequest, code: str) -> HttpResponse:
     """Every line with its figures. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -63,6 +66,7 @@ def lines(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
+@in_english
 def entries(request: HttpRequest, code: str) -> HttpResponse:
     """Every commitment and payment that counts. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))

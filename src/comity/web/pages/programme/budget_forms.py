@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from django import forms
 
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.rules.budget.written import CommitmentWords, LineWords, PaymentWords, RateWords
 from comity.web.day_field import day_field
@@ -81,8 +82,8 @@ class LineForm(MoneyForm):
     ) -> None:
         super().__init__(**kwargs)
         choices = {
-            "result": [("", "the whole project"), *results],
-            "activity": [("", "none in particular"), *activities],
+            "result": [("", say("the whole project")), *results],
+            "activity": [("", say("none in particular")), *activities],
         }
         for name, offered in choices.items():
             field = self.fields[name]

@@ -12,7 +12,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -42,7 +43,7 @@ def decisions(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "It is noted.")
+            messages.success(request, say("It is noted."))
             return redirect("project-decisions", code)
     return _page(request, code, content, form)
 
@@ -62,9 +63,9 @@ def follow_up(request: HttpRequest, code: str, activity: str, number: str) -> Ht
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, "The decision is saved.")
+            messages.success(request, say("The decision is saved."))
             query = f"?{request.GET.urlencode()}" if request.GET else ""
             return redirect(reverse("project-decisions", args=[code]) + query)
     content = project_frame(request, code, "project-decisions")
@@ -80,7 +81,7 @@ def track(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.sentence)
         return redirect("project-decisions", code)
-    messages.success(request, "The recommendations are followed up from now on, country by country.")
+    messages.success(request, say("The recommendations are followed up from now on, country by country."))
     return redirect("recommendation-list", name)
 
 
@@ -89,7 +90,7 @@ def _noting(code: str, frame: dict[str, Any], data: Any) -> DecisionForm:
     form = DecisionForm(data)
     meetings = open_meetings(code, clock.today()) if frame["may_change"] or data else ()
     chosen = LongSelect(attrs={"class": "form-select"})
-    form.fields["activity"] = forms.ChoiceField(label="Meeting", choices=meetings, widget=chosen)
+    form.fields["activity"] = forms.ChoiceField(label=say("Meeting"), choices=meetings, widget=chosen)
     form.order_fields(["activity", "kind", "says"])
     return form
 

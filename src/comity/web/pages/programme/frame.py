@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import noted
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
@@ -26,14 +28,14 @@ class Tab:
 
 
 TABS = (
-    Tab("project", "Project"),
-    Tab("results", "Results"),
-    Tab("project-activities", "Activities"),
-    Tab("budget", "Budget", inside=True),
-    Tab("project-teams", "Teams", inside=True),
-    Tab("project-decisions", "Decisions"),
-    Tab("project-papers", "Papers"),
-    Tab("project-import", "Import", inside=True),
+    Tab("project", noted("Project")),
+    Tab("results", noted("Results")),
+    Tab("project-activities", noted("Activities")),
+    Tab("budget", noted("Budget"), inside=True),
+    Tab("project-teams", noted("Teams"), inside=True),
+    Tab("project-decisions", noted("Decisions")),
+    Tab("project-papers", noted("Papers")),
+    Tab("project-import", noted("Import"), inside=True),
 )
 
 
@@ -48,7 +50,7 @@ def project_frame(request: HttpRequest, code: str, here: str) -> dict[str, Any]:
     return {
         "project": head,
         "tabs": [
-            {"label": tab.label, "address": reverse(tab.route, args=[code]), "current": tab.route == here}
+            {"label": said(tab.label), "address": reverse(tab.route, args=[code]), "current": tab.route == here}
             for tab in TABS
             if inside or not tab.inside
         ],

@@ -12,6 +12,8 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.access import expect_reader
@@ -23,6 +25,7 @@ from comity.programme.queries.imports import import_lines, import_view
 from comity.programme.rules.importing.limits import LARGEST, TOO_LARGE
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.import_form import ImportForm
+from comity.web.pages.programme.import_words import FROM_TABLE, HEADINGS, imported, named
 from comity.web.uploads import MemoryUpload, forged
 
 _SHOWN_ON = {"activities": "project-activities", "budget": "budget", "participants": "project-activities"}
@@ -50,7 +53,7 @@ def upload(request: HttpRequest, code: str, what: str) -> HttpResponse:
             return refusal
         if handler.size > LARGEST:
             form = ImportForm(request.POST, {"file": ContentFile(b"", "large")})
-            form.add_error("file", TOO_LARGE)
+            form.add_error("file", said(TOO_LARGE))
         elif form.is_valid():
             number = _kept(request, code, what, form)
             if number:
@@ -73,7 +76,7 @@ def carry_out(request: HttpRequest, code: str, what: str, number: int) -> HttpRe
     except Refused as refusal:
         return _run(request, code, what, number, problem=refusal.sentence)
     if count is not None:
-        messages.success(request, f"Imported: {importable(what).declaration.named(count)}. The file is erased.")
+        messages.success(request, imported(what, count))
     return redirect("import-run", code, what, number)
 
 
@@ -84,7 +87,7 @@ def discard(request: HttpRequest, code: str, what: str, number: int) -> HttpResp
         discard_upload(code, number, by=person(request.user))
     except Refused as refusal:
         return _run(request, code, what, number, problem=refusal.sentence)
-    messages.success(request, "The upload is discarded, and its file erased.")
+    messages.success(request, say("The upload is discarded, and its file erased."))
     return redirect("import", code, what)
 
 
@@ -102,7 +105,12 @@ def _content(request: HttpRequest, code: str, what: str) -> dict[str, Any]:
     expect_reader(person(request.user))
     found = importable(what).declaration
     kinds = [each.declaration for each in IMPORTABLE.values()]
-    return project_frame(request, code, "project-import") | {"declaration": found, "kinds": kinds}
+    return project_frame(request, code, "project-import") | {
+        "declaration": found,
+        "kinds": kinds,
+        "heading": HEADINGS[what],
+        "from_table": FROM_TABLE[what],
+    }
 
 
 def _run(request: HttpRequest, code: str, what: str, number: int, *, problem: str = "") -> HttpResponse:
@@ -112,7 +120,7 @@ def _run(request: HttpRequest, code: str, what: str, number: int, *, problem: st
         "run": found,
         "problem": problem or found.problem,
         "shown_on": _SHOWN_ON.get(what, "project"),
-        "named": content["declaration"].named(found.line.rows or 0),
+        "named": named(what, found.line.rows or 0),
     }
     part = "#part" if getattr(request, "htmx", False) else ""
     response = render(request, f"web/programme/import_run.html{part}", content, status=422 if problem else 200)

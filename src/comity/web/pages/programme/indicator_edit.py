@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.programme.actions.keep_indicator import add_indicator, edit_indicator
 from comity.programme.actions.keep_period import add_period as add_one
@@ -17,7 +18,7 @@ from comity.programme.queries.projects import project_head
 from comity.programme.queries.result_lines import result_head
 from comity.programme.rules.indicator_words import IndicatorWords
 from comity.programme.rules.period_words import ActualWords, PeriodWords
-from comity.programme.rules.project import Direction
+from comity.programme.rules.project import Direction, Level
 from comity.web.pages.programme.results_edit import answered, expect_officer
 from comity.web.pages.programme.results_forms import ActualForm, IndicatorForm, PeriodForm
 
@@ -32,8 +33,14 @@ def add(request: HttpRequest, code: str, number: int) -> HttpResponse:
     def save() -> None:
         add_indicator(code, owner.id, _indicator(form), by=person(request.user))
 
-    about = f"Of {owner.level.label} {owner.number}: {owner.says}"
-    return answered(request, project, form, "Add an indicator", save, about=about, said="The indicator is added.")
+    told = {"number": owner.number, "says": owner.says}
+    if owner.level is Level.OUTPUT:
+        about = say("Of output {number}: {says}", **told)
+    else:
+        about = say("Of expected result {number}: {says}", **told)
+    return answered(
+        request, project, form, say("Add an indicator"), save, about=about, said=say("The indicator is added.")
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,8 +57,8 @@ def edit(request: HttpRequest, code: str, number: int) -> HttpResponse:
         )
 
     back = reverse("indicator", args=[code, number])
-    verb = f"Change indicator {line.number}"
-    return answered(request, project, form, verb, save, back=back, said="The indicator is saved.")
+    verb = say("Change indicator {number}", number=line.number)
+    return answered(request, project, form, verb, save, back=back, said=say("The indicator is saved."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,8 +72,13 @@ def add_period(request: HttpRequest, code: str, number: int) -> HttpResponse:
     def save() -> None:
         add_one(code, number, _period(form), by=person(request.user))
 
-    back, about = reverse("indicator", args=[code, number]), f"Of indicator {line.number}: {line.says}"
-    return answered(request, project, form, "Add a period", save, about=about, back=back, said="The period is added.")
+    back, about = (
+        reverse("indicator", args=[code, number]),
+        say("Of indicator {number}: {says}", number=line.number, says=line.says),
+    )
+    return answered(
+        request, project, form, say("Add a period"), save, about=about, back=back, said=say("The period is added.")
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,9 +93,16 @@ def edit_period(request: HttpRequest, code: str, number: int) -> HttpResponse:
         change_one(code, number, _period(form), version=form.cleaned_data["version"] or 0, by=person(request.user))
 
     back = reverse("indicator", args=[code, sheet.line.id])
-    about = f"Of indicator {sheet.line.number}: {sheet.line.says}"
+    about = say("Of indicator {number}: {says}", number=sheet.line.number, says=sheet.line.says)
     return answered(
-        request, project, form, f"Change {period.when}", save, about=about, back=back, said="The period is saved."
+        request,
+        project,
+        form,
+        say("Change {when}", when=period.when),
+        save,
+        about=about,
+        back=back,
+        said=say("The period is saved."),
     )
 
 
@@ -101,9 +120,11 @@ def actual(request: HttpRequest, code: str, number: int) -> HttpResponse:
         record_actual(code, number, words, version=said["version"], by=person(request.user))
 
     back = reverse("indicator", args=[code, sheet.line.id])
-    about = f"{sheet.line.number} {sheet.line.says}. Target: {period.target}."
-    verb = f"Record the actual of {period.when}"
-    return answered(request, project, form, verb, save, about=about, back=back, said="The actual is recorded.")
+    about = say(
+        "{number} {says}. Target: {target}.", number=sheet.line.number, says=sheet.line.says, target=period.target
+    )
+    verb = say("Record the actual of {when}", when=period.when)
+    return answered(request, project, form, verb, save, about=about, back=back, said=say("The actual is recorded."))
 
 
 def _indicator(form: IndicatorForm) -> IndicatorWords:

@@ -10,6 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.erase_people import erase_myself
 from comity.programme.actions.export_person import export_myself
@@ -19,6 +21,7 @@ from comity.programme.queries.certificate import certificate_file
 from comity.programme.queries.registration import own_view
 from comity.programme.rules.refusal import NotOpen
 from comity.upkeep.rules.refusal import TooMany
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.register import A_MINUTE
 from comity.web.pages.programme.register_forms import OwnForm, said_by
 
@@ -36,14 +39,14 @@ def own(request: HttpRequest, link: str) -> HttpResponse:
             address = request.META.get("REMOTE_ADDR") or ""
             register_myself(link, form.details, consent=form.cleaned_data["consent"], address=address)
         except TooMany as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, said(str(problem)))
             status = 429
         except NotOpen:
-            form.add_error(None, "Nobody can register any more, or not yet. Write to whoever invited you.")
+            form.add_error(None, say("Nobody can register any more, or not yet. Write to whoever invited you."))
         except Refused as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
         else:
-            messages.success(request, "You are registered." if view.registers else "Your data are corrected.")
+            messages.success(request, say("You are registered.") if view.registers else say("Your data are corrected."))
             return redirect("own-registration", link)
     content = {"view": view, "form": form, "link": link}
     answer = render(request, "web/programme/own_registration.html", content)
@@ -56,6 +59,7 @@ def own(request: HttpRequest, link: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_POST
+@in_english
 def data(_request: HttpRequest, link: str) -> HttpResponse:
     """All that is kept about the person. Raises NotFound."""
     answer = JsonResponse(export_myself(link), json_dumps_params={"indent": 2, "ensure_ascii": False})
@@ -72,7 +76,7 @@ def cancel(request: HttpRequest, link: str) -> HttpResponse:
     except Refused as problem:
         messages.error(request, problem.sentence)
     else:
-        messages.success(request, "Your registration is cancelled. Your data are kept until you erase them.")
+        messages.success(request, say("Your registration is cancelled. Your data are kept until you erase them."))
     return redirect("own-registration", link)
 
 
@@ -87,6 +91,7 @@ def erase(request: HttpRequest, link: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_safe
+@in_english
 def certificate(_request: HttpRequest, link: str) -> HttpResponse:
     """Raises NotFound."""
     file = certificate_file(own_view(link).number, organisation=settings.ENV.organisation)

@@ -7,16 +7,19 @@ from typing import Any
 
 from django import forms
 
-from comity.kernel.country import CountryCode
+from comity.kernel import sayable
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted, say
 from comity.programme.rules.study import LARGEST, MEDIA_TYPES, StudyKind, StudyState, StudyWords
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
+from comity.web.pages.programme.form_fields import labelled
 
 
 class PaperForm(PlainForm):
     """What is said of a paper: a new one, or with `words` one that is there, at `version`."""
 
-    kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in StudyKind])
+    kind = forms.ChoiceField(label="Kind", choices=lambda: labelled(StudyKind))
     title = forms.CharField(label="Title", max_length=300)
     due = day_field("Due", required=False)
     result = forms.ChoiceField(label="Expected result that it serves", required=False)
@@ -37,8 +40,8 @@ class PaperForm(PlainForm):
         super().__init__(data, initial=initial | {"version": version or None})
         known = sorted(set(region) | set(words.countries if words else ()))
         choices: dict[str, list[tuple[str, str]]] = {
-            "countries": [(code, CountryCode(code).english_name) for code in known],
-            "result": [("", "None"), *((number, f"{number}. {says}"[:120]) for number, says in results)],
+            "countries": [(code, country_words(code)) for code in known],
+            "result": [("", say("None")), *((number, f"{number}. {says}"[:120]) for number, says in results)],
         }
         for name, those in choices.items():
             field: Any = self.fields[name]
@@ -57,7 +60,11 @@ class VersionForm(PlainForm):
     file = forms.FileField(
         label="File",
         error_messages={"required": "Choose a file first.", "empty": "This file is empty."},
-        help_text=f"{', '.join(MEDIA_TYPES).upper()}, at most {LARGEST // 1024 // 1024} MB.",
+        help_text=sayable.sayable(
+            "{kinds}, at most {megabytes} MB.",
+            kinds=", ".join(MEDIA_TYPES).upper(),
+            megabytes=LARGEST // 1024 // 1024,
+        ),
     )
     remark = forms.CharField(label="What changed", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
@@ -72,14 +79,14 @@ class StudyStepForm(PlainForm):
     def __init__(self, steps: tuple[StudyState, ...], version: int, data: Any = None) -> None:
         super().__init__(data, initial={"version": version}, auto_id="step-%s")
         field: Any = self.fields["to"]
-        field.choices = [(state.value, _VERBS[state]) for state in steps]
+        field.choices = [(state.value, sayable.said(_VERBS[state])) for state in steps]
 
 
 _VERBS = {
-    StudyState.PLANNED: "Plan it anew",
-    StudyState.UNDER_WAY: "Take it (back) to work",
-    StudyState.IN_REVIEW: "Send it to review",
-    StudyState.FINAL: "Accept it as final",
-    StudyState.PUBLISHED: "Publish it on the resource tool",
-    StudyState.DROPPED: "Drop it",
+    StudyState.PLANNED: noted("Plan it anew"),
+    StudyState.UNDER_WAY: noted("Take it (back) to work"),
+    StudyState.IN_REVIEW: noted("Send it to review"),
+    StudyState.FINAL: noted("Accept it as final"),
+    StudyState.PUBLISHED: noted("Publish it on the resource tool"),
+    StudyState.DROPPED: noted("Drop it"),
 }

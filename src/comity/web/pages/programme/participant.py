@@ -12,6 +12,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.access import expect_reader
@@ -25,6 +27,7 @@ from comity.programme.queries.people import letter_to, one_of
 from comity.programme.queries.registration import activity_of
 from comity.programme.rules.participation import ParticipantState
 from comity.web.form import PlainForm
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.people_frame import people_frame
 from comity.web.pages.programme.registration import own_address
 
@@ -53,7 +56,7 @@ def move(request: HttpRequest, code: str, activity: str, number: int) -> HttpRes
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
-        messages.success(request, f"Noted: {ParticipantState(chosen).label}.")
+        messages.success(request, say("Noted: {chosen}.", chosen=said(ParticipantState(chosen).label)))
     return redirect("participant", code, activity, number)
 
 
@@ -68,7 +71,7 @@ def travel(request: HttpRequest, code: str, activity: str, number: int) -> HttpR
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "The travel support is noted.")
+            messages.success(request, say("The travel support is noted."))
             return redirect("participant", code, activity, number)
     return _page(request, code, activity, number, travel_form=form)
 
@@ -82,11 +85,14 @@ def certify(request: HttpRequest, code: str, activity: str, number: int) -> Http
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
-        messages.success(request, f"Certificate {issued} is issued. The participant's own page has it too.")
+        messages.success(
+            request, say("Certificate {issued} is issued. The participant's own page has it too.", issued=issued)
+        )
     return redirect("participant", code, activity, number)
 
 
 @require_safe
+@in_english
 def certificate(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -98,6 +104,7 @@ def certificate(request: HttpRequest, code: str, activity: str, number: int) -> 
 
 
 @require_POST
+@in_english
 def data(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """All that is kept about the participant. Raises NotEntitled, NotFound."""
     one_of(activity_of(code, activity), number)
@@ -112,7 +119,10 @@ def erase(request: HttpRequest, code: str, activity: str, number: int) -> HttpRe
     """Raises NotEntitled, NotFound."""
     one_of(activity_of(code, activity), number)
     erase_person(number, by=person(request.user))
-    messages.success(request, f"Participant {number} is erased. Country, state and money stay, without the person.")
+    messages.success(
+        request,
+        say("Participant {number} is erased. Country, state and money stay, without the person.", number=number),
+    )
     return redirect("people", code, activity)
 
 
@@ -126,16 +136,16 @@ def _page(
         "person": found,
         "letter": letter_to(found, content["activity"], own_address(request, number)),
         "travel_form": travel_form or TravelForm(initial=granted),
-        "steps": [(state.value, _VERBS[state]) for state in found.next],
+        "steps": [(state.value, said(_VERBS[state])) for state in found.next],
         "may_certify": found.state is ParticipantState.ATTENDED and not found.certificate,
     }
     return render(request, "web/programme/participant.html", content, status=422 if travel_form else 200)
 
 
 _VERBS = {
-    ParticipantState.ACCEPTED: "Accept",
-    ParticipantState.DECLINED: "Decline",
-    ParticipantState.ATTENDED: "Mark as attended",
-    ParticipantState.ABSENT: "Mark as absent",
-    ParticipantState.CANCELLED: "Cancel",
+    ParticipantState.ACCEPTED: noted("Accept"),
+    ParticipantState.DECLINED: noted("Decline"),
+    ParticipantState.ATTENDED: noted("Mark as attended"),
+    ParticipantState.ABSENT: noted("Mark as absent"),
+    ParticipantState.CANCELLED: noted("Cancel"),
 }

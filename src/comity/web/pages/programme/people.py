@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.rules.refusal import NotFound
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say, say_count
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.move_people import move_people
@@ -16,13 +18,14 @@ from comity.programme.queries.people_counts import people_counts
 from comity.programme.queries.people_file import people_csv
 from comity.programme.rules.participation import ParticipantState
 from comity.web.components.paging import page_of
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.people_frame import people_frame
 
 DEEDS = {
-    ParticipantState.ACCEPTED: "Accept",
-    ParticipantState.DECLINED: "Decline",
-    ParticipantState.ATTENDED: "Mark as attended",
-    ParticipantState.ABSENT: "Mark as absent",
+    ParticipantState.ACCEPTED: noted("Accept"),
+    ParticipantState.DECLINED: noted("Decline"),
+    ParticipantState.ATTENDED: noted("Mark as attended"),
+    ParticipantState.ABSENT: noted("Mark as absent"),
 }
 
 
@@ -37,7 +40,7 @@ def people(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         "page": page_of(request, people_of(content["activity"], wanted)),
         "counts": counts,
         "states": tuple(ParticipantState),
-        "deeds": [(state.value, verb) for state, verb in DEEDS.items()],
+        "deeds": [(state.value, said(verb)) for state, verb in DEEDS.items()],
         "filtered": wanted != PeopleFilter(),
         "query": request.GET.urlencode(),
     }
@@ -55,10 +58,16 @@ def move(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     try:
         moved = move_people(code, activity, numbers, to, by=person(request.user))
     except Refused as refusal:
-        messages.error(request, f"{refusal.sentence} Nothing was changed.")
+        messages.error(request, say("{sentence} Nothing was changed.", sentence=refusal.sentence))
     else:
-        people = "1 person" if moved == 1 else f"{moved:,} people"
-        messages.success(request, f"Noted for {people}: {to.label}.")
+        sentence = say_count(
+            "Noted for {number} person: {state}.",
+            "Noted for {number} people: {state}.",
+            moved,
+            number=f"{moved:,}",
+            state=said(to.label),
+        )
+        messages.success(request, sentence)
     return redirect("people", code, activity)
 
 
@@ -72,6 +81,7 @@ def statistics(request: HttpRequest, code: str, activity: str) -> HttpResponse:
 
 
 @require_safe
+@in_english
 def export(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     """The filtered list as a table. Raises NotEntitled, NotFound."""
     content = people_frame(request, code, activity, "people")

@@ -14,6 +14,7 @@ from comity.programme.queries.activity_gantt import activity_gantt, project_acti
 from comity.programme.queries.projects import project_head
 from comity.programme.rules.activity_filter import activity_filter
 from comity.web.pages.programme.frame import project_frame
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 
 
@@ -40,6 +41,7 @@ def activities(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@in_english
 def chart(request: HttpRequest, code: str) -> HttpResponse:
     """The chart of the page. Raises NotFound."""
     today = clock.today()

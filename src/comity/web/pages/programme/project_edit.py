@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -31,7 +33,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "The project is kept.")
+            messages.success(request, say("The project is kept."))
             return redirect("project", code)
     content = {"form": form}
     return render(request, "web/programme/project_edit.html", content, status=422 if form.errors else 200)
@@ -50,9 +52,9 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, said(str(problem)))
         else:
-            messages.success(request, "The project is saved.")
+            messages.success(request, say("The project is saved."))
             return redirect("project", code)
     content = {"form": form, "code": code, "draft": draft}
     return render(request, "web/programme/project_edit.html", content, status=422 if form.errors else 200)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.queries.roles import roles_of
 from comity.people.rules.refusal import Refused
@@ -34,7 +35,7 @@ def rates(request: HttpRequest) -> HttpResponse:
         except ChangedMeanwhile:
             form = _compared(form)
         else:
-            messages.success(request, "The rate is kept.")
+            messages.success(request, say("The rate is kept."))
             return redirect("rates")
     content = {
         "page": page_of(request, RateList()),
@@ -52,9 +53,9 @@ def _compared(form: RateForm) -> RateForm:
     again = RateForm({**said, "version": there.version if there else 0})
     again.full_clean()
     if there is None:
-        again.add_error(None, "The rate of this day has gone meanwhile. Save again to enter it.")
+        again.add_error(None, say("The rate of this day has gone meanwhile. Save again to enter it."))
     else:
-        known = f"For this day {there.figure} is recorded ({there.source})."
-        sentence = f"{known} Save again to replace it; the ledger keeps both."
+        known = say("For this day {figure} is recorded ({source}).", figure=there.figure, source=there.source)
+        sentence = say("{known} Save again to replace it; the ledger keeps both.", known=known)
         again.add_error("rate", sentence)
     return again

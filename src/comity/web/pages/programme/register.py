@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from comity.kernel import sayable
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.register_person import register_person
 from comity.programme.queries.registration import registration_by
@@ -32,7 +33,7 @@ def register(request: HttpRequest, token: str) -> HttpResponse:
                 consent = form.cleaned_data["consent"]
                 register_person(token, form.cleaned_data["email"], form.details, consent=consent, address=address)
             except TooMany as problem:
-                return _busy(request, form, str(problem))
+                return _busy(request, form, sayable.said(str(problem)))
             except Refused as problem:
                 form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
             else:

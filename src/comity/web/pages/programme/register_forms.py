@@ -7,12 +7,14 @@ from typing import Any
 from django import forms
 
 from comity.atlas.queries.snapshot import node_snapshot
+from comity.kernel.words import say
 from comity.programme.queries.registration import OwnView, RegistrationView
 from comity.programme.rules.details import Details
 from comity.programme.rules.participation import Asked, EventRole
 from comity.programme.rules.registering import LONGEST_INSTITUTION, LONGEST_NAME
 from comity.web.components.countries import all_countries
 from comity.web.form import PlainForm
+from comity.web.pages.programme.form_fields import labelled
 
 _ASKED = {"institution": Asked.INSTITUTION, "country": Asked.COUNTRY, "role": Asked.ROLE, "travel": Asked.TRAVEL}
 
@@ -28,10 +30,12 @@ class OwnForm(PlainForm):
     role = forms.ChoiceField(
         label="Role at the event",
         required=False,
-        choices=[("", "Choose"), *((role.value, role.label.capitalize()) for role in EventRole)],
+        choices=lambda: [("", say("Choose")), *labelled(EventRole)],
     )
     travel = forms.ChoiceField(
-        label="Do you need travel support?", required=False, choices=[("", "Choose"), ("yes", "Yes"), ("no", "No")]
+        label="Do you need travel support?",
+        required=False,
+        choices=lambda: [("", say("Choose")), ("yes", say("Yes")), ("no", say("No"))],
     )
     consent = forms.BooleanField(required=False)
 
@@ -42,7 +46,7 @@ class OwnForm(PlainForm):
                 del self.fields[name]
         if "country" in self.fields:
             field: Any = self.fields["country"]
-            field.choices = [("", "Choose"), *all_countries(node_snapshot())]
+            field.choices = [("", say("Choose")), *all_countries(node_snapshot())]
         self.fields["consent"].label = terms.consent
 
     @property

@@ -11,7 +11,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.actions.invite_people import invite_people
@@ -22,6 +23,7 @@ from comity.programme.rules.registering import KEPT_DAYS
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
+from comity.web.pages.programme.form_fields import labelled
 from comity.web.pages.programme.people_frame import people_frame
 
 
@@ -37,7 +39,7 @@ class TermsForm(PlainForm):
         label="Asked beside name and e-mail address",
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        choices=[(each.value, each.label.capitalize()) for each in Asked],
+        choices=lambda: labelled(Asked),
         help_text="Ask only what you need to organise the activity.",
     )
     kept_days = forms.IntegerField(
@@ -72,9 +74,9 @@ def terms(request: HttpRequest, code: str, activity: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, "The registration has these terms now.")
+            messages.success(request, say("The registration has these terms now."))
             return redirect("registration", code, activity)
     return _page(request, content, form=form)
 
@@ -83,7 +85,7 @@ def terms(request: HttpRequest, code: str, activity: str) -> HttpResponse:
 def close(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     """Raises NotEntitled, NotFound."""
     close_registration(code, activity, by=person(request.user))
-    messages.success(request, "The registration is closed: its link leads nowhere now.")
+    messages.success(request, say("The registration is closed: its link leads nowhere now."))
     return redirect("registration", code, activity)
 
 

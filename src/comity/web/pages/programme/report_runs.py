@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from comity.kernel.sayable import said
 from comity.people.access import person
 from comity.programme.actions.reporting.ask_for_report import ask_for_report
 from comity.programme.queries.report_runs import report_run_file, report_run_view
@@ -35,7 +36,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         return render(
             request,
             "web/programme/report_large.html",
-            {"problem": str(refusal), "period": request.POST.get("period", "")[:40], "codes": codes},
+            {"problem": said(str(refusal)), "period": request.POST.get("period", "")[:40], "codes": codes},
             status=429,
         )
     return redirect("report-run", key)

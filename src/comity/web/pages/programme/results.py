@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from comity.documents.adapters.pictures.look import Size
 from comity.documents.adapters.pictures.studio import begin
 from comity.kernel import clock
+from comity.kernel.sayable import said
 from comity.people.access import person
 from comity.programme.queries.framework import Framework, framework
 from comity.programme.queries.framework_line import FrameworkLine, IndicatorLine
@@ -27,6 +28,7 @@ from comity.stateofplay.rules.pictures.picture import Picture
 from comity.web.atlas.day_form import query
 from comity.web.charts.frames import PHONE, Source, frames
 from comity.web.pages.programme.frame import project_frame
+from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 from comity.web.theme import theme_of
 
@@ -44,7 +46,7 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
         "small": {line.id: _small(code, line) for line in found.indicators},
         "shades": _shades(request),
         "chart": framed(request, picture, reverse("results-theory-picture", args=[code]), {}),
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "measures": tuple(MEASURES.values()),
     }
     return render(request, "web/programme/results.html", content)
@@ -52,6 +54,7 @@ def results(request: HttpRequest, code: str) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@in_english
 def theory_picture(request: HttpRequest, code: str) -> HttpResponse:
     """The theory of change. Raises NotFound."""
     found = framework(project_head(code, clock.today()), clock.today())
@@ -70,7 +73,7 @@ def indicator(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "sheet": sheet,
         "line": sheet.line,
         "chart": framed(request, picture, reverse("indicator-picture", args=[code, number]), {}),
-        "formula": FORMULA,
+        "formula": said(FORMULA),
         "zone": person(request.user).zone if request.user.is_authenticated else None,
     }
     return render(request, "web/programme/indicator.html", content)
@@ -78,6 +81,7 @@ def indicator(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@in_english
 def indicator_picture(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """The indicator over its periods. Raises NotFound."""
     line = indicator_sheet(code, number, clock.today(), history=False).line

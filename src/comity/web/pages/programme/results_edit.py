@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -19,6 +20,7 @@ from comity.programme.actions.compute_actuals import compute_actuals
 from comity.programme.actions.edit_result import edit_result
 from comity.programme.queries.projects import ProjectHead, project_head
 from comity.programme.queries.result_lines import next_result, result_head
+from comity.programme.rules.project import Level
 from comity.programme.rules.result_words import ResultWords
 from comity.stateofplay.rules.refusal import ChangedMeanwhile
 from comity.web.form import PlainForm
@@ -35,7 +37,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
     def save() -> None:
         add_result(code, _words(form), by=person(request.user))
 
-    return answered(request, project, form, "Add an expected result", save, said="The result is added.")
+    return answered(request, project, form, say("Add an expected result"), save, said=say("The result is added."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,8 +50,8 @@ def add_output(request: HttpRequest, code: str, number: int) -> HttpResponse:
     def save() -> None:
         add_result(code, _words(form), serves=line.id, by=person(request.user))
 
-    about = f"It serves expected result {line.number}: {line.says}"
-    return answered(request, project, form, "Add an output", save, about=about, said="The output is added.")
+    about = say("It serves expected result {number}: {says}", number=line.number, says=line.says)
+    return answered(request, project, form, say("Add an output"), save, about=about, said=say("The output is added."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,14 +64,28 @@ def edit(request: HttpRequest, code: str, number: int) -> HttpResponse:
     def save() -> None:
         edit_result(code, line.id, _words(form), version=form.cleaned_data["version"] or 0, by=person(request.user))
 
-    return answered(request, project, form, f"Change {line.level.label} {line.number}", save, said="It is saved.")
+    if line.level is Level.OUTPUT:
+        verb = say("Change output {number}", number=line.number)
+    else:
+        verb = say("Change expected result {number}", number=line.number)
+    return answered(
+        request,
+        project,
+        form,
+        verb,
+        save,
+        said=say("It is saved."),
+    )
 
 
 @require_POST
 def compute(request: HttpRequest, code: str) -> HttpResponse:
     """Take the node's own figures anew. Raises NotEntitled, NotFound."""
     done = compute_actuals(code, by=person(request.user))
-    messages.success(request, f"{done.taken} figures were computed; {done.changed} are new or changed.")
+    messages.success(
+        request,
+        say("{taken} figures were computed; {changed} are new or changed.", taken=done.taken, changed=done.changed),
+    )
     return redirect("results", code)
 
 
@@ -97,7 +113,7 @@ def answered(
         except Refused as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
             messages.success(request, said)
             return redirect(there)

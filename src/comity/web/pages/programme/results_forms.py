@@ -6,12 +6,15 @@ from typing import Any
 
 from django import forms
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.programme.queries.framework_line import IndicatorLine, PeriodLine
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.result_lines import ResultHead
 from comity.programme.rules.project import Direction
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
+from comity.web.pages.programme.form_fields import labelled
 
 NO_FIGURE = "This is not a figure. Write it in digits, as 12 or 12.5."
 
@@ -55,13 +58,13 @@ class IndicatorForm(PlainForm):
     number = forms.CharField(label="Number", help_text="As 2.a.")
     says = _words("What is counted", "So that two people count the same.", required=True, rows=2)
     unit = forms.CharField(label="Unit", required=False, help_text="Requests, countries, %, hours.")
-    direction = forms.ChoiceField(label="Which way", choices=[(way.value, way.label.capitalize()) for way in Direction])
+    direction = forms.ChoiceField(label="Which way", choices=lambda: labelled(Direction))
     measure = forms.ChoiceField(
         label="Where actuals come from",
         required=False,
-        choices=[
-            ("", "Entered by people, with evidence"),
-            *((name, f"Computed: {each.label}") for name, each in MEASURES.items()),
+        choices=lambda: [
+            ("", say("Entered by people, with evidence")),
+            *((name, say("Computed: {figure}", figure=said(each.label))) for name, each in MEASURES.items()),
         ],
         help_text="How each figure is computed stands at the foot of the results page.",
     )

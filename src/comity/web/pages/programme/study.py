@@ -10,7 +10,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from comity.kernel import clock
+from comity.kernel import clock, sayable
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -41,7 +42,7 @@ def plan(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "The paper is planned.")
+            messages.success(request, say("The paper is planned."))
             return redirect("paper", code, number)
     papers = studies_of(code, clock.today(), published_only=not frame["inside"])
     return render(request, "web/programme/papers.html", frame | {"form": form, "papers": papers}, status=422)
@@ -64,9 +65,9 @@ def edit(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(refusal.field, refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, "The paper is saved.")
+            messages.success(request, say("The paper is saved."))
             return redirect("paper", code, number)
     return _page(request, code, number, words_form=form)
 
@@ -82,7 +83,7 @@ def add(request: HttpRequest, code: str, number: int) -> HttpResponse:
     try:
         content = uploaded(request, "file", limit=LARGEST)
     except TooLarge:
-        problem = TOO_LARGE
+        problem = sayable.said(TOO_LARGE)
     if refusal := forged(request):
         return refusal
     form = VersionForm(request.POST, request.FILES)
@@ -93,7 +94,7 @@ def add(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal_of_it:
             problem = refusal_of_it.sentence
         else:
-            messages.success(request, "The version is kept.")
+            messages.success(request, say("The version is kept."))
             return redirect("paper", code, number)
     if problem:
         form.errors["file"] = form.error_class([problem])
@@ -112,9 +113,9 @@ def move(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error("to", refusal.sentence)
         except ChangedMeanwhile as problem:
-            form.add_error(None, str(problem))
+            form.add_error(None, sayable.said(str(problem)))
         else:
-            messages.success(request, f"The paper is {StudyState(said['to']).label} now.")
+            messages.success(request, say("The paper is {to} now.", to=sayable.said(StudyState(said["to"]).label)))
             return redirect("paper", code, number)
     return _page(request, code, number, step_form=form)
 

@@ -6,17 +6,19 @@ from typing import Any
 
 from django import forms
 
+from comity.kernel.words import say
 from comity.programme.rules.decision import DecisionKind
 from comity.programme.rules.decision_follow_up import LONGEST_FUNCTION, LONGEST_OUTCOME, DecisionState, FollowUp
 from comity.programme.rules.team import MemberRole, TeamKind
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
+from comity.web.pages.programme.form_fields import labelled
 
 
 class TeamForm(PlainForm):
     """A new team."""
 
-    kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in TeamKind])
+    kind = forms.ChoiceField(label="Kind", choices=lambda: labelled(TeamKind))
     title = forms.CharField(
         label="Name", max_length=200, help_text="For example: working group on 24/7 points of contact."
     )
@@ -26,7 +28,7 @@ class TeamForm(PlainForm):
     def __init__(self, countries: tuple[tuple[str, str], ...], data: Any = None) -> None:
         super().__init__(data)
         field: Any = self.fields["country"]
-        field.choices = [("", "None, or several"), *countries]
+        field.choices = [("", say("None, or several")), *countries]
 
 
 class SeatForm(PlainForm):
@@ -35,29 +37,27 @@ class SeatForm(PlainForm):
     post = forms.CharField(label="Office", max_length=200, help_text="The office, not a person: “duty officer”.")
     institution = forms.CharField(label="Institution", max_length=200, required=False)
     country = forms.ChoiceField(label="Country", required=False)
-    role = forms.ChoiceField(label="Role", choices=[(role.value, role.label.capitalize()) for role in MemberRole])
+    role = forms.ChoiceField(label="Role", choices=lambda: labelled(MemberRole))
     starts = day_field("From")
     ends = day_field("To", required=False, help_text="The last day; empty until further notice.")
 
     def __init__(self, countries: tuple[tuple[str, str], ...], data: Any = None) -> None:
         super().__init__(data)
         field: Any = self.fields["country"]
-        field.choices = [("", "The team’s, or none"), *countries]
+        field.choices = [("", say("The team’s, or none")), *countries]
 
 
 class DecisionForm(PlainForm):
     """What a meeting decided."""
 
-    kind = forms.ChoiceField(label="Kind", choices=[(kind.value, kind.label.capitalize()) for kind in DecisionKind])
+    kind = forms.ChoiceField(label="Kind", choices=lambda: labelled(DecisionKind))
     says = forms.CharField(label="Words", widget=forms.Textarea(attrs={"rows": 3}), help_text="Word for word.")
 
 
 class FollowUpForm(PlainForm):
     """What became of a decision, at the `version` that was on the page."""
 
-    state = forms.ChoiceField(
-        label="State", choices=[(state.value, state.label.capitalize()) for state in DecisionState]
-    )
+    state = forms.ChoiceField(label="State", choices=lambda: labelled(DecisionState))
     answers = forms.CharField(
         label="Who answers for it",
         max_length=LONGEST_FUNCTION,

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.programme.access import expect_reader
@@ -41,7 +42,7 @@ def form(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as refusal:
             made.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "The team is formed. Admit its members.")
+            messages.success(request, say("The team is formed. Admit its members."))
             return redirect("project-teams", code)
     return _page(request, code, team_form=made)
 
@@ -59,7 +60,7 @@ def admit(request: HttpRequest, code: str, number: int) -> HttpResponse:
         except Refused as refusal:
             made.add_error(refusal.field, refusal.sentence)
         else:
-            messages.success(request, "The member is admitted.")
+            messages.success(request, say("The member is admitted."))
             return redirect("project-teams", code)
     return _page(request, code, seat_form=made, seat_of=number)
 
@@ -72,7 +73,7 @@ def end(request: HttpRequest, code: str, number: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.sentence)
     else:
-        messages.success(request, "The membership ends today.")
+        messages.success(request, say("The membership ends today."))
     return redirect("project-teams", code)
 
 

@@ -32,6 +32,8 @@ def tables() -> Found:
         ("routes/rules/competence.py", _competences()),
         ("routes/rules/phrases.py", _phrases()),
         ("stateofplay/rules", _state_of_play()),
+        ("upkeep/rules/shape.py", _facts()),
+        ("atlas/models/loaded_pack.py", _origins()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -119,6 +121,26 @@ def _state_of_play() -> Iterable[str]:
 
     yield from (topic.label for topic in Topic)
     yield from (addressee.label for addressee in Addressee)
+
+
+def _facts() -> Iterable[str]:
+    """The fields of facts by their names, and the words that some of a country's are answered with."""
+    from comity.atlas.rules.packs.kinds import KINDS
+    from comity.upkeep.rules.shape import label_of
+
+    for kind in KINDS:
+        schema = kind.shape.model_json_schema(by_alias=True)
+        for record in (schema, *schema.get("$defs", {}).values()):
+            names = record.get("properties", ())
+            yield from (label_of(name) for name in names if "source" in names)
+            if kind.name == "country":
+                yield from (str(value).replace("-", " ").capitalize() for value in record.get("enum", ()))
+
+
+def _origins() -> Iterable[str]:
+    from comity.atlas.models.loaded_pack import Origin
+
+    return (origin.label for origin in Origin)
 
 
 def _clauses() -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.kernel.words import say
 from comity.people.access import require
 from comity.people.models.user import User
 from comity.people.rules.roles import Role
@@ -49,5 +50,5 @@ def contact_for(user: User, number: int) -> ContactDetail:
     if found is None:
         raise NotFound("direct detail")
     if found.withdrawn_at:
-        raise NotNow("This was withdrawn meanwhile, so nothing was changed.")
+        raise NotNow(say("This was withdrawn meanwhile, so nothing was changed."))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.upkeep.access import error_report_for
@@ -19,7 +20,7 @@ def answer_error_report(number: int, answer: str, *, corrected: bool, by: User) 
     """Raises NotEntitled, NotFound, NotNow where somebody answered it already, Refused without an answer."""
     report = error_report_for(by, number)
     if report.state != ReportState.OPEN:
-        raise NotNow("Somebody has answered this report meanwhile. Read what they found.")
+        raise NotNow(say("Somebody has answered this report meanwhile. Read what they found."))
     check_words(answer, "answer")
     report.state = ReportState.CORRECTED if corrected else ReportState.DISMISSED
     report.answer, report.answered_by, report.answered_at = answer.strip(), by, clock.now()

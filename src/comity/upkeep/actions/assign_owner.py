@@ -6,6 +6,7 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require, user_named
 from comity.people.models.user import User
@@ -22,7 +23,10 @@ def assign_owner(country: CountryCode, username: str, *, by: User) -> None:
     require(by, Role.EDITOR, Role.ADMINISTRATOR)
     owner = user_named(username) if username else None
     if owner and Role.EDITOR not in roles_of(owner):
-        raise Refused("owner", f"{owner.display_name} is not an editor today, so could not act on a reminder.")
+        raise Refused(
+            "owner",
+            say("{name} is not an editor today, so could not act on a reminder.", name=owner.display_name),
+        )
     standing = CountryOwner.objects.select_for_update().filter(country=country).first()
     if (standing.user_id if standing else None) == (owner.pk if owner else None):
         return

@@ -12,6 +12,7 @@ from comity.atlas.queries.offers import Offer
 from comity.atlas.queries.pack_versions import PackVersion
 from comity.atlas.queries.soundness import sound
 from comity.kernel import clock
+from comity.kernel.words import say, say_count
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -37,7 +38,7 @@ def choose_from_offer(number: int, choices: Mapping[int, bool] | bool, reason: s
     hold_packs()
     offer = open_offer(number)
     here = standing_beside(offer, on)
-    why = checked_reason(reason, "Say why: the second editor reads it, and the history keeps it.")
+    why = checked_reason(reason, say("Say why: the second editor reads it, and the history keeps it."))
     lines = compared(here.content, offer.content, None)
     taken = _taken(lines, choices)
     whole = len(taken) == len(lines) and choices is not False
@@ -45,7 +46,10 @@ def choose_from_offer(number: int, choices: Mapping[int, bool] | bool, reason: s
     waiting = OfferChoice.objects.filter(offer_id=number, state=ChoiceState.WAITING).first()
     if waiting and waiting.chosen_by_id != by.pk:
         raise PackRefused(
-            f"{waiting.chosen_by.display_name} has chosen from this offer already. Confirm that choice, or return it."
+            say(
+                "{name} has chosen from this offer already. Confirm that choice, or return it.",
+                name=waiting.chosen_by.display_name,
+            )
         )
     OfferChoice.objects.update_or_create(
         offer_id=number,
@@ -77,8 +81,14 @@ def _taken(lines: tuple[Difference, ...], choices: Mapping[int, bool] | bool) ->
         return list(lines) if choices else []
     missing = [line for line in lines if line.number not in choices]
     if missing:
-        many = f"{len(missing)} differences have" if len(missing) > 1 else "One difference has"
-        raise PackRefused(f"{many} no choice yet. Choose for each: take what is offered, or keep what stands here.")
+        raise PackRefused(
+            say_count(
+                "One difference has no choice yet. Choose for each: take what is offered, or keep what stands here.",
+                "{count} differences have no choice yet. Choose for each: take what is offered, or keep what stands "
+                "here.",
+                len(missing),
+            )
+        )
     return [line for line in lines if choices[line.number]]
 
 

@@ -12,6 +12,7 @@ from comity.atlas.models import Origin
 from comity.atlas.queries.offers import Offer
 from comity.atlas.queries.pack_versions import PackVersion
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.packkit.pack import Label
 from comity.people.access import require
@@ -37,7 +38,7 @@ def confirm_choice(number: int, *, choice: int, chosen_at: str, by: User) -> str
     offer = open_offer(number)
     waiting = waiting_choice(number, choice, chosen_at)
     if waiting.chosen_by_id == by.pk:
-        raise PackRefused("You chose this yourself: another editor confirms it.")
+        raise PackRefused(say("You chose this yourself: another editor confirms it."))
     here = standing_beside(offer, waiting.on)
     published = _publish(offer, here, waiting, by) if waiting.taken or waiting.whole else ""
     waiting.state, waiting.decided_by, waiting.decided_at = ChoiceState.CONFIRMED, by, clock.now()

@@ -10,6 +10,8 @@ from comity.atlas.models import Origin
 from comity.atlas.queries.pack_versions import current_version
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import administrator
 from comity.people.models.user import User
@@ -32,17 +34,27 @@ def distrust_key(fingerprint: str, country: CountryCode, reason: str, *, by: Use
     """
     actor = administrator(by)
     digits = re.sub(r"[\s:]", "", fingerprint).lower()
-    why = checked_reason(reason, "Say why the certificate may no longer speak: lost, replaced, exposed.")
+    why = checked_reason(reason, say("Say why the certificate may no longer speak: lost, replaced, exposed."))
     if len(digits) < SHORTEST or not re.fullmatch(r"[0-9a-f]+", digits):
         raise PackRefused(
-            f"Name the certificate by at least {SHORTEST} digits of its SHA-256, from “comity pack keys”."
+            say(
+                "Name the certificate by at least {count} digits of its SHA-256, from “comity pack keys”.",
+                count=SHORTEST,
+            )
         )
     rows = PackKey.objects.select_for_update().filter(
         country=country, fingerprint__startswith=digits, distrusted_at=None
     )
     if len(rows) != 1:
-        found = "No certificate" if not rows else "More than one certificate"
-        raise PackRefused(f"{found} that begins so may speak for {country.in_sentence}. See “comity pack keys”.")
+        named = country_in_sentence(country)
+        raise PackRefused(
+            say(
+                "More than one certificate that begins so may speak for {country}. See “comity pack keys”.",
+                country=named,
+            )
+            if rows
+            else say("No certificate that begins so may speak for {country}. See “comity pack keys”.", country=named)
+        )
     key = rows[0]
     key.distrusted_at, key.distrusted_by, key.distrusted_because = clock.now(), actor.display, why
     key.save(update_fields=["distrusted_at", "distrusted_by", "distrusted_because"])

@@ -15,7 +15,9 @@ from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.adapters.keys.own_key import own_key
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import CONSOLE, Actor
 from comity.packkit.pack import Label
@@ -53,7 +55,7 @@ def export_pack(
     hold_packs()
     here = current_version(pack_name(country))
     if here is None:
-        raise PackRefused(f"This node has no pack of {country.in_sentence}.")
+        raise PackRefused(say("This node has no pack of {country}.", country=country_in_sentence(country)))
     stem = f"{country.lower()}-{here.version}"
     signing = _key(country, key_file) if sign and (key_file or country == settings.ENV.country) else None
     kept = _kept(here, signing[2] if signing else None)
@@ -70,13 +72,19 @@ def export_pack(
         return ExportedPack(payload, f"{stem}.json", sentence)
     if signing is None:
         raise PackRefused(
-            f"This node speaks for {settings.ENV.country.in_sentence}, not for {country.in_sentence}, and has no file "
-            f"of this version that {country.in_sentence} signed. Leave out --sign, or give the country's key by --key."
+            say(
+                "This node speaks for {own}, not for {country}, and has no file of this version that {country} signed. "
+                "Leave out --sign, or give the country's key by --key.",
+                own=country_in_sentence(settings.ENV.country),
+                country=country_in_sentence(country),
+            )
         )
     key, certificate, signer = signing
     file = signed(payload, key, certificate)
     if len(file) > LARGEST_FILE:
-        raise PackRefused(f"The file would be larger than {LARGEST_FILE // 1024 // 1024} MB, which no node takes.")
+        raise PackRefused(
+            say("The file would be larger than {most} MB, which no node takes.", most=LARGEST_FILE // 1024 // 1024)
+        )
     now = clock.now().replace(microsecond=0)
     SignedPack.objects.create(
         pack=here.name,
@@ -137,7 +145,14 @@ def _key(country: CountryCode, key_file: Path | None) -> tuple[PrivateKey, x509.
     check_may_sign(certificate)
     signer = signer_of(certificate)
     if not signer.holds(clock.now()):
-        raise PackRefused(f"The certificate of {signer.name} holds {signer.span}. Sign {country} with one that holds.")
+        raise PackRefused(
+            say(
+                "The certificate of {name} holds {span}. Sign {country} with one that holds.",
+                name=signer.name,
+                span=signer.span,
+                country=country,
+            )
+        )
     return key, certificate, signer
 
 

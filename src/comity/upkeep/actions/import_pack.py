@@ -27,6 +27,7 @@ from comity.documents.adapters.keys.own_key import fingerprint
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest
+from comity.kernel.words import say, say_count
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.packkit.pack import digest_of
@@ -93,7 +94,9 @@ def import_pack(file: bytes, *, only_check: bool = False, by: User | None) -> Pa
 def _found(file: bytes) -> _Found:
     if len(file) > LARGEST_FILE:
         raise PackRefused(
-            f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB. A country's pack is far smaller."
+            say(
+                "The file is larger than {most} MB. A country's pack is far smaller.", most=LARGEST_FILE // 1024 // 1024
+            )
         )
     signed = opened(file)
     pack = read(signed.payload)
@@ -128,11 +131,15 @@ def _sound(pack: PackFile, here: PackVersion | None) -> BaseModel:
         return sound(pack.name, pack.label.kind, pack.content, floors)
     except Unsound as problem:
         first = problem.wrongs[0]
-        more = f" ({len(problem.wrongs) - 1} more.)" if len(problem.wrongs) > 1 else ""
-        place = ".".join(map(str, first.path))
-        raise PackRefused(
-            f"The facts may not stand beside what this node has. {first.pack}/{place}: {first.sentence}{more}"
-        ) from None
+        place = f"{first.pack}/{'.'.join(map(str, first.path))}"
+        told = say(
+            "The facts may not stand beside what this node has. {place}: {problem}",
+            place=place,
+            problem=first.sentence,
+        )
+        if more := len(problem.wrongs) - 1:
+            told = f"{told} {say_count('({count} more.)', '({count} more.)', more)}"
+        raise PackRefused(told) from None
 
 
 def _standing(found: _Found) -> Standing | None:

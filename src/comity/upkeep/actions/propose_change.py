@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -48,15 +49,15 @@ def propose_change(pack: str, base: str, changes: Sequence[Change], reason: str,
 def check_words(reason: str, field: str = "reason") -> None:
     """Raises Refused unless something is said, and not too much."""
     if not reason.strip():
-        raise Refused(field, "Say why, in a sentence: whoever decides reads it, and the history keeps it.")
+        raise Refused(field, say("Say why, in a sentence: whoever decides reads it, and the history keeps it."))
     if len(reason) > LONGEST or "\x00" in reason:
-        raise Refused(field, f"Say it in at most {LONGEST:,} characters.")
+        raise Refused(field, say("Say it in at most {limit} characters.", limit=f"{LONGEST:,}"))
 
 
 def check_changes(pack: str, base: str, changes: Sequence[Change]) -> None:
     """Raises Refused where nothing would change, or too much; what `outcome` raises else."""
     if not changes or all(same(change.before, change.after) for change in changes):
-        raise Refused("", "This is what the atlas says already: nothing would change.")
+        raise Refused("", say("This is what the atlas says already: nothing would change."))
     if len(changes) > MOST:
-        raise Refused("", f"A proposal holds at most {MOST} changes. Divide it.")
+        raise Refused("", say("A proposal holds at most {most} changes. Divide it.", most=MOST))
     outcome(pack, base, changes)

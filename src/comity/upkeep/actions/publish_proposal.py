@@ -8,6 +8,7 @@ from comity.atlas.actions.publish_pack import ReplacedMeanwhile, publish_pack
 from comity.atlas.models import Origin
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.upkeep.access import proposal_for
@@ -58,4 +59,4 @@ def _published(proposal: Proposal, by: User) -> tuple[Digest, bool]:
         except ReplacedMeanwhile:
             continue
         return digest, made.moved
-    raise NotNow("The page changed several times just now. Read it as it is, then decide again.")
+    raise NotNow(say("The page changed several times just now. Read it as it is, then decide again."))

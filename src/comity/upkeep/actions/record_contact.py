@@ -10,6 +10,8 @@ from comity.atlas.queries.country import country_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -47,7 +49,14 @@ def record_contact(
     kept = checked_value(means, value)
     standing = ContactDetail.objects.filter(country=country, authority=authority, kind=means, value=kept)
     if standing.filter(withdrawn_at=None).exists():
-        raise Refused("value", f"“{kept}” is recorded for {named} already. If it still holds, confirm it there.")
+        raise Refused(
+            "value",
+            say(
+                "“{value}” is recorded for {office} already. If it still holds, confirm it there.",
+                value=kept,
+                office=named,
+            ),
+        )
     row = ContactDetail.objects.create(
         country=country,
         authority=authority,
@@ -71,8 +80,13 @@ def _name(country: CountryCode, authority: str, day: date) -> str:
     try:
         view = country_view(node_snapshot(), country, day)
     except LookupError:
-        raise Refused("authority", f"The atlas knows nothing of {country.in_sentence}.") from None
+        raise Refused(
+            "authority", say("The atlas knows nothing of {country}.", country=country_in_sentence(country))
+        ) from None
     for one in view.authorities:
         if one.id == authority and one.exists:
             return one.name
-    raise Refused("authority", f"Choose an authority that the atlas names in {country.in_sentence} today.")
+    raise Refused(
+        "authority",
+        say("Choose an authority that the atlas names in {country} today.", country=country_in_sentence(country)),
+    )

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from comity.atlas.actions.hold_packs import hold_packs
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.user import User
@@ -23,7 +24,7 @@ def return_choice(number: int, remark: str, *, choice: int, chosen_at: str, by: 
     hold_packs()
     offer = open_offer(number)
     waiting = waiting_choice(number, choice, chosen_at)
-    waiting.remark = checked_reason(remark, "Say what should be chosen otherwise.")
+    waiting.remark = checked_reason(remark, say("Say what should be chosen otherwise."))
     waiting.state, waiting.decided_by, waiting.decided_at = ChoiceState.RETURNED, by, clock.now()
     waiting.save(update_fields=["state", "decided_by", "decided_at", "remark"])
     record(

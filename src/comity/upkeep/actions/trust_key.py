@@ -8,6 +8,8 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import administrator
 from comity.people.models.user import User
@@ -45,14 +47,25 @@ def trust_key(
     start = valid_from or clock.today(UTC)
     if compared is not None:
         check_compared(signer, compared)
-    why = checked_reason(reason, "Say why this certificate may speak: who compared it with whom, and how.")
+    why = checked_reason(reason, say("Say why this certificate may speak: who compared it with whom, and how."))
     if signer.valid_to <= now:
-        raise PackRefused(f"This certificate holds {signer.span}. Ask {country.in_sentence} for the one it uses now.")
+        raise PackRefused(
+            say(
+                "This certificate holds {span}. Ask {country} for the one it uses now.",
+                span=signer.span,
+                country=country_in_sentence(country),
+            )
+        )
     if valid_to is not None and valid_to <= start:
-        raise PackRefused(f"The right would end on {valid_to}, which is not after its start on {start}.")
+        raise PackRefused(
+            say("The right would end on {end}, which is not after its start on {start}.", end=valid_to, start=start)
+        )
     if PackKey.objects.filter(country=country, fingerprint=signer.fingerprint, distrusted_at=None).exists():
         raise PackRefused(
-            f"This certificate may speak for {country.in_sentence} already. To change its days, withdraw it first."
+            say(
+                "This certificate may speak for {country} already. To change its days, withdraw it first.",
+                country=country_in_sentence(country),
+            )
         )
     PackKey.objects.create(
         country=country,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.models.user import User
 from comity.people.rules.refusal import Refused
@@ -19,7 +20,10 @@ def withdraw_contact(number: int, reason: str, *, by: User) -> None:
     row = contact_for(by, number)
     why = " ".join(reason.split())
     if not why or len(why) > LONGEST_NOTE:
-        raise Refused("reason", f"Say why it is not to be used any more, in at most {LONGEST_NOTE} characters.")
+        raise Refused(
+            "reason",
+            say("Say why it is not to be used any more, in at most {limit} characters.", limit=LONGEST_NOTE),
+        )
     row.withdrawn_at, row.withdrawn_by, row.withdrawn_because = clock.now(), by, why
     row.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
     record(ContactWithdrawn(subject=contacts_subject(row.country), number=row.pk, reason=why), actor=by.actor)

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
 
+from comity.kernel.words import say
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signer import Signer
 
@@ -34,9 +35,9 @@ def read_certificate(content: bytes) -> x509.Certificate:
     except ValueError:
         found = []
     if not found:
-        raise PackRefused("This is not a certificate in PEM or DER. Ask the country for its node's node.pem.")
+        raise PackRefused(say("This is not a certificate in PEM or DER. Ask the country for its node's node.pem."))
     if len(found) != 1:
-        raise PackRefused(f"The file holds {len(found)} certificates. Give the node's own alone.")
+        raise PackRefused(say("The file holds {count} certificates. Give the node's own alone.", count=len(found)))
     return found[0]
 
 
@@ -52,16 +53,20 @@ def check_may_sign(certificate: x509.Certificate) -> None:
         constraints, usage = (_extension(certificate, kind) for kind in (x509.BasicConstraints, x509.KeyUsage))
         signs = isinstance(certificate.public_key(), ec.EllipticCurvePublicKey | rsa.RSAPublicKey)
     except (ValueError, x509.DuplicateExtension, UnsupportedAlgorithm) as problem:
-        raise PackRefused(f"This certificate cannot be read: {problem}.") from None
+        raise PackRefused(say("This certificate cannot be read: {problem}.", problem=problem)) from None
     if constraints and constraints.ca:
         raise PackRefused(
-            "This is the certificate of an authority, which would vouch for others. Give that of the node itself, "
-            "node.pem."
+            say(
+                "This is the certificate of an authority, which would vouch for others. Give that of the node itself, "
+                "node.pem."
+            )
         )
     if usage and not (usage.digital_signature or usage.content_commitment):
-        raise PackRefused("This certificate is not made for signing. Ask for the one that signs the country's packs.")
+        raise PackRefused(
+            say("This certificate is not made for signing. Ask for the one that signs the country's packs.")
+        )
     if not signs:
-        raise PackRefused("This certificate's key is neither of an elliptic curve nor RSA, as keys of packs are.")
+        raise PackRefused(say("This certificate's key is neither of an elliptic curve nor RSA, as keys of packs are."))
 
 
 def _extension(certificate: x509.Certificate, kind: type[x509.ExtensionType]) -> Any:

@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 
 from comity.kernel import clock
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.upkeep.adapters.certificates import der, signer_of
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signer import Opened
@@ -27,11 +29,11 @@ _HASHES: dict[str, hashes.HashAlgorithm] = {
     "sha384": hashes.SHA384(),
     "sha512": hashes.SHA512(),
 }
-_NO_CMS = (
+_NO_CMS = noted(
     "This is not a signed pack. Choose the file that “comity pack export --sign” wrote on the country's node, as it "
     "was written: not unpacked, and not converted."
 )
-_BROKEN = (
+_BROKEN = noted(
     "The signature does not hold: the file was changed or damaged after it was signed. Ask the country's node for it "
     "again."
 )
@@ -103,7 +105,7 @@ def opened(file: bytes) -> Opened:
     except PackRefused:
         raise
     except _HOSTILE:
-        raise PackRefused(_NO_CMS) from None
+        raise PackRefused(said(_NO_CMS)) from None
 
 
 _HOSTILE = (
@@ -123,12 +125,12 @@ _HOSTILE = (
 def _opened(file: bytes) -> Opened:
     info = cms.ContentInfo.load(file, strict=True)
     if info["content_type"].native != "signed_data":
-        raise PackRefused(_NO_CMS)
+        raise PackRefused(said(_NO_CMS))
     data = info["content"]
     payload = data["encap_content_info"]["content"].native
     signers, choices = list(data["signer_infos"]), list(data["certificates"] or ())
     if not isinstance(payload, bytes) or len(signers) != 1 or len(choices) > _MOST_CERTIFICATES:
-        raise PackRefused("A signed pack holds one pack and one signature, and this file does not.")
+        raise PackRefused(say("A signed pack holds one pack and one signature, and this file does not."))
     certificate = _certificate(signers[0], choices)
     attributes = _attributes(signers[0])
     _check(signers[0], attributes, payload, certificate)
@@ -141,7 +143,9 @@ _MOST_CERTIFICATES = 8
 def _certificate(signer: Any, choices: list[Any]) -> x509.Certificate:
     """The certificate that the signature names by issuer and number."""
     if signer["sid"].name != "issuer_and_serial_number":
-        raise PackRefused("The signature does not name its certificate by issuer and number, as packs' signatures do.")
+        raise PackRefused(
+            say("The signature does not name its certificate by issuer and number, as packs' signatures do.")
+        )
     named = signer["sid"].chosen
     for choice in choices:
         own = choice.chosen
@@ -150,7 +154,7 @@ def _certificate(signer: Any, choices: list[Any]) -> x509.Certificate:
             named["serial_number"].native,
         ):
             return x509.load_der_x509_certificate(own.dump())
-    raise PackRefused("The file does not hold the certificate of its signer. Have it made anew.")
+    raise PackRefused(say("The file does not hold the certificate of its signer. Have it made anew."))
 
 
 def _attributes(signer: Any) -> dict[str, Any]:
@@ -159,7 +163,7 @@ def _attributes(signer: Any) -> dict[str, Any]:
     for attribute in signer["signed_attrs"]:
         kind = attribute["type"].native
         if kind in found or len(attribute["values"]) != 1:
-            raise PackRefused(_BROKEN)
+            raise PackRefused(said(_BROKEN))
         found[kind] = attribute["values"][0]
     return found
 
@@ -168,11 +172,13 @@ def _check(signer: Any, attributes: dict[str, Any], payload: bytes, certificate:
     digest = signer["digest_algorithm"]["algorithm"].native
     algorithm = _HASHES.get(digest)
     if algorithm is None:
-        raise PackRefused(f"The pack is signed with the digest {digest}. Use SHA-256, SHA-384 or SHA-512.")
+        raise PackRefused(
+            say("The pack is signed with the digest {digest}. Use SHA-256, SHA-384 or SHA-512.", digest=digest)
+        )
     if {"content_type", "message_digest"} - set(attributes) or attributes["content_type"].native != "data":
-        raise PackRefused(_BROKEN)
+        raise PackRefused(said(_BROKEN))
     if attributes["message_digest"].native != hashlib.new(digest, payload).digest():
-        raise PackRefused(_BROKEN)
+        raise PackRefused(said(_BROKEN))
     signed_bytes = b"\x31" + signer["signed_attrs"].dump()[1:]  # as a SET, not as [0]: RFC 5652, 5.4
     key, signature = certificate.public_key(), signer["signature"].native
     kind = signer["signature_algorithm"].signature_algo
@@ -183,10 +189,10 @@ def _check(signer: Any, attributes: dict[str, Any], payload: bytes, certificate:
             key.verify(signature, signed_bytes, padding.PKCS1v15(), algorithm)
         else:
             raise PackRefused(
-                "The pack is signed in a way that this node does not know. Use ECDSA, or RSA of 2048 bits."
+                say("The pack is signed in a way that this node does not know. Use ECDSA, or RSA of 2048 bits.")
             )
     except InvalidSignature:
-        raise PackRefused(_BROKEN) from None
+        raise PackRefused(said(_BROKEN)) from None
 
 
 def _moment(attributes: dict[str, Any]) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
@@ -54,5 +54,5 @@ def _reminder(user: User) -> ReminderView | None:
     row = UpkeepReminder.objects.filter(user=user).order_by("-week").first()
     if row is None or row.seen_at:
         return None
-    countries = ((code, CountryCode(code).english_name, count) for code, count in sorted(row.countries.items()))
+    countries = ((code, country_words(code), count) for code, count in sorted(row.countries.items()))
     return ReminderView(row.pk, row.week, tuple(countries))

@@ -7,6 +7,7 @@ from typing import Any
 
 from comity.atlas.models import LoadedPack
 from comity.atlas.rules.packs.kinds import KINDS
+from comity.kernel.words import say
 from comity.upkeep.rules.difference import ABSENT
 from comity.upkeep.rules.naming import name_of_fact
 from comity.upkeep.rules.place import Place, at, beside, split, standing
@@ -40,7 +41,7 @@ def fact_at(written: str, *, adding: bool = False, base: str = "") -> FactAt:
     chosen = {"digest": base} if base else {"current": True}
     row = LoadedPack.objects.filter(name=pack, **chosen).order_by("-pk").first()
     if row is None or row.kind not in _SHAPES:
-        raise LookupError(f"This node works with no pack named “{pack[:80]}”.")
+        raise LookupError(say("This node works with no pack named “{pack}”.", pack=pack[:80]))
     find = beside if adding else standing
     place = find(pack, steps, _SHAPES[row.kind], row.content)
     before = ABSENT if adding else at(row.content, place.path)

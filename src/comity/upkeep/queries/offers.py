@@ -8,6 +8,7 @@ from datetime import datetime
 from comity.atlas.actions.load_packs import RELEASE
 from comity.atlas.queries.offers import Offer, offer, offers
 from comity.atlas.queries.pack_versions import PackVersion, current_version, version_of
+from comity.kernel.words import say
 from comity.people.models.user import User
 from comity.upkeep.models import ChoiceState, OfferChoice
 from comity.upkeep.rules.difference import ABSENT, Change
@@ -131,14 +132,14 @@ def offer_view(number: int, reader: User) -> OfferView | None:
 
 def source_of(found: Offer) -> str:
     """Where an offer came from, in words."""
-    return "a release of the software" if found.came_from == RELEASE else found.came_from
+    return say("a release of the software") if found.came_from == RELEASE else found.came_from
 
 
 def open_offer(number: int) -> Offer:
     """The offer, if it still waits. Raises PackRefused."""
     found = offer(number)
     if found is None or found.decided_at:
-        raise PackRefused("This offer does not wait any more: it was decided, or a newer one took its place.")
+        raise PackRefused(say("This offer does not wait any more: it was decided, or a newer one took its place."))
     return found
 
 
@@ -147,7 +148,10 @@ def standing_beside(found: Offer, on: str) -> PackVersion:
     here = current_version(found.name)
     if here is None or here.digest != on:
         raise PackRefused(
-            f"{found.title} has changed here since it was compared. Look at the offer as it is now, then choose again."
+            say(
+                "{title} has changed here since it was compared. Look at the offer as it is now, then choose again.",
+                title=found.title,
+            )
         )
     return here
 
@@ -161,7 +165,7 @@ def waiting_choice(number: int, choice: int, chosen_at: str) -> OfferChoice:
         .first()
     )
     if row is None or row.chosen_at.isoformat() != chosen_at:
-        raise PackRefused("The choice has changed since you read it. Look at it as it is now.")
+        raise PackRefused(say("The choice has changed since you read it. Look at it as it is now."))
     return row
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.atlas.models import LoadedPack
 from comity.atlas.queries.soundness import sound
+from comity.kernel.words import say
 from comity.upkeep.rules.difference import Change
 from comity.upkeep.rules.rebasing import rebased
 from comity.upkeep.rules.refusal import NotNow
@@ -36,7 +37,7 @@ def current_version(pack: str) -> LoadedPack:
     """The version that the node works with. Raises NotNow."""
     row = LoadedPack.objects.filter(name=pack, current=True).first()
     if row is None:
-        raise NotNow(f"This node works with no pack named “{pack[:80]}”.")
+        raise NotNow(say("This node works with no pack named “{pack}”.", pack=pack[:80]))
     return row
 
 
@@ -44,5 +45,7 @@ def version(pack: str, digest: str) -> LoadedPack:
     """One version by its digest. Raises NotNow."""
     row = LoadedPack.objects.filter(name=pack, digest=digest).order_by("-pk").first()
     if row is None:
-        raise NotNow(f"This node has never had that version of {pack[:80]}. Look at the page as it is now.")
+        raise NotNow(
+            say("This node has never had that version of {pack}. Look at the page as it is now.", pack=pack[:80])
+        )
     return row

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 from comity.upkeep.models import PackKey
 
 
@@ -62,7 +63,7 @@ def _standing(row: PackKey) -> str:
     if row.distrusted_at:
         return "withdrawn"
     if row.holds_to <= clock.now():
-        return "certificate expired"
+        return noted("certificate expired")
     if row.valid_to and row.valid_to <= today:
-        return "ended"
+        return noted("ended")
     return "not yet" if row.valid_from > today else "speaks"

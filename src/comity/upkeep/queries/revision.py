@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from comity.atlas.rules.facts import place_of
+from comity.kernel.words import say
 from comity.upkeep.models import Proposal
 from comity.upkeep.queries.fact import FactAt, fact_at
 from comity.upkeep.rules.difference import Change
@@ -38,7 +39,7 @@ def revision(number: int, *, base: str = "") -> Revision:
     if len(changes) == _END_AND_NEXT and changes[1].adds and not first.adds and not first.removes:
         return Revision(fact_at(place_of(row.pack, first.path), base=base), Verb.FOLLOW, changes[1].after)
     if len(changes) > 1:
-        raise NotNow("This proposal is about several facts, which no single form can show.")
+        raise NotNow(say("This proposal is about several facts, which no single form can show."))
     if first.adds:
         listed = isinstance(first.after, list) and len(first.after) == 1
         path, after = ((*first.path, 0), first.after[0]) if listed else (first.path, first.after)

@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 from enum import StrEnum
 
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
 
@@ -34,26 +35,31 @@ class ContactKind(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"telephone": "Telephone", "mailbox": "Mailbox", "other": "Another channel"}[self.value]
+        return {"telephone": noted("Telephone"), "mailbox": noted("Mailbox"), "other": noted("Another channel")}[
+            self.value
+        ]
 
 
 def checked_kind(text: str) -> ContactKind:
     """Raises Refused for a means that there is not."""
     if text not in set(ContactKind):
-        raise Refused("kind", "Choose by what means: telephone, mailbox or another channel.")
+        raise Refused("kind", say("Choose by what means: telephone, mailbox or another channel."))
     return ContactKind(text)
 
 
 def checked_value(kind: ContactKind, text: str) -> str:
     """The detail as it is kept: without doubled blanks, a mailbox's domain in lower case. Raises Refused."""
     value = _line(
-        text, "value", LONGEST_VALUE, "Nothing says how the office is reached. Write the number or the mailbox."
+        text, "value", LONGEST_VALUE, say("Nothing says how the office is reached. Write the number or the mailbox.")
     )
     if kind is ContactKind.TELEPHONE and not _TELEPHONE.fullmatch(value):
-        raise Refused("value", f"“{value}” is no number as one dials it from abroad. Write it as +995 32 000 00 00.")
+        raise Refused(
+            "value",
+            say("“{value}” is no number as one dials it from abroad. Write it as +995 32 000 00 00.", value=value),
+        )
     if kind is ContactKind.MAILBOX:
         if not _MAILBOX.fullmatch(value):
-            raise Refused("value", f"“{value}” is no mailbox. Write one such as duty@ge.example.net.")
+            raise Refused("value", say("“{value}” is no mailbox. Write one such as duty@ge.example.net.", value=value))
         box, _, domain = value.rpartition("@")
         return f"{box}@{domain.lower()}"
     return value
@@ -61,7 +67,7 @@ def checked_value(kind: ContactKind, text: str) -> str:
 
 def checked_source(text: str) -> str:
     """Where the detail stands. Raises Refused where nothing is said."""
-    return _line(text, "source", LONGEST_SOURCE, "Say where it stands, for example the directory and its edition.")
+    return _line(text, "source", LONGEST_SOURCE, say("Say where it stands, for example the directory and its edition."))
 
 
 def checked_note(text: str) -> str:
@@ -72,7 +78,9 @@ def checked_note(text: str) -> str:
 def checked_day(day: date, today: date) -> date:
     """The day on which it was compared with its source. Raises Refused for one that is still to come."""
     if day > today:
-        raise Refused("checked", f"{day} is still to come. Give the day on which it was compared with its source.")
+        raise Refused(
+            "checked", say("{day} is still to come. Give the day on which it was compared with its source.", day=day)
+        )
     return day
 
 
@@ -86,5 +94,8 @@ def _line(text: str, field: str, longest: int, missing: str) -> str:
     if not line:
         raise Refused(field, missing)
     if len(line) > longest or not line.isprintable():
-        raise Refused(field, f"This has more than {longest} characters, or one that cannot be read. Shorten it.")
+        raise Refused(
+            field,
+            say("This has more than {limit} characters, or one that cannot be read. Shorten it.", limit=longest),
+        )
     return line

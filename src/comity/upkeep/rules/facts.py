@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from comity.kernel.words import noted
 from comity.upkeep.rules.difference import ABSENT, Change, Path
 from comity.upkeep.rules.place import at
 
@@ -30,20 +31,20 @@ class Verb(StrEnum):
 
 
 _LABELS = {
-    Verb.CONFIRM: "It still holds",
-    Verb.CORRECT: "Correct it",
-    Verb.FOLLOW: "The law changed",
-    Verb.END: "It ended",
-    Verb.ADD: "Add one beside it",
-    Verb.REMOVE: "Remove it",
+    Verb.CONFIRM: noted("It still holds"),
+    Verb.CORRECT: noted("Correct it"),
+    Verb.FOLLOW: noted("The law changed"),
+    Verb.END: noted("It ended"),
+    Verb.ADD: noted("Add one beside it"),
+    Verb.REMOVE: noted("Remove it"),
 }
 _HELP = {
-    Verb.CONFIRM: "You compared it with its source, and it says the same.",
-    Verb.CORRECT: "It was written down wrongly, or another source says more.",
-    Verb.FOLLOW: "What stood here was right until a day. It ends there, and what you write follows.",
-    Verb.END: "It held until a day. Nothing is known of what came after.",
-    Verb.ADD: "Something else holds too, or held at another time.",
-    Verb.REMOVE: "It should never have stood here. What was once true is ended, not removed.",
+    Verb.CONFIRM: noted("You compared it with its source, and it says the same."),
+    Verb.CORRECT: noted("It was written down wrongly, or another source says more."),
+    Verb.FOLLOW: noted("What stood here was right until a day. It ends there, and what you write follows."),
+    Verb.END: noted("It held until a day. Nothing is known of what came after."),
+    Verb.ADD: noted("Something else holds too, or held at another time."),
+    Verb.REMOVE: noted("It should never have stood here. What was once true is ended, not removed."),
 }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say, say_count
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signed_pack import PackFile
 from comity.upkeep.rules.signer import Signer
@@ -43,13 +45,29 @@ def outcome(pack: PackFile, digest: str, here: Standing | None) -> Outcome:
         return Outcome.SAME
     version = pack.label.version
     if version < here.newest or digest in here.earlier:
-        stands = f"version {here.version}, edited here" if here.edited else f"version {here.version}"
-        raise PackRefused(
-            f"The file holds version {version} of {pack.name}, and this node has had a newer one ({stands} now). "
-            f"Nothing was changed. Ask {pack.country.in_sentence} for its newest file; to go back on purpose, propose "
-            "an edit."
-        )
+        raise PackRefused(_older(pack, here))
     return Outcome.OFFERED if here.edited or version == here.newest else Outcome.PUBLISHED
+
+
+def _older(pack: PackFile, here: Standing) -> str:
+    places = {
+        "version": pack.label.version,
+        "pack": pack.name,
+        "here": here.version,
+        "country": country_in_sentence(pack.country),
+    }
+    if here.edited:
+        return say(
+            "The file holds version {version} of {pack}, and this node has had a newer one (version {here}, edited "
+            "here now). Nothing was changed. Ask {country} for its newest file; to go back on purpose, propose an "
+            "edit.",
+            **places,
+        )
+    return say(
+        "The file holds version {version} of {pack}, and this node has had a newer one (version {here} now). Nothing "
+        "was changed. Ask {country} for its newest file; to go back on purpose, propose an edit.",
+        **places,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +89,55 @@ class PackArrival:
     @property
     def sentence(self) -> str:
         """What happened, or would, for whoever brought the file."""
-        what = f"ersion {self.version} of {self.country.in_sentence}"
-        facts = f"{self.differences} difference{'' if self.differences == 1 else 's'}"
+        places = {"version": self.version, "country": country_in_sentence(self.country)}
         match self.outcome:
             case Outcome.SAME:
-                return f"Nothing new: v{what} stands here already, fact for fact."
+                return say("Nothing new: version {version} of {country} stands here already, fact for fact.", **places)
             case Outcome.KNOWN if self.decided_at:
-                return f"Nothing new: v{what} was compared here and decided on {self.decided_at:%Y-%m-%d}."
-            case Outcome.KNOWN:
-                return f"Nothing new: v{what} waits here already, for editors to compare."
-            case Outcome.OFFERED:
-                waits = "would wait" if self.only_checked else "waits"
-                return (
-                    f"V{what} differs from what stands here ({facts}) and {waits} as an offer, for editors to compare. "
-                    "Nothing has changed."
+                return say(
+                    "Nothing new: version {version} of {country} was compared here and decided on {day}.",
+                    day=f"{self.decided_at:%Y-%m-%d}",
+                    **places,
                 )
+            case Outcome.KNOWN:
+                return say(
+                    "Nothing new: version {version} of {country} waits here already, for editors to compare.", **places
+                )
+            case Outcome.OFFERED:
+                return self._offered(places)
             case _:
-                verb = "would become" if self.only_checked else "is now"
-                return f"V{what} {verb} what this node works with ({facts})."
+                return self._published(places)
+
+    def _offered(self, places: Mapping[str, object]) -> str:
+        if self.only_checked:
+            return say_count(
+                "Version {version} of {country} differs from what stands here ({count} difference) and would wait as "
+                "an offer, for editors to compare. Nothing has changed.",
+                "Version {version} of {country} differs from what stands here ({count} differences) and would wait as "
+                "an offer, for editors to compare. Nothing has changed.",
+                self.differences,
+                **places,
+            )
+        return say_count(
+            "Version {version} of {country} differs from what stands here ({count} difference) and waits as an offer, "
+            "for editors to compare. Nothing has changed.",
+            "Version {version} of {country} differs from what stands here ({count} differences) and waits as an offer, "
+            "for editors to compare. Nothing has changed.",
+            self.differences,
+            **places,
+        )
+
+    def _published(self, places: Mapping[str, object]) -> str:
+        if self.only_checked:
+            return say_count(
+                "Version {version} of {country} would become what this node works with ({count} difference).",
+                "Version {version} of {country} would become what this node works with ({count} differences).",
+                self.differences,
+                **places,
+            )
+        return say_count(
+            "Version {version} of {country} is now what this node works with ({count} difference).",
+            "Version {version} of {country} is now what this node works with ({count} differences).",
+            self.differences,
+            **places,
+        )

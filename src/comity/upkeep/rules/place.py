@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from comity.atlas.rules.fact import Cited
 from comity.atlas.rules.facts import place_of
+from comity.kernel.words import say
 from comity.upkeep.rules.difference import ABSENT, Path
 from comity.upkeep.rules.shape import is_piece
 
@@ -40,7 +41,7 @@ def split(written: str) -> tuple[str, tuple[str, ...]]:
     """The pack's name and the steps. Raises LookupError for what cannot be a place."""
     pack, slash, steps = written.strip().rpartition("/")
     if not slash or not steps or len(written) > LONGEST:
-        raise LookupError("This is not the place of a fact. Write the pack and the path: countries/ge/powers.16.0")
+        raise LookupError(say("This is not the place of a fact. Write the pack and the path: countries/ge/powers.16.0"))
     return pack, tuple(steps.split("."))
 
 
@@ -48,7 +49,9 @@ def standing(pack: str, steps: Sequence[str], shape: type[BaseModel], content: A
     """The place of a fact that stands in `content`. Raises LookupError, which says how far the path leads."""
     place = _place(pack, steps, shape)
     if at(content, place.path) is ABSENT:
-        raise LookupError(f"Nothing stands at {place.within}. It may have been moved or removed: look at the pack.")
+        raise LookupError(
+            say("Nothing stands at {place}. It may have been moved or removed: look at the pack.", place=place.within)
+        )
     return place
 
 
@@ -59,7 +62,7 @@ def beside(pack: str, steps: Sequence[str], shape: type[BaseModel], content: Any
     """
     found = _resolved(shape, steps)
     if found is None:
-        raise LookupError(f"No fact can be added at “{'.'.join(steps)[:80]}”.")
+        raise LookupError(say("No fact can be added at “{path}”.", path=".".join(steps)[:80]))
     path, annotation = found
     piece = _item_of(annotation)
     if piece is not None:
@@ -70,7 +73,9 @@ def beside(pack: str, steps: Sequence[str], shape: type[BaseModel], content: Any
         there = at(content, place.path[:-1])
         return Place(pack, (*place.path[:-1], len(there) if isinstance(there, list) else 0), place.piece)
     if at(content, place.path) is not ABSENT:
-        raise LookupError(f"{place.within} is taken. Choose another name, or correct what stands there.")
+        raise LookupError(
+            say("{place} is taken. Choose another name, or correct what stands there.", place=place.within)
+        )
     return place
 
 
@@ -93,7 +98,7 @@ def _place(pack: str, steps: Sequence[str], shape: type[BaseModel]) -> Place:
     found = _resolved(shape, steps)
     piece = found and _as_piece(found[1])
     if found is None or piece is None:
-        raise LookupError(f"“{'.'.join(steps)[:80]}” is not the path of a fact in {pack}.")
+        raise LookupError(say("“{path}” is not the path of a fact in {pack}.", path=".".join(steps)[:80], pack=pack))
     return Place(pack, found[0], piece)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.kernel.words import say
 from comity.upkeep.rules.refused_pack import PackRefused
 
 LONGEST_REASON = 2000
@@ -13,5 +14,9 @@ def checked_reason(text: str, missing: str) -> str:
     if not reason:
         raise PackRefused(missing)
     if len(reason) > LONGEST_REASON or "\x00" in reason:
-        raise PackRefused(f"The reason has more than {LONGEST_REASON} characters, or one that is no text. Shorten it.")
+        raise PackRefused(
+            say(
+                "The reason has more than {limit} characters, or one that is no text. Shorten it.", limit=LONGEST_REASON
+            )
+        )
     return reason

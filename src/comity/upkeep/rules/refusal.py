@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from comity.kernel.words import say
 from comity.upkeep.rules.difference import Change
 
 
@@ -17,7 +18,7 @@ class ReadAnew(NotNow):
     """Somebody changed it since it was read, so that nothing was decided."""
 
     def __init__(self) -> None:
-        super().__init__("This changed since you opened it, so nothing was decided. Read it as it is now.")
+        super().__init__(say("This changed since you opened it, so nothing was decided. Read it as it is now."))
 
 
 class TouchedByBoth(NotNow):
@@ -26,8 +27,11 @@ class TouchedByBoth(NotNow):
     def __init__(self, pairs: tuple[tuple[Change, Change], ...]) -> None:
         facts = sorted({".".join(map(str, ours.path)) for ours, _ in pairs})
         super().__init__(
-            f"The page has changed meanwhile, and the change touches the same fact: {', '.join(facts)}. "
-            "Nothing is published until whoever proposed it has looked at both."
+            say(
+                "The page has changed meanwhile, and the change touches the same fact: {facts}. "
+                "Nothing is published until whoever proposed it has looked at both.",
+                facts=", ".join(facts),
+            )
         )
         self.pairs = pairs
 

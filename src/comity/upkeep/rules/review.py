@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.upkeep.rules.refusal import NotNow
 
 OPEN, RETURNED = "open", "returned"
 _DONE = {
-    "published": "This proposal is published already.",
-    "declined": "This proposal was declined.",
-    "withdrawn": "This proposal was withdrawn.",
+    "published": noted("This proposal is published already. Make a new one to change the atlas again."),
+    "declined": noted("This proposal was declined. Make a new one to change the atlas again."),
+    "withdrawn": noted("This proposal was withdrawn. Make a new one to change the atlas again."),
 }
 
 
@@ -16,18 +18,20 @@ def may_revise(state: str, *, proposer: bool) -> None:
     """Raises NotNow unless whoever proposed it changes or withdraws what is not decided."""
     _undecided(state)
     if not proposer:
-        raise NotNow("Somebody else made this proposal. Only they can change or withdraw it; you can return it.")
+        raise NotNow(say("Somebody else made this proposal. Only they can change or withdraw it; you can return it."))
 
 
 def may_review(state: str, *, proposer: bool) -> None:
     """Raises NotNow unless another editor decides about what waits for review."""
     _undecided(state)
     if proposer:
-        raise NotNow("You made this proposal yourself. Another editor must review it: four eyes see more than two.")
+        raise NotNow(
+            say("You made this proposal yourself. Another editor must review it: four eyes see more than two.")
+        )
     if state == RETURNED:
-        raise NotNow("This proposal was returned. It waits for whoever made it to change it.")
+        raise NotNow(say("This proposal was returned. It waits for whoever made it to change it."))
 
 
 def _undecided(state: str) -> None:
     if state not in {OPEN, RETURNED}:
-        raise NotNow(f"{_DONE.get(state, 'This proposal is decided.')} Make a new one to change the atlas again.")
+        raise NotNow(said(_DONE[state]))

@@ -14,6 +14,8 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from comity.kernel.words import noted
+
 
 class Answer(StrEnum):
     """How one field of a fact is answered."""
@@ -47,17 +49,17 @@ LONG = frozenset({"says", "note", "threshold", "duration", "safeguards", "provis
 _FIRST = ("value", "title", "term", "from", "to", "observed")
 _LAST = ("source", "at", "checked", "confidence", "verify_by", "disputed", "note")
 _LABELS = {
-    "value": "What holds",
-    "from": "Holds from",
-    "to": "Holds until",
-    "observed": "Observed on",
-    "source": "Source",
-    "at": "Place in the source",
-    "checked": "Compared with the source on",
-    "confidence": "Confidence",
-    "verify_by": "Compare again by",
-    "disputed": "The sources disagree, and both are kept",
-    "note": "Note",
+    "value": noted("What holds"),
+    "from": noted("Holds from"),
+    "to": noted("Holds until"),
+    "observed": noted("Observed on"),
+    "source": noted("Source"),
+    "at": noted("Place in the source"),
+    "checked": noted("Compared with the source on"),
+    "confidence": noted("Confidence"),
+    "verify_by": noted("Compare again by"),
+    "disputed": noted("The sources disagree, and both are kept"),
+    "note": noted("Note"),
 }
 
 

@@ -14,7 +14,9 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
 from comity.kernel.digest import Digest, canonical_json
+from comity.kernel.words import say
 from comity.packkit.load import in_words
 from comity.packkit.pack import Label
 from comity.upkeep.rules.refused_pack import PackRefused
@@ -43,19 +45,30 @@ class PackFile:
         """Whose pack it is. Raises PackRefused where name, kind and content do not agree on one country."""
         if self.label.kind != COUNTRY:
             raise PackRefused(
-                f"“{self.name}” is a pack of the kind “{self.label.kind}”. A country's node speaks for its country's "
-                "pack alone; other packs come with the software."
+                say(
+                    "“{name}” is a pack of the kind “{kind}”. A country's node speaks for its country's pack alone; "
+                    "other packs come with the software.",
+                    name=self.name,
+                    kind=self.label.kind,
+                )
             )
         own = self.content.get("country")
         code = str(own.get("code", "")) if isinstance(own, dict) else ""
         try:
             country = CountryCode(code)
         except ValueError as problem:
-            raise PackRefused(f"The pack does not say which country it describes. {problem}") from None
+            raise PackRefused(
+                say("The pack does not say which country it describes. {problem}", problem=problem)
+            ) from None
         if self.name != pack_name(country):
             raise PackRefused(
-                f"The pack is called “{self.name}” and describes {country.in_sentence}, whose pack is "
-                f"“{pack_name(country)}”. Have the file made anew by “comity pack export”."
+                say(
+                    "The pack is called “{name}” and describes {country}, whose pack is “{own}”. Have the file made "
+                    "anew by “comity pack export”.",
+                    name=self.name,
+                    country=country_in_sentence(country),
+                    own=pack_name(country),
+                )
             )
         return country
 
@@ -79,17 +92,21 @@ def read(payload: bytes) -> PackFile:
         found = json.loads(payload)
         same = canonical_json(found) == payload
     except (ValueError, RecursionError):
-        raise PackRefused("What is signed is not a pack: it cannot be read as JSON.") from None
+        raise PackRefused(say("What is signed is not a pack: it cannot be read as JSON.")) from None
     if not isinstance(found, dict) or found.get("form") != FORM:
-        raise PackRefused(f"What is signed is not a pack of the form {FORM}, which is the one that this node reads.")
+        raise PackRefused(
+            say("What is signed is not a pack of the form {form}, which is the one that this node reads.", form=FORM)
+        )
     if not same or set(found) != _FIELDS or not isinstance(found["content"], dict) or _unstorable(found):
-        raise PackRefused("The pack is not written as “comity pack export” writes it. Have the file made anew.")
+        raise PackRefused(say("The pack is not written as “comity pack export” writes it. Have the file made anew."))
     try:
         label, digest = Label.model_validate(found["label"]), Digest(str(found["digest"]))
     except ValidationError as error:
-        raise PackRefused(f"The pack's label cannot be read: {in_words(error.errors()[0])}") from None
+        raise PackRefused(
+            say("The pack's label cannot be read: {problem}", problem=in_words(error.errors()[0]))
+        ) from None
     except ValueError as problem:
-        raise PackRefused(f"The pack's digest cannot be read. {problem}") from None
+        raise PackRefused(say("The pack's digest cannot be read. {problem}", problem=problem)) from None
     return PackFile(str(found["name"]), label, found["content"], digest)
 
 
@@ -100,8 +117,12 @@ def check_digest(pack: PackFile, validated: BaseModel) -> None:
     read_here = Digest.of(canonical_json({"label": pack.label.model_dump(mode="json"), "content": content}))
     if read_here != pack.digest:
         raise PackRefused(
-            f"The facts give the digest {read_here.short}…, and the file names {pack.digest.short}…. Have the file "
-            "made anew by “comity pack export”, with the release of the software that this node runs."
+            say(
+                "The facts give the digest {here}…, and the file names {named}…. Have the file made anew by “comity "
+                "pack export”, with the release of the software that this node runs.",
+                here=read_here.short,
+                named=pack.digest.short,
+            )
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from comity.kernel.words import say
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -25,7 +27,11 @@ class Signer:
 
     @property
     def span(self) -> str:
-        return f"from {self.valid_from:%Y-%m-%d %H:%M} to {self.valid_to:%Y-%m-%d %H:%M} UTC"
+        return say(
+            "from {first} to {last} UTC",
+            first=f"{self.valid_from:%Y-%m-%d %H:%M}",
+            last=f"{self.valid_to:%Y-%m-%d %H:%M}",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import say
 from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signer import Signer
 
@@ -27,21 +29,37 @@ def check_speaks(signer: Signer, country: CountryCode, rights: Iterable[Right], 
     """That the signer may speak for `country` now; `rights` are those of its certificate. Raises PackRefused."""
     if not signer.holds(now):
         raise PackRefused(
-            f"The certificate of {signer.name} holds {signer.span}, and it is {now:%Y-%m-%d %H:%M} UTC. Ask "
-            f"{country.in_sentence} for a file signed anew."
+            say(
+                "The certificate of {name} holds {span}, and it is {now} UTC. Ask {country} for a file signed anew.",
+                name=signer.name,
+                span=signer.span,
+                now=f"{now:%Y-%m-%d %H:%M}",
+                country=country_in_sentence(country),
+            )
         )
     known = list(rights)
     own = [right for right in known if right.country == country]
     if not known:
         raise PackRefused(
-            f"This node does not know for whom the certificate of {signer.name} may speak. Its SHA-256 is "
-            f"{signer.fingerprint}. Compare it with the country by another way; then an administrator says so by "
-            "“comity pack trust”."
+            say(
+                "This node does not know for whom the certificate of {name} may speak. Its SHA-256 is {fingerprint}. "
+                "Compare it with the country by another way; then an administrator says so by “comity pack trust”.",
+                name=signer.name,
+                fingerprint=signer.fingerprint,
+            )
         )
     if not own:
-        others = sorted({CountryCode(right.country).in_sentence for right in known if right.withdrawn_at is None})
-        may = f"may speak for {', '.join(others)} alone" if others else "may speak for nobody any more"
-        raise PackRefused(f"The pack is {country.in_sentence}'s, and the key of {signer.name} {may}.")
+        others = sorted({country_in_sentence(right.country) for right in known if right.withdrawn_at is None})
+        whose = {"country": country_in_sentence(country), "name": signer.name}
+        raise PackRefused(
+            say(
+                "The pack is {country}'s, and the key of {name} may speak for {others} alone.",
+                others=", ".join(others),
+                **whose,
+            )
+            if others
+            else say("The pack is {country}'s, and the key of {name} may speak for nobody any more.", **whose)
+        )
     if any(_counts(right, now) for right in own):
         return
     raise PackRefused(_why_not(signer, country, own[-1], now))
@@ -56,12 +74,18 @@ def check_compared(signer: Signer, digits: str) -> None:
     heard = re.sub(r"[\s:]", "", digits).lower()
     if len(heard) < COMPARED:
         raise PackRefused(
-            f"Have at least the first {COMPARED} digits of the SHA-256 read out to you, and write them here."
+            say(
+                "Have at least the first {count} digits of the SHA-256 read out to you, and write them here.",
+                count=COMPARED,
+            )
         )
     if not signer.fingerprint.startswith(heard):
         raise PackRefused(
-            f"The country read out other digits: this certificate's SHA-256 is {signer.fingerprint}. Somebody may have "
-            "exchanged the file on its way. Trust it only once both agree."
+            say(
+                "The country read out other digits: this certificate's SHA-256 is {fingerprint}. Somebody may have "
+                "exchanged the file on its way. Trust it only once both agree.",
+                fingerprint=signer.fingerprint,
+            )
         )
 
 
@@ -72,10 +96,18 @@ def _counts(right: Right, now: datetime) -> bool:
 
 
 def _why_not(signer: Signer, country: CountryCode, right: Right, now: datetime) -> str:
-    who = f"The key of {signer.name}"
+    who = {"name": signer.name, "country": country_in_sentence(country)}
     if right.withdrawn_at:
-        since = f"since {right.withdrawn_at:%Y-%m-%d}: {right.withdrawn_because}"
-        return f"{who} may not speak for {country.in_sentence} {since}"
+        return say(
+            "The key of {name} may not speak for {country} since {day}: {reason}",
+            day=f"{right.withdrawn_at:%Y-%m-%d}",
+            reason=right.withdrawn_because,
+            **who,
+        )
     if right.valid_from > now.astimezone(UTC).date():
-        return f"{who} may speak for {country.in_sentence} only from {right.valid_from} on."
-    return f"{who} could speak for {country.in_sentence} until {right.valid_to}. An administrator can prolong it."
+        return say("The key of {name} may speak for {country} only from {day} on.", day=right.valid_from, **who)
+    return say(
+        "The key of {name} could speak for {country} until {day}. An administrator can prolong it.",
+        day=right.valid_to,
+        **who,
+    )

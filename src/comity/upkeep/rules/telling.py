@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.upkeep.rules.difference import ABSENT, Path
 
 _FIRST = ("value", "name", "title", "text")
 _ORDER = ("from", "to", "observed")
 _END = ("note", "source", "at", "checked", "confidence", "verify_by")
 _LABELS = {
-    "from": "holds from",
-    "to": "holds until",
-    "at": "place in the source",
-    "checked": "compared on",
-    "verify_by": "compare again by",
-    "ordered_by": "ordered by",
-    "request_languages": "languages of requests",
+    "from": noted("holds from"),
+    "to": noted("holds until"),
+    "at": noted("place in the source"),
+    "checked": noted("compared on"),
+    "verify_by": noted("compare again by"),
+    "ordered_by": noted("ordered by"),
+    "request_languages": noted("languages of requests"),
 }
 
 
@@ -37,14 +39,14 @@ def told(value: Any, beside: Any = ABSENT) -> Told | None:
         return None
     value, beside = _alone(value), _alone(beside)
     if not isinstance(value, Mapping):
-        return Told(words(value) or "nothing")
+        return Told(words(value) or say("nothing"))
     first = next((name for name in _FIRST if words(value.get(name))), "")
     details = tuple(
-        (label(name), said, isinstance(beside, Mapping) and words(beside.get(name)) != said)
+        (label(name), text, isinstance(beside, Mapping) and words(beside.get(name)) != text)
         for name, item in sorted(value.items(), key=_rank)
-        if name != first and item is not False and (said := words(item))
+        if name != first and item is not False and (text := words(item))
     )
-    return Told(words(value.get(first)) or "see below", details)
+    return Told(words(value.get(first)) or say("see below"), details)
 
 
 def _alone(value: Any) -> Any:
@@ -62,16 +64,21 @@ def words(value: Any) -> str:
     if value is None or value is ABSENT:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, list):
         return "; ".join(filter(None, map(words, value)))
     if isinstance(value, Mapping):
-        return ", ".join(f"{label(str(name))}: {said}" for name, item in value.items() if (said := words(item)))
+        return ", ".join(f"{label(str(name))}: {text}" for name, item in value.items() if (text := words(item)))
     return str(value)
 
 
 def label(name: str) -> str:
-    return _LABELS.get(name, name.replace("_", " ").replace("-", " "))
+    """The name of a field within a line. Names that pages say large are said small here."""
+    if name in _LABELS:
+        return said(_LABELS[name])
+    plain = name.replace("_", " ").replace("-", " ")
+    large = said(plain.capitalize())
+    return plain if large == plain.capitalize() else large.lower()
 
 
 def where(path: Path, content: Any) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.upkeep.rules.difference import ABSENT
 from comity.upkeep.rules.shape import label_of
 
@@ -37,7 +39,7 @@ def side_by_side(before: Any, after: Any) -> tuple[Row, ...]:
     left, right = _fields(before), _fields(after)
     names = [*left, *(name for name in right if name not in left)]
     rows = (
-        Row(label_of(name), *word_for_word(left.get(name, ""), right.get(name, "")))
+        Row(said(label_of(name)), *word_for_word(left.get(name, ""), right.get(name, "")))
         for name in sorted(names, key=_rank)
     )
     return tuple(row for row in rows if row.before or row.after)
@@ -65,11 +67,13 @@ def in_words(value: Any) -> str:
     if value is None or value is ABSENT:
         return ""
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if isinstance(value, list):
         return "; ".join(map(in_words, value))
     if isinstance(value, dict):
-        return "; ".join(f"{label_of(str(key))}: {in_words(item)}" for key, item in value.items() if in_words(item))
+        return "; ".join(
+            f"{said(label_of(str(key)))}: {in_words(item)}" for key, item in value.items() if in_words(item)
+        )
     return str(value)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from comity.kernel import clock
+from comity.kernel.words import noted
 from comity.upkeep.queries.fact import FactAt
 from comity.upkeep.rules.difference import ABSENT, Change
 from comity.upkeep.rules.facts import Verb, added, corrected, ended, followed, removed
@@ -23,9 +24,9 @@ class FactForm(PlainForm):
     """What `verb` needs to know of the fact, then why."""
 
     reason = forms.CharField(
-        label="Why",
+        label=noted("Why"),
         max_length=2000,
-        help_text="A sentence for the reviewer. The public history keeps it.",
+        help_text=noted("A sentence for the reviewer. The public history keeps it."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     base = forms.CharField(widget=forms.HiddenInput, max_length=64)

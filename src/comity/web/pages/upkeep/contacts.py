@@ -20,6 +20,8 @@ from comity.atlas.queries.country_list import country_lines
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import person
 from comity.people.rules.refusal import Refused
 from comity.upkeep.actions.confirm_contact import confirm_contact
@@ -37,21 +39,27 @@ kept_from_caches = cache_control(private=True, no_store=True)
 class ContactForm(PlainForm):
     """One detail of one office. Whether it can be dialled or written to, the action says."""
 
-    authority = forms.ChoiceField(label="Authority", help_text="As the atlas names it.")
-    kind = forms.ChoiceField(label="By what means", choices=[(kind.value, kind.label) for kind in ContactKind])
+    authority = forms.ChoiceField(label=noted("Authority"), help_text=noted("As the atlas names it."))
+    kind = forms.ChoiceField(label=noted("By what means"))
     value = forms.CharField(
-        label="Number, mailbox or address",
-        help_text="Of the office, never of a person: duty@ge.example.net, +995 32 000 00 00.",
+        label=noted("Number, mailbox or address"),
+        help_text=noted("Of the office, never of a person: duty@ge.example.net, +995 32 000 00 00."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
-    source = forms.CharField(label="Where it stands", help_text="The directory and its edition, or the letter.")
-    checked = day_field("Compared with it on", example="2026-11-30")
-    note = forms.CharField(label="When and how to use it", required=False, help_text="Hours, languages, what to say.")
+    source = forms.CharField(
+        label=noted("Where it stands"), help_text=noted("The directory and its edition, or the letter.")
+    )
+    checked = day_field(noted("Compared with it on"), example="2026-11-30")
+    note = forms.CharField(
+        label=noted("When and how to use it"), required=False, help_text=noted("Hours, languages, what to say.")
+    )
 
     def __init__(self, *args: Any, authorities: list[AuthorityView], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(one.id, one.name) for one in sorted(authorities, key=_points_first)]
         self.fields["authority"].choices = choices  # type: ignore[attr-defined]
+        kinds = [(kind.value, said(kind.label)) for kind in ContactKind]
+        self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
 
 
 @kept_from_caches
@@ -88,7 +96,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         except Refused as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
         else:
-            messages.success(request, "Recorded. It counts once somebody else has confirmed it.")
+            messages.success(request, say("Recorded. It counts once somebody else has confirmed it."))
             return redirect("country-contacts", of)
     content = {"code": str(of), "held": held, "form": form, "days": GOOD_FOR.days}
     return render(request, "web/upkeep/country_contacts.html", content, status=422 if form.errors else 200)
@@ -104,7 +112,7 @@ def confirm(request: HttpRequest, number: int) -> HttpResponse:
     except NotNow as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "Confirmed. You compared it today.")
+        messages.success(request, say("Confirmed. You compared it today."))
     return redirect("country-contacts", of)
 
 
@@ -118,7 +126,7 @@ def withdraw(request: HttpRequest, number: int) -> HttpResponse:
     except (NotNow, Refused) as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "Withdrawn. It is shown as no longer used.")
+        messages.success(request, say("Withdrawn. It is shown as no longer used."))
     return redirect("country-contacts", of)
 
 

@@ -17,6 +17,8 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate_pem
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import noted, say
 from comity.people.access import person, require
 from comity.people.rules.roles import Role
 from comity.upkeep.actions.distrust_key import distrust_key
@@ -31,32 +33,34 @@ _A_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 class TrustForm(PlainForm):
     """A certificate as text, the country, what was read out, and why."""
 
-    country = forms.ChoiceField(label="It may speak for")
+    country = forms.ChoiceField(label=noted("It may speak for"))
     certificate = forms.CharField(
-        label="Certificate",
-        help_text="The text of the file node.pem that the country’s node gives out, from BEGIN to END.",
+        label=noted("Certificate"),
+        help_text=noted("The text of the file node.pem that the country’s node gives out, from BEGIN to END."),
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false", "autocomplete": "off"}),
     )
     compared = forms.CharField(
-        label="Digits of its SHA-256, as read out to you",
-        help_text="At least the first 16. Call a number that you knew before: not one that came with the certificate.",
+        label=noted("Digits of its SHA-256, as read out to you"),
+        help_text=noted(
+            "At least the first 16. Call a number that you knew before: not one that came with the certificate."
+        ),
         widget=forms.TextInput(attrs={"spellcheck": "false", "autocomplete": "off"}),
     )
     reason = forms.CharField(
-        label="Who compared it with whom", help_text="The ledger and the list below the packs keep it."
+        label=noted("Who compared it with whom"), help_text=noted("The ledger and the list below the packs keep it.")
     )
     valid_to = forms.DateField(
-        label="First day on which it no longer may",
+        label=noted("First day on which it no longer may"),
         required=False,
-        help_text="Empty: until further notice.",
+        help_text=noted("Empty: until further notice."),
         widget=_A_DAY,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", "Choose"), *all_countries(node_snapshot())]
+        choices = [("", say("Choose")), *all_countries(node_snapshot())]
         self.fields["country"].choices = choices  # type: ignore[attr-defined]
-        self.fields["country"].error_messages["required"] = "Choose the country that it speaks for."
+        self.fields["country"].error_messages["required"] = say("Choose the country that it speaks for.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,10 +84,14 @@ def trust(request: HttpRequest) -> HttpResponse:
         except PackRefused as problem:
             form.add_error(None, str(problem))
         else:
-            messages.success(request, f"{signer.name} may speak for {country.in_sentence}.")
+            messages.success(
+                request,
+                say("{name} may speak for {country}.", name=signer.name, country=country_in_sentence(country)),
+            )
             if signer.country and signer.country != country:
                 messages.warning(
-                    request, f"The certificate itself says {signer.country}. Withdraw it if that is wrong."
+                    request,
+                    say("The certificate itself says {country}. Withdraw it if that is wrong.", country=signer.country),
                 )
             return redirect("country-packs")
     return render(request, "web/upkeep/trust.html", {"form": form}, status=422 if form.errors else 200)
@@ -102,10 +110,11 @@ def withdraw(request: HttpRequest) -> HttpResponse:
     except PackRefused as problem:
         messages.error(request, str(problem))
         return redirect("country-packs")
-    messages.success(request, f"The certificate may no longer speak for {country.in_sentence}.")
+    named = country_in_sentence(country)
+    messages.success(request, say("The certificate may no longer speak for {country}.", country=named))
     if in_use:
         messages.warning(
-            request, f"What this node says of {country.in_sentence} came by it: have an editor look at it."
+            request, say("What this node says of {country} came by it: have an editor look at it.", country=named)
         )
     return redirect("country-packs")
 

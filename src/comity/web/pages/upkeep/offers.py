@@ -11,6 +11,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.atlas.queries.soundness import Unsound
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import Person, person, require
 from comity.people.rules.roles import Role
 from comity.upkeep.actions.choose_from_offer import choose_from_offer
@@ -49,7 +51,7 @@ def choose(request: HttpRequest, number: int) -> HttpResponse:
     except (PackRefused, Unsound) as problem:
         kept = {} if isinstance(choices, bool) else choices
         return _page(request, view, problem=problem, kept=kept)
-    messages.success(request, "Your choice waits for another editor. Nothing has changed yet.")
+    messages.success(request, say("Your choice waits for another editor. Nothing has changed yet."))
     return redirect("pack-offer", number)
 
 
@@ -69,13 +71,13 @@ def decide(request: HttpRequest, number: int, verb: str) -> HttpResponse:
     except (PackRefused, Unsound) as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, _DONE[verb])
+        messages.success(request, said(_DONE[verb]))
     return redirect("pack-offer", number)
 
 
 _DONE = {
-    "confirm": "The offer is decided. What was taken is what this node works with.",
-    "return": "The choice is returned. Choose anew below.",
+    "confirm": noted("The offer is decided. What was taken is what this node works with."),
+    "return": noted("The choice is returned. Choose anew below."),
 }
 
 

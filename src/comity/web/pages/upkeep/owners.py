@@ -11,6 +11,7 @@ from comity.atlas.queries.passage_titles import passage_titles
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.queries.users import users_with
 from comity.people.rules.refusal import Refused
@@ -44,7 +45,7 @@ def assign(request: HttpRequest, code: str) -> HttpResponse:
     except ValueError as problem:
         raise Http404(str(problem)) from None
     else:
-        messages.success(request, "Noted who looks after it.")
+        messages.success(request, say("Noted who looks after it."))
     return redirect("country-owners")
 
 
@@ -67,5 +68,5 @@ def due(request: HttpRequest, code: str) -> HttpResponse:
 def seen(request: HttpRequest, number: int) -> HttpResponse:
     """Put the week's reminder aside."""
     see_reminder(number, by=person(request.user))
-    messages.success(request, "Noted that you have seen it. Facts stay due until somebody compares them.")
+    messages.success(request, say("Noted that you have seen it. Facts stay due until somebody compares them."))
     return redirect("desk")

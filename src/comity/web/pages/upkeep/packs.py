@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import person, require
 from comity.people.rules.roles import Role
 from comity.upkeep.actions.export_pack import export_pack
@@ -22,7 +24,7 @@ from comity.upkeep.rules.refused_pack import PackRefused
 from comity.upkeep.rules.signed_pack import LARGEST_FILE
 from comity.web.uploads import MemoryUpload, forged
 
-_NO_FILE = "No file arrived, or it is empty. Choose the signed pack first, then press the button."
+_NO_FILE = noted("No file arrived, or it is empty. Choose the signed pack first, then press the button.")
 
 
 @require_safe
@@ -69,9 +71,11 @@ def take_in(request: HttpRequest) -> HttpResponse:
     if refusal := forged(request):
         return refusal
     if handler.size > LARGEST_FILE:
-        return _page(request, f"The file is larger than {LARGEST_FILE // 1024 // 1024} MB. No country's pack is.")
+        return _page(
+            request, say("The file is larger than {most} MB. No country's pack is.", most=LARGEST_FILE // 1024 // 1024)
+        )
     if not file or not file.size:
-        return _page(request, _NO_FILE)
+        return _page(request, said(_NO_FILE))
     try:
         found = import_pack(file.read(), only_check=request.POST.get("then") != "import", by=user)
     except PackRefused as problem:

@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.atlas.queries.soundness import Unsound
+from comity.kernel.sayable import said
+from comity.kernel.words import noted, say
 from comity.people.access import Person, person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -49,11 +51,13 @@ def decide(request: HttpRequest, number: int, verb: str) -> HttpResponse:
         _decide(verb, number, request.POST.get("remark", ""), request.POST.get("seen", ""), user)
     except Unsound as problem:
         sentences = " ".join(wrong.sentence for wrong in problem.wrongs)
-        messages.error(request, f"The page has changed so that this can no longer stand. {sentences}")
+        messages.error(
+            request, say("The page has changed so that this can no longer stand. {problems}", problems=sentences)
+        )
     except (NotNow, Refused) as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, _DONE[verb])
+        messages.success(request, said(_DONE[verb]))
     return redirect("proposal", number)
 
 
@@ -71,8 +75,8 @@ def _decide(verb: str, number: int, remark: str, seen: str, user: Person) -> Non
 
 
 _DONE = {
-    "publish": "Published. Plans and pages of this node use it from now on.",
-    "return": "Returned. Whoever proposed it changes it, or withdraws it.",
-    "decline": "Declined. The atlas stays as it is.",
-    "withdraw": "Withdrawn. The atlas stays as it is.",
+    "publish": noted("Published. Plans and pages of this node use it from now on."),
+    "return": noted("Returned. Whoever proposed it changes it, or withdraws it."),
+    "decline": noted("Declined. The atlas stays as it is."),
+    "withdraw": noted("Withdrawn. The atlas stays as it is."),
 }

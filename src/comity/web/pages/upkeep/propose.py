@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.queries.soundness import Unsound
+from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -43,7 +44,7 @@ def propose(request: HttpRequest) -> HttpResponse:
     verb = verb if verb in verbs else verbs[0]
     form = FactForm(fact, verb, _sources(), request.POST or None)
     if form.is_valid() and (number := _proposed(form, user)):
-        messages.success(request, "Proposed. Nothing has changed yet: another editor reviews it.")
+        messages.success(request, say("Proposed. Nothing has changed yet: another editor reviews it."))
         return redirect("proposal", number)
     content = {"form": form, "fact": fact, "verb": verb, "verbs": verbs, "written": written, **_standing(fact)}
     return render(request, "web/upkeep/propose.html", content, status=422 if form.errors else 200)
@@ -58,12 +59,12 @@ def revise(request: HttpRequest, number: int) -> HttpResponse:
     try:
         found = revision(number, base=request.POST.get("base", ""))
     except (LookupError, NotNow) as problem:
-        messages.error(request, f"{problem} Withdraw this proposal and make a new one.")
+        messages.error(request, say("{problem} Withdraw this proposal and make a new one.", problem=problem))
         return redirect("proposal", number)
     data = request.POST or None
     form = FactForm(found.fact, found.verb, _sources(), data, after=found.after, reason=view.line.reason)
     if form.is_valid() and _revised(form, view, request.POST.get("seen", ""), user):
-        messages.success(request, "Your proposal waits for review again.")
+        messages.success(request, say("Your proposal waits for review again."))
         return redirect("proposal", number)
     content = {"form": form, "fact": found.fact, "verb": found.verb, "view": view, **_standing(found.fact)}
     return render(request, "web/upkeep/propose.html", content, status=422 if form.errors else 200)

@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
+from comity.kernel.words import noted, say
 from comity.people.rules.refusal import Refused
 from comity.upkeep.actions.report_error import report_error
 from comity.upkeep.rules.refusal import TooMany
@@ -24,10 +25,10 @@ class ReportForm(PlainForm):
     holds a text back or cuts it off without a word."""
 
     text = forms.CharField(
-        label="What is wrong, and how do you know?",
-        help_text="Name the law, the page or the authority that says otherwise. Leave out names of people.",
+        label=noted("What is wrong, and how do you know?"),
+        help_text=noted("Name the law, the page or the authority that says otherwise. Leave out names of people."),
         widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": "Nothing is written here yet. Say what is wrong."},
+        error_messages={"required": noted("Nothing is written here yet. Say what is wrong.")},
     )
     page = forms.CharField(widget=forms.HiddenInput, max_length=300)
     fact = forms.CharField(widget=forms.HiddenInput, max_length=300, required=False)
@@ -53,7 +54,7 @@ def report(request: HttpRequest) -> HttpResponse:
         except Refused as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.sentence)
         else:
-            messages.success(request, "Thank you. An editor of this node looks at it.")
+            messages.success(request, say("Thank you. An editor of this node looks at it."))
             return redirect(page)
     answer = render(request, "web/upkeep/report.html", {"form": form, "about": about})
     answer.status_code = status if status != 200 or not form.errors else 422  # noqa: PLR2004

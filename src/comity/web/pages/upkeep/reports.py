@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.rules.refusal import Refused
 from comity.people.rules.roles import Role
@@ -33,5 +34,5 @@ def answer(request: HttpRequest, number: int) -> HttpResponse:
     except (NotNow, Refused) as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, "The report is answered.")
+        messages.success(request, say("The report is answered."))
     return redirect("error-reports")

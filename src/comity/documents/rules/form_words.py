@@ -32,8 +32,8 @@ FORM_WORDS = {
     "field": noted("Field"),
     "content": noted("What the letter says"),
 }
-"""By the names under which a form, or whatever else shows a letter, looks for them. {number}, {total}, {name}, {address}
-and {reference} are filled where they are shown, since only the set page knows them."""
+"""By the names under which a form, or whatever else shows a letter, looks for them. {number}, {total}, {name},
+{address} and {reference} are filled where they are shown, since only the set page knows them."""
 
 
 def form_words() -> dict[str, str]:

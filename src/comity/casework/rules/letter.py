@@ -114,7 +114,9 @@ def _spoken_letter(
         closing=say(closing(kind, on, version)),
         signatory=signatory,
         status=_ticks(kind.fields["status"], sheet) if "status" in kind.fields else (),
-        status_rows=(*_rows_but(_section(kind, Part.HEAD), sheet, "date"), *_rows_but(status, sheet, "status")),
+        status_rows=_without_articles(
+            (*_rows_but(_section(kind, Part.HEAD), sheet, "date"), *_rows_but(status, sheet, "status"))
+        ),
         letterhead=_letterhead(values),
         verify_at=verify_at,
         words=_words(kind, dated) if version >= KNOWS_LANGUAGES else (),
@@ -171,8 +173,12 @@ def _party(kind: Kind, part: Part, sheet: _Sheet) -> paper.Party:
         part=say(section.title),
         name=sheet.values.get(name, NOT_YET),
         country=saying.country(sheet.values.get(country, NOT_YET)),
-        rows=tuple(replace(row, note="") for row in _rows_but(section.fields, sheet, name, country)),
+        rows=_without_articles(_rows_but(section.fields, sheet, name, country)),
     )
+
+
+def _without_articles(rows: Sequence[paper.Row]) -> tuple[paper.Row, ...]:
+    return tuple(replace(row, note="") for row in rows)
 
 
 def _letterhead(values: Mapping[str, Any]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FixedWords:
-    """`standing_*` say what the copy at hand is, `checking` how the signed file is checked."""
+    """`standing_*` say what the copy at hand is, `check` how the signed file is checked."""
 
     date: str
     reference: str
@@ -20,11 +20,10 @@ class FixedWords:
     field: str
     content: str
     page: str
-    of: str
     nothing: str
     standing_draft: str
     standing_copy: str
-    checking: str
+    check: str
 
 
 ENGLISH = FixedWords(
@@ -35,10 +34,9 @@ ENGLISH = FixedWords(
     place_and_date="Place and date",
     field="Field",
     content="What the letter says",
-    page="Page",
-    of="of",
+    page="Page {number} of {total}",
     nothing="–",
     standing_draft="DRAFT: nobody has signed this letter.",
     standing_copy="A copy of a signed letter, without its signature. What counts is the signed PDF.",
-    checking="Anybody can check who signed the PDF, and that nothing was changed:",
+    check="Anybody can check who signed it, and that nothing was changed: {address}",
 )

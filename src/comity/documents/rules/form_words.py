@@ -27,9 +27,13 @@ FORM_WORDS = {
     ),
     "attached": noted("Machine-readable copy of {reference}"),
     "draft": noted("DRAFT"),
+    "standing_draft": noted("DRAFT: nobody has signed this letter."),
+    "standing_copy": noted("A copy of a signed letter, without its signature. What counts is the signed PDF."),
+    "field": noted("Field"),
+    "content": noted("What the letter says"),
 }
-"""By the names under which a form looks for them. {number}, {total}, {name}, {address} and {reference} are for the form
-to fill, since only the set page knows them."""
+"""By the names under which a form, or whatever else shows a letter, looks for them. {number}, {total}, {name},
+{address} and {reference} are filled where they are shown, since only the set page knows them."""
 
 
 def form_words() -> dict[str, str]:

@@ -5,11 +5,16 @@ Each of these walks the outline, so that none can leave out or reorder what the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
 
 from comity.documents.rules.fixed_words import ENGLISH, FixedWords
 from comity.documents.rules.letter import Letter, Party, Row, Section
 from comity.kernel.cldr import long_day
+
+_BROUGHT = frozenset(asdict(ENGLISH)) - {"signed_for"}
+_TWICE = re.compile(r"\A(\d+ )(.*) / \1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,13 @@ class Outline:
 
 
 def outline(letter: Letter, *, draft: bool) -> Outline:
-    """The outline of `letter`; `draft` while nobody has signed it."""
+    """The outline of `letter`; `draft` while nobody has signed it. Of a letter in two languages, what differs stands
+    in both: in one line with a slash between them, the closing words one below the other; identifiers once."""
+    first = _outline(letter, draft)
+    return _beside(first, _outline(letter.beside, draft)) if letter.beside else first
+
+
+def _outline(letter: Letter, draft: bool) -> Outline:
     words = _spoken(letter)
     return Outline(
         words=words,
@@ -59,20 +70,33 @@ def outline(letter: Letter, *, draft: bool) -> Outline:
         parts=(*(_side(party) for party in letter.parties), *(_part(section) for section in letter.sections)),
         closing=letter.closing,
         end=_end(letter, words),
-        checking=f"{words.checking} {letter.verify_at}" if letter.verify_at else "",
+        checking=words.check.replace("{address}", letter.verify_at) if letter.verify_at else "",
     )
+
+
+def _beside(first: Outline, second: Outline) -> Outline:
+    joined: Outline = _joined(first, second)
+    closing = "\n".join(dict.fromkeys((first.closing, second.closing)))
+    head = tuple(replace(row, label=_TWICE.sub(r"\1\2 / ", row.label)) for row in joined.head)
+    return replace(joined, words=first.words, language=first.language, closing=closing, head=head)
+
+
+def _joined(first: Any, second: Any) -> Any:
+    """Two of the same shape as one: what is the same stands once."""
+    if first == second:
+        return first
+    if isinstance(first, str):
+        return f"{first} / {second}"
+    if isinstance(first, tuple):
+        return tuple(_joined(*pair) for pair in zip(first, second, strict=True))
+    names = [field.name for field in fields(first) if not (field.name == "value" and first.exact)]
+    return replace(first, **{name: _joined(getattr(first, name), getattr(second, name)) for name in names})
 
 
 def _spoken(letter: Letter) -> FixedWords:
-    """What the letter brings of its form's own words, in its first language; the rest in English."""
+    """What the letter brings of its form's own words; the rest, and all that older letters need, in English."""
     brought = dict(letter.words)
-    return replace(
-        ENGLISH,
-        date=brought.get("date", ENGLISH.date),
-        reference=brought.get("reference", ENGLISH.reference),
-        status=brought.get("status", ENGLISH.status),
-        place_and_date=brought.get("place_and_date", ENGLISH.place_and_date),
-    )
+    return replace(ENGLISH, **{name: brought[name] for name in _BROUGHT & brought.keys()})
 
 
 def _day(letter: Letter) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -16,6 +17,7 @@ from comity.documents.queries.letter_files import as_text, as_word
 from comity.documents.rules.letter import Letter, Row, Section
 from comity.documents.rules.outline import outline
 from comity.documents.rules.printable import NotPrintable
+from comity.documents.tests.speaking import a_speaking_node, third, write_words
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +51,41 @@ def test_whatever_the_letter_says_stands_in_both(letter: Letter, draft: bool) ->
     for place, text in letter.texts():
         assert text in in_word, place
         assert text in in_text, place
+
+
+def test_of_two_languages_both_stand_in_both_and_what_is_typed_once(letter: Letter, tmp_path: Path) -> None:
+    with a_speaking_node(tmp_path):
+        two = third(letter, "uk", "en")
+    found = Document(BytesIO(as_word(two, draft=False)))
+    in_word = "\n".join([*(one.text for one in found.paragraphs), *_cells(found)])
+    in_text = as_text(two, draft=False)
+    for said in (
+        "Запит про збереження даних / Data preservation request",
+        "5 Запитуючий орган / Requesting authority",
+        "1 Дата / Date",
+        "24 листопада 2026",
+        "24 November 2026",
+        "Дані про рух інформації / Traffic data",
+    ):
+        assert said in in_word
+        assert said in in_text
+    assert in_word.count("203.0.113.77") == in_text.count("203.0.113.77") == 1
+
+
+def test_a_copy_says_what_it_is_in_the_language_of_its_letter(letter: Letter, tmp_path: Path) -> None:
+    known = {
+        "A copy of a signed letter, without its signature. What counts is the signed PDF.": "Копія",
+        "Page {number} of {total}": "Сторінка {number} з {total}",
+        "Field": "Поле",
+    }
+    with a_speaking_node(tmp_path) as frontend:
+        write_words(frontend, "uk", known)
+        one = third(letter, "uk")
+    assert as_text(one, draft=False).startswith("Копія\n")
+    page = Document(BytesIO(as_word(one, draft=False)))
+    assert page.sections[0].header.paragraphs[0].text == "Копія"
+    assert page.sections[0].footer.paragraphs[0].text.startswith("GE-2026-00012 – Сторінка ")
+    assert "Поле" in _cells(page)
 
 
 def test_rows_are_tables_with_a_marked_head(document: Any) -> None:

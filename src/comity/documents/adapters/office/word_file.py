@@ -4,6 +4,7 @@ template, no macro, nothing that is typed is read as anything but text.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,7 @@ _STYLES = ("Normal", "Title", "Subtitle", "Heading 1", "List Bullet", "Header", 
 _EXACT = "Exact"
 """The style of identifiers: 0 and O, 1 and l differ."""
 _NOTE = "Note"
+_COUNTS = {"{number}": "PAGE", "{total}": "NUMPAGES"}
 _BOXES = {True: "☑", False: "☐"}
 _rgb: Any = RGBColor
 _ACCENT, _QUIET = _rgb(0x1D, 0x3C, 0x6A), _rgb(0x55, 0x60, 0x6E)
@@ -59,11 +61,14 @@ def _lay_out(document: Any, letter: Letter, told: Outline) -> None:
     own.language, own.comments, own.subject = letter.language, told.standing, as_printed(letter.subtitle)
     own.created = own.modified = datetime(letter.date.year, letter.date.month, letter.date.day, tzinfo=UTC)
     _add(page.header.paragraphs[0], told.standing).bold = True
+    page.header.paragraphs[0].paragraph_format.space_after = Pt(10)
     foot = page.footer.paragraphs[0]
-    _add(foot, f"{letter.reference} \N{EN DASH} {told.words.page} ")
-    field(foot, "PAGE")
-    _add(foot, f" {told.words.of} ")
-    field(foot, "NUMPAGES")
+    _add(foot, f"{letter.reference} \N{EN DASH} ")
+    for piece in re.split(r"(\{number\}|\{total\})", told.words.page):
+        if piece in _COUNTS:
+            field(foot, _COUNTS[piece])
+        elif piece:
+            _add(foot, piece)
 
 
 def _dress(document: Any, language: str) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import gc
 
 MANY = 20_000
-"""Objects whose walk takes some ten milliseconds. A process still fills with its first pages: whenever so many survived a
-full collection, they are set aside."""
+"""Objects whose walk takes some ten milliseconds. A process still fills with its first pages: whenever so many survived
+a full collection, they are set aside."""
 TIMES = 6
-"""How often at most. Not for ever, since what is set aside and no longer used stays in memory; of each time, there is at
-most one of law and of templates."""
+"""How often at most. Not for ever, since what is set aside and no longer used stays in memory; of each time, there is
+at most one of law and of templates."""
 
 _OLDEST = 2
 """Python's name for the generation of whatever is not young; collecting it is a full collection."""

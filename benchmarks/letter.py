@@ -24,7 +24,7 @@ from comity.documents.adapters.typesetting.pages import page_count
 from comity.documents.queries.verification import verify
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
-from lettering.content import numbered, of_one_page, of_three_pages
+from lettering.content import Paper, numbered, of_one_page, of_three_pages
 from lettering.peer import Job, NoPeer, libreoffice, weasyprint
 from rig.machine import machine
 from rig.table import spread, table
@@ -35,7 +35,6 @@ PROMISED = 15
 """Signed letters for each second of a core: by the processors' clock, so that it does not hang on what else runs."""
 FASTER = {"WeasyPrint": 4, "docxtpl": 15}
 """How many times as fast as each peer's way, one letter at a time; ours is promised to be at least."""
-ATTACHMENT = b'{"reference":"GE-2026-00012","kind":"preservation","measures":["preserve"]}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,15 @@ def main() -> int:
     return 0 if all(kept) else 1
 
 
-def _compare(letter: Letter) -> bool:
+def _compare(paper: Paper) -> bool:
     """Print the ways beside each other, and whether what is promised is kept. False too where a peer is missing."""
-    letters = [numbered(letter, number) for number in range(LETTERS + 1)]
-    typeset_only = _ours("typeset", letters, _typeset)
-    ours = _ours("typeset and signed", letters, _sign)
-    peers, missing = _peers(letters)
+    letters = [numbered(paper.letter, number) for number in range(LETTERS + 1)]
+    typeset_only = _ours("typeset", letters, lambda letter: typeset(letter, paper.attachment))
+    ours = _ours("typeset and signed", letters, lambda letter: _sign(letter, paper.attachment))
+    peers, missing = _peers(letters, paper.attachment)
     ways = [typeset_only, ours, *peers]
-    print(f"\n{LETTERS} letters, each under its own reference\n")
+    form = f"form “{paper.letter.kind}”, version {paper.letter.version}"
+    print(f"\n{LETTERS} letters of the {form}, each under its own reference\n")
     print(
         table(
             ("", "median", "least – most", "a second", "times ours", "pages", "size"),
@@ -75,11 +75,11 @@ def _compare(letter: Letter) -> bool:
     return all([_kept(ours, peers), not missing])
 
 
-def _peers(letters: Sequence[Letter]) -> tuple[list[Measured], list[NoPeer]]:
+def _peers(letters: Sequence[Letter], attachment: bytes) -> tuple[list[Measured], list[NoPeer]]:
     own = own_key()
     key = own.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
     certificate = own.certificate.public_bytes(Encoding.PEM).decode()
-    job = Job(letters, ATTACHMENT, settings.ENV.frontend / "fonts", key, certificate)
+    job = Job(letters, attachment, settings.ENV.frontend / "fonts", key, certificate)
     found, missing = [], []
     for ask in (weasyprint, libreoffice):
         try:
@@ -118,9 +118,9 @@ def _row(way: Measured, ours: Measured) -> tuple[str, ...]:
     return (way.name, *spread(way.sample), f"{1e9 / median:.0f}", ratio, str(way.pages), f"{way.size / 1000:.0f} kB")
 
 
-def _check(letter: Letter) -> None:
+def _check(paper: Paper) -> None:
     """What it costs to say that a letter is whole; most of it is the start of the process that reads it."""
-    pdf = _sign(letter)
+    pdf = _sign(paper.letter, paper.attachment)
     trusted = anchors(settings.ENV.home)
     samples = {
         "checked, in a process of its own": timed([lambda: verify(pdf)] * 5),
@@ -130,12 +130,8 @@ def _check(letter: Letter) -> None:
     print(table(("", "median", "least – most"), [(name, *spread(sample)) for name, sample in samples.items()]))
 
 
-def _typeset(letter: Letter) -> bytes:
-    return typeset(letter, ATTACHMENT)
-
-
-def _sign(letter: Letter) -> bytes:
-    return sign(_typeset(letter), reason=f"Data preservation request {letter.reference}")
+def _sign(letter: Letter, attachment: bytes) -> bytes:
+    return sign(typeset(letter, attachment), reason=f"{letter.title} {letter.reference}")
 
 
 if __name__ == "__main__":

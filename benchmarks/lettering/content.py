@@ -1,64 +1,118 @@
-"""Letters whose words are the same for every typesetter, one of a page and one of three. Invented."""
+"""Letters as casework makes them, in the newest version of their form: a receipt of one page, a request of three.
+
+Everything in them is invented. The words are the same for every typesetter.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from comity.documents.rules.letter import Letter, Party, Row, Section, Signatory, Tick
+from comity.casework.rules.attachment import attachment_bytes
+from comity.casework.rules.letter import letter, signatory
+from comity.casework.rules.registry import kind
+from comity.documents.rules.letter import Letter
 
 DAY = date(2026, 11, 24)
-FACTS = (
-    "On 14 November 2026 between 20:05 and 20:40 (UTC+4), unknown persons entered the online banking of a company with "
-    "stolen credentials and ordered three transfers. The sessions came from an address of the provider named below, "
-    "which the provider had assigned to one of its subscribers at that time."
-)
-PARTIES = (
-    Party(4, "Requested authority", "Department for combating cybercrime", "Ukraine", (
-        Row("Channel", "24/7 point of contact (Article 35)"),
-    )),
-    Party(5, "Requesting authority", "Cybercrime Division", "Georgia", (
-        Row("Person in charge", "Duty officer"), Row("E-mail", "duty@poc.example", exact=True),
-        Row("Time zone", "Asia/Tbilisi (UTC+4)"),
-    )),
-)  # fmt: skip
-OFFENCE = Section(8, "Offence", "Article 29(2)(b)", (
-    Row("Legal qualification", (Tick(False, "Illegal access (Art. 2)"), Tick(True, "Fraud (Art. 8)"))),
-    Row("Summary of the facts", FACTS),
-))  # fmt: skip
-DATA = Section(9, "Data to be preserved", "Article 29(2)(c)", (
-    Row("Categories", (Tick(True, "Traffic data"), Tick(False, "Content data"))),
-    Row("Identifiers", ("203.0.113.77, port 51834, 2026-11-14 16:05:12 UTC", "account@mail.example"), exact=True),
-    Row("Provider", "შპს მაგალითი, Приклад Телеком, Example Telecom"),
-))  # fmt: skip
+REFERENCE = "GE-2026-00012"
+SIGNED_BY = "Duty officer"
+BETWEEN = {
+    "date": DAY.isoformat(),
+    "requested_country": "UA",
+    "requested_authority": "Cyber Police Department",
+    "requesting_country": "GE",
+    "requesting_organisation": "24/7 point of contact",
+    "requesting_person": "Duty officer",
+    "requesting_email": "duty@poc.example",
+    "requesting_zone": "Asia/Tbilisi",
+}
+RECEIPT = BETWEEN | {
+    "previous_own_reference": "UA-2026-00007",
+    "received_on": DAY.isoformat(),
+    "completeness": "incomplete",
+    "missing_items": ["identifiers", "time-zone", "port"],
+}
+PRESERVATION = BETWEEN | {
+    "case_number": "112/041",
+    "status": "extension",
+    "previous_reference": "UA-2026-00007",
+    "previous_date": "2026-09-28",
+    "requesting_address": "1 Example Street\nexample town",
+    "requesting_telephone": "+995 32 000 00 00",
+    "requesting_cell": "+995 500 00 00 00",
+    "requesting_fax": "+995 32 000 00 01",
+    "requesting_hours": "24/7",
+    "response_expedited": True,
+    "response_means": "24/7 network",
+    "confirmation_name": "Head of unit",
+    "confirmation_function": "Supervises the case",
+    "confirmation_telephone": "+995 32 000 00 02",
+    "confirmation_email": "head@poc.example",
+    "investigating_differs": True,
+    "investigating_organisation": "Investigation department",
+    "investigating_person": "Investigator",
+    "investigating_address": "2 Example Street",
+    "investigating_email": "investigator@poc.example",
+    "prosecution_office": "City prosecution office",
+    "prosecution_case": "P-1",
+    "court": "City court",
+    "court_case": "C-1",
+    "offences": ["2", "8", "other"],
+    "offence_other": "Extortion",
+    "legal_qualification": "Unauthorised access to a computer system, and fraud by means of a computer system.",
+    "penalties": "Imprisonment of up to five years for the first, and of up to seven years for the second.",
+    "summary": (
+        "On 14 November 2026 between 20:05 and 20:40 (UTC+4), unknown persons entered the online banking of a company "
+        "with stolen credentials and ordered three transfers. The sessions came from an address of the provider named "
+        "below, which the provider had assigned to one of its subscribers at that time."
+    ),
+    "data": ["subscriber", "traffic"],
+    "data_description": "Log-in records of the address at the time given; account data of the mailbox.",
+    "relation": "The address was used to enter the system; the mailbox serves the extortion.",
+    "identifiers": [{"text": "203.0.113.77:51834 2026-11-14 20:05:12 UTC+4"}, {"text": "account@mail.example.net"}],
+    "data_period": {"from": "2026-11-07", "to": "2026-11-14"},
+    "custodian_known": "known",
+    "service_provider": "შპს მაგალითი, Приклад Телеком, Example Telecom",
+    "system_location": "Kyiv",
+    "necessity": "The records are the only trace, and are overwritten by the provider in turn.",
+    "urgency": "urgent",
+    "urgency_reason": "The provider is believed to keep such records for a few weeks only.",
+    "partial_disclosure": True,
+    "confidential": True,
+    "do_not_alert": True,
+    "confidentiality_reason": "The suspect would delete other traces.",
+    "assistance_intended": True,
+    "assistance_expected": "2027-01-15",
+    "preservation_days": 90,
+}
 
 
-def of_one_page() -> Letter:
-    """A short letter, in Latin, Georgian and Cyrillic."""
-    return Letter(
-        kind="preservation",
-        version=1,
-        language="en",
-        title="Data preservation request",
-        subtitle="Articles 29 and 30 of the Convention on Cybercrime (ETS No. 185)",
-        reference="GE-2026-00012",
-        date=DAY,
-        parties=PARTIES,
-        sections=(OFFENCE, DATA),
-        closing="",
-        signatory=Signatory("Duty officer", "24/7 point of contact, Georgia", place="Tbilisi"),
-        status=(Tick(True, "New request"), Tick(False, "Extension of a previous request")),
-        letterhead=("Georgia", "24/7 point of contact under Article 35"),
-    )
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A letter, and what is attached to it for machines."""
+
+    letter: Letter
+    attachment: bytes
 
 
-def of_three_pages() -> Letter:
-    """The same, with facts told at length."""
-    told = tuple(Section(10 + number, "Facts, continued", "", (Row("Facts", FACTS),) * 5) for number in range(3))
-    letter = of_one_page()
-    return replace(letter, sections=(*letter.sections, *told))
+def of_one_page() -> Paper:
+    """An acknowledgement of receipt that says what is missing."""
+    return _paper("receipt", RECEIPT)
 
 
-def numbered(letter: Letter, number: int) -> Letter:
+def of_three_pages() -> Paper:
+    """A preservation request with every section filled, in Latin, Georgian and Cyrillic."""
+    return _paper("preservation", PRESERVATION)
+
+
+def numbered(paper: Letter, number: int) -> Letter:
     """The letter under a reference of its own, so that no typesetter can give yesterday's answer."""
-    return replace(letter, reference=f"GE-2026-{number:05d}")
+    return replace(paper, reference=f"GE-2026-{number:05d}")
+
+
+def _paper(name: str, content: Mapping[str, Any]) -> Paper:
+    """In English, in the version of the form that this kind's new letters have."""
+    made = letter(kind(name), REFERENCE, content, today=DAY, signatory=signatory(SIGNED_BY, content))
+    return Paper(made, attachment_bytes(kind(name), REFERENCE, content))

@@ -76,12 +76,13 @@ def blank(path: Path) -> None:
         "{% for line in letter.letterhead %}{{ line }}\n{% endfor %}",
         "{{ letter.title }}",
         "{{ letter.subtitle }}",
-        "1 Date: {{ letter.date }}   2 Reference / case number: {{ letter.reference }}",
-        "3 Request status{% for tick in letter.status %}\n{{ '☑' if tick.chosen else '☐' }} {{ tick.label }}{% endfor %}",
-        "{%p for part in letter.parties %}",
-        "{{ part.number }} {{ part.part }}\n{{ part.name }}\n{{ part.country }}",
+        "1 {{ letter.words.date }}: {{ letter.words.day }}   2 {{ letter.words.reference }}: {{ letter.reference }}",
+        "{% if letter.status %}3 {{ letter.words.status }}{% endif %}{% for tick in letter.status %}\n{{ tick.said }}{% endfor %}",
     ):
         form.add_paragraph(line)
+    rows(form, "letter.status_rows")
+    form.add_paragraph("{%p for part in letter.parties %}")
+    form.add_paragraph("{{ part.number }} {{ part.part }}\n{{ part.name }}\n{{ part.country }}")
     rows(form, "part.rows")
     for line in (
         "{%p endfor %}",
@@ -93,7 +94,11 @@ def blank(path: Path) -> None:
     for line in (
         "{%p endfor %}",
         "{{ letter.closing }}",
-        "{{ letter.signatory.function }}\n{{ letter.signatory.organisation }}\n{{ letter.signatory.place }}, {{ letter.date }}",
+        "{{ letter.words.signed_for }}\n{{ letter.signatory.function }}",
+        "{{ letter.signatory.name }}\n{{ letter.signatory.organisation }}",
+        "{{ letter.words.place_and_date }}\n{{ letter.signatory.place }}, {{ letter.words.day }}",
+        "{{ letter.words.signature }}\n{{ letter.words.signature_text }}",
+        "{{ letter.words.copy }}\n{{ letter.words.copy_text }} {{ letter.words.check }}",
     ):
         form.add_paragraph(line)
     form.save(path)
@@ -102,7 +107,7 @@ def blank(path: Path) -> None:
 def rows(form: Any, name: str) -> None:
     table = form.add_table(rows=3, cols=2)
     table.cell(0, 0).text = f"{{%tr for row in {name} %}}"
-    table.cell(1, 0).text = "{{ row.label }}"
+    table.cell(1, 0).text = "{{ row.label }}{% if row.note %}\n{{ row.note }}{% endif %}"
     table.cell(1, 1).text = "{{ row.value }}"
     table.cell(2, 0).text = "{%tr endfor %}"
 
@@ -117,11 +122,25 @@ def fill(folder: Path, letter: dict[str, Any]) -> Path:
 
 def plain(letter: dict[str, Any]) -> dict[str, Any]:
     """The letter with every value as one text, which is what a form of Word can show."""
-    parts = {
-        name: [part | {"rows": [row | {"value": value(row["value"])} for row in part["rows"]]} for part in letter[name]]
-        for name in ("parties", "sections")
+    parts = {name: [noted(part) for part in letter[name]] for name in ("parties", "sections")}
+    words = letter["words"]
+    told = {
+        "copy_text": words["copy_text"].replace("{name}", "request.json"),
+        "check": words["check"].replace("{address}", letter["verify_at"] or words["check_anywhere"]),
     }
-    return letter | parts
+    head = {
+        "status": [tick | {"said": value([tick])} for tick in letter["status"]],
+        "status_rows": [row | {"value": value(row["value"])} for row in letter["status_rows"]],
+    }
+    return letter | parts | head | {"words": words | told}
+
+
+def noted(part: dict[str, Any]) -> dict[str, Any]:
+    """An article on which every row of a section rests stands once, under the heading."""
+    notes = {row["note"] for row in part["rows"]}
+    shared = notes.pop() if "title" in part and len(part["rows"]) > 1 and len(notes) == 1 else ""
+    told = [row | {"value": value(row["value"]), "note": "" if shared else row["note"]} for row in part["rows"]]
+    return part | {"rows": told, "note": "\n".join(filter(None, (part.get("note"), shared)))}
 
 
 def value(given: Any) -> str:

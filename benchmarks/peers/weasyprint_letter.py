@@ -6,6 +6,7 @@ pyHanko signs each; what that takes counts.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import time
 from html import escape
@@ -17,6 +18,8 @@ from pades import signed, signer
 from weasyprint.text.fonts import FontConfiguration
 
 STYLE = Path(__file__).with_suffix(".css").read_text("utf-8")
+NAME = "request.json"
+COUNTERS = {"number": "page", "total": "pages"}
 FAMILIES = {
     "NotoSans": "Noto Sans",
     "NotoSansGeorgian": "Noto Sans Georgian",
@@ -24,15 +27,6 @@ FAMILIES = {
     "DejaVuSans": "DejaVu Sans",
     "DejaVuSansMono": "DejaVu Sans Mono",
 }
-SIGNED = (
-    "The signature is inside this file, not on the page: open the signature panel of a PDF reader. "
-    "A printout is a copy without a signature."
-)
-CHECKED = (
-    "This document carries a machine-readable copy of the request (request.json) and an electronic signature (PAdES) "
-    "that covers both. Anybody can check who signed it, and that nothing was changed: the page “Verify a document” of "
-    "any Comity node, the command “comity document verify”, or a PDF reader that knows the signatory’s certificate."
-)
 
 
 def main() -> None:
@@ -45,7 +39,8 @@ def main() -> None:
     for letter in job["letters"]:
         start = time.perf_counter_ns()
         document = weasyprint.HTML(string=page_of(letter)).render(stylesheets=[style], font_config=fonts)
-        attachment = weasyprint.Attachment(string=job["attachment"], name="request.json", relationship="Source")
+        told = filled(letter["words"]["attached"], reference=letter["reference"])
+        attachment = weasyprint.Attachment(string=job["attachment"], name=NAME, description=told, relationship="Source")
         document.metadata.attachments = [attachment]
         made = signed(document.write_pdf(pdf_variant="pdf/a-3b", pdf_tags=True), own)
         taken.append(time.perf_counter_ns() - start)
@@ -55,7 +50,7 @@ def main() -> None:
 
 
 def page_of(letter: dict[str, Any]) -> str:
-    """The letter as HTML."""
+    """The letter as HTML, in the order and with the words of our form."""
     title = escape(letter["title"])
     parts = [
         head(letter),
@@ -65,18 +60,47 @@ def page_of(letter: dict[str, Any]) -> str:
         *map(section, letter["sections"]),
     ]
     body = "".join([*parts, foot(letter)])
-    language = letter["language"]
-    return f'<!doctype html><html lang="{language}"><head><title>{title}</title></head><body>{body}</body></html>'
+    language, style = letter["language"], counted(letter["words"]["page"])
+    return (
+        f'<!doctype html><html lang="{language}"><head><title>{title}</title><style>{style}</style></head>'
+        f"<body>{body}</body></html>"
+    )
+
+
+def counted(page: str) -> str:
+    """The foot of each page: “Page {number} of {total}”, filled by the typesetter."""
+    parts = (f"counter({COUNTERS[part]})" if part in COUNTERS else json.dumps(part) for part in re.split(r"{|}", page))
+    return f"@page {{ @bottom-right {{ content: {' '.join(parts)}; }} }}"
+
+
+def filled(words: str, **places: str) -> str:
+    for name, what in places.items():
+        words = words.replace("{" + name + "}", what)
+    return words
+
+
+def lined(text: str) -> str:
+    """Line breaks kept, as they were typed."""
+    return escape(text).replace("\n", "<br>")
 
 
 def head(letter: dict[str, Any]) -> str:
-    country, office = map(escape, letter["letterhead"])
+    words = {name: escape(text) for name, text in letter["words"].items()}
+    first, *others = map(escape, letter["letterhead"] or [""])
+    lines = "".join(f"<br>{line}" for line in others)
+    fields = [
+        f"<div><small>1 {words['date']}</small><br><b>{words['day']}</b></div>",
+        f"<div><small>2 {words['reference']}</small><br><b><span>{letter['reference']}</span></b></div>",
+    ]
+    if letter["status"]:
+        fields.append(f"<div><small>3 {words['status']}</small>{ticks(letter['status'])}</div>")
+    fields += [
+        f"<div><small>{escape(row['label'])}</small><br>{value(row['value'])}</div>" for row in letter["status_rows"]
+    ]
     return (
-        f"<header><b>{country}</b><br>{office}</header>"
-        f"<h1>{escape(letter['title'])}</h1><small>{escape(letter['subtitle'])}</small>"
-        f'<div class="head"><div><small>1 Date</small><br><b>{letter["date"]}</b></div>'
-        f"<div><small>2 Reference / case number</small><br><b><span>{letter['reference']}</span></b></div>"
-        f"<div><small>3 Request status</small>{ticks(letter['status'])}</div></div>"
+        f"<header><b>{first}</b>{lines}</header>"
+        f"<h1>{escape(letter['title'])}</h1><p><b>{escape(letter['subtitle'])}</b></p>"
+        f'<div class="head">{"".join(fields)}</div>'
     )
 
 
@@ -86,32 +110,50 @@ def party(side: dict[str, Any]) -> str:
 
 
 def section(part: dict[str, Any]) -> str:
-    return f"<h2>{part['number']} {escape(part['title'])}</h2><small>{escape(part['note'])}</small>{rows(part['rows'])}"
+    """An article on which every row rests stands once, under the heading."""
+    notes = {row["note"] for row in part["rows"]}
+    shared = notes.pop() if len(part["rows"]) > 1 and len(notes) == 1 else ""
+    small = "".join(f'<p class="note">{escape(note)}</p>' for note in (part["note"], shared) if note)
+    every = [row | {"note": ""} for row in part["rows"]] if shared else part["rows"]
+    return f"<section><h2>{part['number']} {escape(part['title'])}</h2>{small}{rows(every)}</section>"
 
 
 def foot(letter: dict[str, Any]) -> str:
+    words = {name: escape(text) for name, text in letter["words"].items()}
     signatory = {name: escape(text) for name, text in letter["signatory"].items()}
-    office = f"<b>{signatory['function']}</b><br>{signatory['organisation']}"
-    place = f"<small>Place and date</small><br>{signatory['place']}, {letter['date']}"
+    named = "<br>".join(filter(None, (signatory["name"], signatory["organisation"])))
+    place = ", ".join(filter(None, (signatory["place"], words["day"])))
+    copy = filled(words["copy_text"], name=NAME)
+    check = filled(words["check"], address=escape(letter["verify_at"]) or words["check_anywhere"])
     return (
-        f"<footer><p>{escape(letter['closing'])}</p>"
-        f'<div class="two"><div><small>For the requesting authority</small><br>{office}<br>{place}</div>'
-        f"<div><b>Electronic signature</b><br><small>{SIGNED}</small></div></div>"
-        f'<div class="check"><b>One file for person and machine</b><br><small>{CHECKED}</small></div></footer>'
+        f"<footer><p>{lined(letter['closing'])}</p>"
+        f'<div class="two"><div><small>{words["signed_for"]}</small><br><b>{signatory["function"]}</b><br>{named}<br>'
+        f"<small>{words['place_and_date']}</small><br>{place}</div>"
+        f"<div><b>{words['signature']}</b><br><small>{words['signature_text']}</small></div></div>"
+        f'<div class="check"><b>{words["copy"]}</b><br><small>{copy} {check}</small></div></footer>'
     )
 
 
 def rows(every: list[dict[str, Any]]) -> str:
-    found = (f"<div><dt>{escape(row['label'])}</dt><dd>{value(row['value'])}</dd></div>" for row in every)
+    """A row without a label takes the whole width."""
+    found = []
+    for row in every:
+        said = value(row["value"], exact=row["exact"])
+        note = f'<p class="note">{escape(row["note"])}</p>' if row["note"] else ""
+        label = f"<dt>{escape(row['label'])}{note}</dt>" if row["label"] else "<dt></dt>"
+        wide = "" if row["label"] else ' class="wide"'
+        found.append(f"<div{wide}>{label}<dd>{said}{'' if row['label'] else note}</dd></div>")
     return f"<dl>{''.join(found)}</dl>"
 
 
-def value(given: Any) -> str:
+def value(given: Any, *, exact: bool = False) -> str:
+    if not given:
+        return "–"
     if isinstance(given, str):
-        return escape(given)
-    if given and isinstance(given[0], dict):
+        return f"<code>{lined(given)}</code>" if exact else lined(given)
+    if isinstance(given[0], dict):
         return ticks(given)
-    return "".join(f"<p><code>{escape(item)}</code></p>" for item in given)
+    return "".join(f"<p>{value(item, exact=exact)}</p>" for item in given)
 
 
 def ticks(choices: list[dict[str, Any]]) -> str:

@@ -7,30 +7,35 @@ from __future__ import annotations
 
 import gc
 
-TIMES = 3
-"""Full collections after which survivors are set aside: the first come while the process still fills. Not for ever,
-since what is set aside and no longer used stays in memory; of each, there is at most one of law and of templates."""
-
+MANY = 20_000
+"""Objects whose walk takes some ten milliseconds. A process still fills with its first pages: whenever so many survived
+a full collection, they are set aside."""
+TIMES = 6
+"""How often at most. Not for ever, since what is set aside and no longer used stays in memory; of each time, there is
+at most one of law and of templates."""
 
 _OLDEST = 2
 """Python's name for the generation of whatever is not young; collecting it is a full collection."""
 
 
 class SettingAside:
-    """Called by Python's collector: after each of the first `TIMES` full collections, sets aside what survived it."""
+    """Called by Python's collector: after a full collection that left `many`, sets aside what survived it."""
 
-    def __init__(self, times: int = TIMES) -> None:
-        self.left = times
+    def __init__(self, times: int = TIMES, many: int = MANY) -> None:
+        self.left, self.many = times, many
 
     def __call__(self, phase: str, info: dict[str, int]) -> None:
         if phase != "stop" or info["generation"] < _OLDEST or self.left <= 0:
             return
-        self.left -= 1
-        gc.freeze()
+        if len(gc.get_objects(_OLDEST)) >= self.many:
+            self.left -= 1
+            gc.freeze()
 
 
 def set_aside_what_stands() -> SettingAside:
-    """From now on in this process; for one that answers pages until it is stopped."""
+    """What there is, and from now on what comes in this process; for one that answers pages until it is stopped."""
+    gc.collect()
+    gc.freeze()
     setting_aside = SettingAside()
     gc.callbacks.append(setting_aside)
     return setting_aside

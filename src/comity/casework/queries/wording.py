@@ -12,7 +12,7 @@ from comity.casework.rules.printed_words import printed_words
 from comity.casework.rules.registry import kinds
 from comity.documents.adapters.catalogues import letter_words
 from comity.documents.queries.words_reviews import Review, words_reviews
-from comity.kernel.language import language_name
+from comity.kernel.language_words import language_words
 from comity.kernel.languages import CODES, ENGLISH, language_of
 
 
@@ -53,7 +53,7 @@ def wording(languages: Sequence[str] = CODES) -> tuple[Wording, ...]:
 def _wording(code: str, texts: Sequence[str], review: Review | None) -> Wording:
     words = letter_words(code)
     known = sum(words.knows(english) for english in texts)
-    return Wording(code, language_name(code), language_of(code).own_name, known, len(texts), review)
+    return Wording(code, language_words(code), language_of(code).own_name, known, len(texts), review)
 
 
 @lru_cache(maxsize=2)

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.web.planner.fields import read_day
 
 
@@ -36,7 +37,7 @@ def day_asked(request: HttpRequest, *, keep: tuple[str, ...] = ()) -> DayAsked:
     try:
         day = read_day(request.GET.get("at", "").strip())
     except ValidationError as problem:
-        return DayAsked(clock.today(), f"{problem.messages[0]} The page shows today.", True, kept)
+        return DayAsked(clock.today(), say("{problem} The page shows today.", problem=problem.messages[0]), True, kept)
     return DayAsked(day, "", day == clock.today(), kept)
 
 

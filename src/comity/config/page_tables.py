@@ -27,6 +27,7 @@ def tables() -> Found:
         ("people/rules/roles.py", _roles()),
         ("atlas/rules/measure.py", _measures()),
         ("packs/channels", _channels()),
+        ("atlas/rules/packs/provider.py", _providers()),
         ("packs/instruments", _clauses()),
         ("packs/countries", _languages()),
         ("routes/rules/competence.py", _competences()),
@@ -39,6 +40,7 @@ def tables() -> Found:
         ("casework/rules/handling/fields.py", _steps()),
         ("casework/rules/kinds", _kinds()),
         ("packs/clocks", _clocks()),
+        ("atlas/models/loaded_pack.py", _packs()),
     ):
         yield from ((place, sentence) for sentence in dict.fromkeys(sentences) if sentence)
 
@@ -91,12 +93,14 @@ def _roles() -> Iterable[str]:
 
 
 def _measures() -> Iterable[str]:
-    from comity.atlas.rules.measure import DataType, Measure
+    from comity.atlas.rules.measure import DataType, Measure, Stage
 
     for measure in Measure:
         yield from (measure.need, measure.label)
     for kind in DataType:
         yield from (kind.label, kind.label.capitalize())
+    yield from (measure.label[0].upper() + measure.label[1:] for measure in Measure)
+    yield from (stage.label for stage in Stage)
 
 
 def _competences() -> Iterable[str]:
@@ -105,7 +109,8 @@ def _competences() -> Iterable[str]:
 
     for role in UNRECORDED.values():
         yield from (role, f"{role[0].upper()}{role[1:]}")
-    yield from (function.label for function in Function)
+    for function in Function:
+        yield from (function.label, function.label[0].upper() + function.label[1:])
     yield from DIRECTORY.values()
 
 
@@ -161,6 +166,15 @@ def _languages() -> Iterable[str]:
             yield from (language_name(code) for code in fact.value)
 
 
+def _providers() -> Iterable[str]:
+    """What they are asked for, as a name, a choice and the head of a column; and by what."""
+    from comity.atlas.rules.packs.provider import Asked, Process
+
+    for asked in Asked:
+        yield from (asked.label, asked.label.capitalize(), asked.value.capitalize())
+    yield from (process.label for process in Process)
+
+
 def _channels() -> Iterable[str]:
     for entry in _law().channels.values():
         yield from (entry.label, *entry.risks)
@@ -206,6 +220,14 @@ def _kinds() -> Iterable[str]:
             yield from (section.help, "" if section.title in printed else section.title)
             for spec in section.fields:
                 yield from (spec.help, spec.missing, "" if spec.label in printed else spec.label)
+
+
+def _packs() -> Iterable[str]:
+    from comity.atlas.models.loaded_pack import Origin
+    from comity.atlas.rules.packs.kinds import KINDS
+
+    yield from (str(origin.label) for origin in Origin)
+    yield from (kind.name for kind in KINDS)
 
 
 def _clocks() -> Iterable[str]:

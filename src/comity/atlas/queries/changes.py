@@ -16,6 +16,8 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from comity.atlas.models import LoadedPack, Origin
 from comity.atlas.rules.events import PacksLoaded
 from comity.atlas.rules.told_changes import Told, told
+from comity.kernel.sayable import sayable
+from comity.kernel.words import say
 from comity.ledger.queries.entries import entries_about
 
 FARTHEST = 5000
@@ -44,12 +46,14 @@ class ChangeView:
     def headline(self) -> str:
         """What happened, in a few words."""
         if self.withdrawn:
-            return f"{self.title}: withdrawn"
+            return sayable("{pack}: withdrawn", pack=self.title)
         if self.first:
-            return f"{self.title}: first published"
+            return sayable("{pack}: first published", pack=self.title)
         if not self.lines:
-            return f"{self.title}: changed in what is no fact"
-        return f"{self.title}: {_counted(len(self.lines))} changed"
+            return sayable("{pack}: changed in what is no fact", pack=self.title)
+        if len(self.lines) == 1:
+            return sayable("{pack}: 1 fact changed", pack=self.title)
+        return sayable("{pack}: {count} facts changed", pack=self.title, count=len(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def change(number: int) -> ChangeView:
     """One version's change. Raises LookupError."""
     view = next(iter(_views([number])), None)
     if view is None:
-        raise LookupError("No version of a pack has this number.")
+        raise LookupError(say("No version of a pack has this number."))
     return view
 
 
@@ -134,7 +138,3 @@ def _view(row: Any, before: Mapping[str, Any] | None, content: Mapping[str, Any]
 
 def _identity(what: str, name: str, number: int) -> UUID:
     return uuid5(NAMESPACE_URL, f"comity:atlas:{what}:{name}:{number}")
-
-
-def _counted(number: int) -> str:
-    return f"{number} fact{'' if number == 1 else 's'}"

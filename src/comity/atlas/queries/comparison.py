@@ -15,6 +15,8 @@ from comity.atlas.rules.packs.country import Function
 from comity.atlas.rules.packs.legal_consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted, say
 
 ABREAST = 6
 """As many countries as can be read side by side."""
@@ -67,18 +69,19 @@ def comparison(snapshot: Snapshot, codes: Sequence[CountryCode], day: date) -> C
     """The countries in the order given. Raises TooMany; LookupError for a country of which nothing is recorded."""
     if len(codes) > ABREAST:
         over = len(codes) - ABREAST
-        raise TooMany(f"You chose {len(codes)} countries; at most {ABREAST} can stand side by side. Leave out {over}.")
+        sentence = noted("You chose {count} countries; at most {limit} can stand side by side. Leave out {over}.")
+        raise TooMany(say(sentence, count=len(codes), limit=ABREAST, over=over))
     views = [country_view(snapshot, code, day) for code in codes]
     laws = [legal_profile(snapshot, code, day) for code in codes]
     measures = [measure_views(snapshot, code, day) for code in codes]
     return Comparison(
         tuple(views),
         (
-            ComparedPart("standings", "Standing towards instruments", _standings(views)),
-            ComparedPart("powers", "Powers of procedural law", _powers(views)),
-            ComparedPart("authorities", "Authorities", _authorities(views)),
-            ComparedPart("legal", "Law, by article of the Budapest Convention", _legal(laws)),
-            ComparedPart("procedures", "Procedures by measure", _procedures(measures)),
+            ComparedPart("standings", noted("Standing towards instruments"), _standings(views)),
+            ComparedPart("powers", noted("Powers of procedural law"), _powers(views)),
+            ComparedPart("authorities", noted("Authorities"), _authorities(views)),
+            ComparedPart("legal", noted("Law, by article of the Budapest Convention"), _legal(laws)),
+            ComparedPart("procedures", noted("Procedures by measure"), _procedures(measures)),
         ),
     )
 
@@ -102,7 +105,9 @@ def _powers(views: list[CountryView]) -> tuple[ComparedRow, ...]:
     rows = []
     for article in sorted(titles, key=lambda name: (not name.isdigit(), name)):
         found = [next((power for power in view.powers if power.article == article), None) for view in views]
-        label = f"Article {article}: {titles[article]}" if article.isdigit() else titles[article]
+        label = titles[article]
+        if article.isdigit():
+            label = sayable("Article {article}: {title}", article=article, title=label)
         cells = [
             Compared("disputed" if one.disputed else one.level, (), one.current) if one else NOT_KNOWN for one in found
         ]
@@ -117,7 +122,9 @@ def _authorities(views: list[CountryView]) -> tuple[ComparedRow, ...]:
         for stage in (*Stage, None):
             cells = tuple(_competent(view, function.label, stage.label if stage else "") for view in views)
             if any(cell.lines for cell in cells):
-                label = function.label[0].upper() + function.label[1:] + (f", {stage.label}" if stage else "")
+                label = sayable(function.label[0].upper() + function.label[1:])
+                if stage:
+                    label = sayable("{function}, {stage}", function=label, stage=sayable(stage.label))
                 rows.append(ComparedRow(label, cells))
     return tuple(rows)
 
@@ -156,8 +163,11 @@ def _legal(laws: list[tuple[LegalPart, ...]]) -> tuple[ComparedRow, ...]:
 
 def _article_name(part: LegalPart, row: ArticleRow) -> str:
     """The Convention's articles without its name: they are most of the table."""
-    of = "" if part.instrument == CONVENTION else f"{part.short}, "
-    return f"{of}Article {row.article}: {row.title}"
+    if part.instrument == CONVENTION:
+        return sayable("Article {article}: {title}", article=row.article, title=row.title)
+    return sayable(
+        "{instrument}, Article {article}: {title}", instrument=part.short, article=row.article, title=row.title
+    )
 
 
 def _article(row: ArticleRow | None) -> Compared:
@@ -187,7 +197,12 @@ def _sharing(row: ComparedRow) -> ComparedRow:
 
 def _procedure(view: MeasureView) -> Compared:
     lines = [item.fact.value for item in view.procedures]
-    lines += [f"{label}: {text}" for item in view.procedures for label, text in item.points if label in _SHOWN]
+    lines += [
+        sayable("{label}: {text}", label=sayable(label), text=text)
+        for item in view.procedures
+        for label, text in item.points
+        if label in _SHOWN
+    ]
     return Compared("", tuple(dict.fromkeys(lines)), tuple(item.fact for item in view.procedures))
 
 

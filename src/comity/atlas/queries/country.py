@@ -15,6 +15,8 @@ from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.timeline import Finding, on_day
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import noted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def country_view(snapshot: Snapshot, code: CountryCode, day: date) -> CountryVie
 
 def _known_by_treaties_only(snapshot: Snapshot, code: CountryCode, day: date) -> CountryView:
     if not any(code in pack.parties for pack in snapshot.instruments.values()):
-        raise LookupError(f"Nothing is recorded of {code.in_sentence} yet.")
+        raise LookupError(say("Nothing is recorded of {country} yet.", country=country_in_sentence(code)))
     standings = tuple(standing for standing in _standings(snapshot, code, day) if standing.current or standing.others)
     return CountryView(
         code=code,
@@ -219,7 +221,7 @@ def _power(snapshot: Snapshot, pack: CountryPack, article: str, day: date) -> Po
 
 def _article_title(snapshot: Snapshot, article: str) -> str:
     if article == GENERAL_SEIZURE:
-        return "Ordinary search and seizure"
+        return noted("Ordinary search and seizure")
     convention = snapshot.instruments.get(CONVENTION)
     entry = convention.instrument.articles.get(article) if convention else None
     return entry.title if entry else ""

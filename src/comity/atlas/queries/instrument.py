@@ -10,6 +10,7 @@ from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.timeline import on_day
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def instrument_view(snapshot: Snapshot, name: str, day: date) -> InstrumentView:
     """The instrument as of `day`. Raises LookupError where no pack describes it."""
     pack = snapshot.instruments.get(name)
     if pack is None:
-        raise LookupError(f"No pack describes an instrument “{name}”.")
+        raise LookupError(say("No pack describes an instrument “{name}”.", name=name))
     law, sources, own = snapshot.on(day), snapshot.sources, pack.instrument
     parties = [_party(snapshot, name, CountryCode(code), day) for code in pack.parties]
     return InstrumentView(
@@ -118,7 +119,7 @@ def instrument_view(snapshot: Snapshot, name: str, day: date) -> InstrumentView:
         ),
         parties=tuple(sorted(parties, key=lambda party: party.name)),
         declarations=tuple(
-            DeclarationView(CountryCode(code).english_name, item.article, item.says, fact_view(item, sources, day))
+            DeclarationView(str(code), item.article, item.says, fact_view(item, sources, day))
             for code, items in pack.statements.items()
             for item in items
         ),

@@ -13,15 +13,16 @@ from comity.atlas.rules.packs.legal_consistency import CONVENTION, POWERS
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.timeline import on_day
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 
 PROTOCOL = "cets224"
 _PARTS = (
-    (CONVENTION, "Definitions", 1, 1),
-    (CONVENTION, "Substantive law", 2, 13),
-    (CONVENTION, "Procedural law", 14, 21),
-    (CONVENTION, "Jurisdiction", 22, 22),
-    (CONVENTION, "International cooperation", 23, 35),
-    (PROTOCOL, "Enhanced cooperation and disclosure of electronic evidence", 6, 14),
+    (CONVENTION, noted("Definitions"), 1, 1),
+    (CONVENTION, noted("Substantive law"), 2, 13),
+    (CONVENTION, noted("Procedural law"), 14, 21),
+    (CONVENTION, noted("Jurisdiction"), 22, 22),
+    (CONVENTION, noted("International cooperation"), 23, 35),
+    (PROTOCOL, noted("Enhanced cooperation and disclosure of electronic evidence"), 6, 14),
 )
 """What the page shows: an instrument, a title, and from which article to which."""
 

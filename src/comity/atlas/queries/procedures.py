@@ -11,6 +11,8 @@ from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.profile import Procedure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import listed, sayable
+from comity.kernel.words import noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +64,38 @@ def _points(fact: Procedure) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, read in _POINTS if (text := read(fact)))
 
 
-def _days(number: int | None, before: str = "") -> str:
-    return "" if number is None else f"{before}{number} day{'' if number == 1 else 's'}"
+def _days(number: int | None, *, about: bool = False) -> str:
+    if number is None:
+        return ""
+    if about:
+        return sayable("about {count} day", count=1) if number == 1 else sayable("about {count} days", count=number)
+    return sayable("{count} day", count=1) if number == 1 else sayable("{count} days", count=number)
+
+
+def _urgency(fact: Procedure) -> str:
+    if fact.urgent is None:
+        return ""
+    return sayable("urgent cases") if fact.urgent else sayable("not for urgent cases")
 
 
 _POINTS: tuple[tuple[str, Callable[[Procedure], str]], ...] = (
-    ("Who receives it", lambda fact: fact.authority),
-    ("Stage", lambda fact: ", ".join(stage.label for stage in fact.stages)),
-    ("Urgency", lambda fact: "" if fact.urgent is None else "urgent cases" if fact.urgent else "not for urgent cases"),
-    ("Legal basis", lambda fact: fact.legal_basis),
-    ("What it takes there", lambda fact: fact.needs),
-    ("Threshold", lambda fact: fact.threshold),
-    ("Double criminality", lambda fact: fact.dual_criminality),
-    ("What the request must say", lambda fact: fact.content),
-    ("How it may travel", lambda fact: fact.transmission),
-    ("Typical time", lambda fact: _days(fact.typical_days, "about ")),
-    ("Time set by law", lambda fact: _days(fact.statutory_days)),
-    ("Preserved for", lambda fact: _days(fact.preserved_for_days)),
-    ("Renewal", lambda fact: fact.renewals),
-    ("How long providers keep data", lambda fact: fact.retention),
-    ("Notice to users", lambda fact: fact.notification),
-    ("Cost", lambda fact: fact.cost),
-    ("Grounds for refusal", lambda fact: fact.refusal),
-    ("Limits on use", lambda fact: fact.use_limits),
+    (noted("Who receives it"), lambda fact: fact.authority),
+    (noted("Stage"), lambda fact: listed(stage.label for stage in fact.stages) if fact.stages else ""),
+    (noted("Urgency"), _urgency),
+    (noted("Legal basis"), lambda fact: fact.legal_basis),
+    (noted("What it takes there"), lambda fact: fact.needs),
+    (noted("Threshold"), lambda fact: fact.threshold),
+    (noted("Double criminality"), lambda fact: fact.dual_criminality),
+    (noted("What the request must say"), lambda fact: fact.content),
+    (noted("How it may travel"), lambda fact: fact.transmission),
+    (noted("Typical time"), lambda fact: _days(fact.typical_days, about=True)),
+    (noted("Time set by law"), lambda fact: _days(fact.statutory_days)),
+    (noted("Preserved for"), lambda fact: _days(fact.preserved_for_days)),
+    (noted("Renewal"), lambda fact: fact.renewals),
+    (noted("How long providers keep data"), lambda fact: fact.retention),
+    (noted("Notice to users"), lambda fact: fact.notification),
+    (noted("Cost"), lambda fact: fact.cost),
+    (noted("Grounds for refusal"), lambda fact: fact.refusal),
+    (noted("Limits on use"), lambda fact: fact.use_limits),
 )
 """The points of a procedure in the order of the page."""

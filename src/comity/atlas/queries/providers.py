@@ -13,6 +13,7 @@ from comity.atlas.rules.packs.provider import Acceptance, Asked, Process, Provid
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.confidence import Confidence
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted, say
 
 DIRECT = frozenset({Process.REQUEST, Process.FOREIGN_ORDER, Process.EMERGENCY_FORM, Process.CETS224})
 """What an authority abroad can send to the provider itself."""
@@ -100,7 +101,7 @@ def provider_view(snapshot: Snapshot, name: str, day: date) -> ProviderView:
     """The provider as of `day`. Raises LookupError where no pack describes it."""
     own = snapshot.providers.get(name)
     if own is None:
-        raise LookupError(f"No pack describes a provider “{name}”.")
+        raise LookupError(say("No pack describes a provider “{name}”.", name=name))
 
     def facts(found: Sequence[Dated[Any]]) -> tuple[FactView, ...]:
         return tuple(fact_view(fact, snapshot.sources, day) for fact in found if fact.covers(day))
@@ -186,9 +187,9 @@ def _facts(own: ProviderFile) -> Iterator[Dated[Any]]:
 
 
 _NEEDS = {
-    Asked.PRESERVATION: "Keep it from being deleted",
-    Asked.SUBSCRIBER: "Who is behind it",
-    Asked.TRAFFIC: "Whom they talked to, when, from where",
-    Asked.CONTENT: "What was said",
-    Asked.EMERGENCY: "A life is in danger",
+    Asked.PRESERVATION: noted("Keep it from being deleted"),
+    Asked.SUBSCRIBER: noted("Who is behind it"),
+    Asked.TRAFFIC: noted("Whom they talked to, when, from where"),
+    Asked.CONTENT: noted("What was said"),
+    Asked.EMERGENCY: noted("A life is in danger"),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from comity.kernel.words import noted
+
 
 class Sort(StrEnum):
     """What a passage speaks of. The label is for a heading above several."""
@@ -40,29 +42,29 @@ class Sort(StrEnum):
 
 
 _LABELS = {
-    Sort.COUNTRY: "Countries",
-    Sort.AUTHORITY: "Authorities",
-    Sort.POWER: "Powers",
-    Sort.PROCEDURE: "Procedures",
-    Sort.PRACTICE: "Mutual legal assistance in practice",
-    Sort.LEGAL: "Domestic provisions",
-    Sort.PROFILE: "Profiles",
-    Sort.OBSERVATION: "Observations",
-    Sort.INSTRUMENT: "Instruments",
-    Sort.ARTICLE: "Articles",
-    Sort.PARTY: "Standing towards instruments",
-    Sort.STATEMENT: "Reservations and declarations",
-    Sort.GROUND: "Grounds for refusal",
-    Sort.PERIOD: "Legal periods",
-    Sort.PROVIDER: "Providers",
-    Sort.TERM: "Glossary",
-    Sort.RECOMMENDATION: "Recommendations",
-    Sort.PRIORITY: "Strategic priorities",
-    Sort.PROJECT: "Projects",
-    Sort.OVERVIEW: "Overviews of projects",
-    Sort.QUESTION: "Questions of assessments",
-    Sort.MODEL: "Model elements",
-    Sort.CLOCK: "Clocks",
-    Sort.CHANNEL: "Channels",
-    Sort.SOURCE: "Sources",
+    Sort.COUNTRY: noted("Countries"),
+    Sort.AUTHORITY: noted("Authorities"),
+    Sort.POWER: noted("Powers"),
+    Sort.PROCEDURE: noted("Procedures"),
+    Sort.PRACTICE: noted("Mutual legal assistance in practice"),
+    Sort.LEGAL: noted("Domestic provisions"),
+    Sort.PROFILE: noted("Profiles"),
+    Sort.OBSERVATION: noted("Observations"),
+    Sort.INSTRUMENT: noted("Instruments"),
+    Sort.ARTICLE: noted("Articles"),
+    Sort.PARTY: noted("Standing towards instruments"),
+    Sort.STATEMENT: noted("Reservations and declarations"),
+    Sort.GROUND: noted("Grounds for refusal"),
+    Sort.PERIOD: noted("Legal periods"),
+    Sort.PROVIDER: noted("Providers"),
+    Sort.TERM: noted("Glossary"),
+    Sort.RECOMMENDATION: noted("Recommendations"),
+    Sort.PRIORITY: noted("Strategic priorities"),
+    Sort.PROJECT: noted("Projects"),
+    Sort.OVERVIEW: noted("Overviews of projects"),
+    Sort.QUESTION: noted("Questions of assessments"),
+    Sort.MODEL: noted("Model elements"),
+    Sort.CLOCK: noted("Clocks"),
+    Sort.CHANNEL: noted("Channels"),
+    Sort.SOURCE: noted("Sources"),
 }

@@ -10,6 +10,8 @@ from typing import Any
 from comity.atlas.rules.passage import Fact, Passage
 from comity.atlas.rules.passages import passages
 from comity.kernel.digest import canonical_json
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 
 _READ_AGAIN = frozenset(("checked", "verify_by"))
 
@@ -27,6 +29,12 @@ class Turn(StrEnum):
         return _LABELS[self]
 
 
+_HEADS = {
+    Turn.ADDED: noted("Added: {title}."),
+    Turn.CHANGED: noted("Changed: {title}."),
+    Turn.CHECKED: noted("Compared with its source again: {title}."),
+    Turn.REMOVED: noted("Removed: {title}."),
+}
 _LABELS = {
     Turn.ADDED: "Added",
     Turn.CHANGED: "Changed",
@@ -47,8 +55,12 @@ class Told:
     @property
     def sentence(self) -> str:
         """“Changed: Ukraine: Article 16. Partial. Before: None.”"""
-        head = f"{self.turn.label}: {self.title.rstrip('.')}."
-        return " ".join(filter(None, (head, self.says, self.said and f"Before: {self.said}")))
+        parts: dict[str, str] = {"head": sayable(_HEADS[self.turn], title=self.title.rstrip("."))}
+        if self.says:
+            parts["says"] = self.says
+        if self.said:
+            parts["before"] = sayable("Before: {text}", text=self.said)
+        return sayable(" ".join(f"{{{name}}}" for name in parts), **parts)
 
 
 def told(kind: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[Told, ...]:

@@ -9,6 +9,7 @@ from comity.documents.models.words_review import WordsReview
 from comity.documents.rules.events import WordsReviewed, words_subject
 from comity.kernel import clock
 from comity.kernel.languages import ENGLISH
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.ledger.rules.actor import Actor
 from comity.people.access import require
@@ -38,12 +39,16 @@ def note_words_reviewed(language: str, reviewer: str, *, actor: Actor) -> None:
     except ValueError as problem:
         raise NotReviewable(str(problem)) from None
     if words.language == ENGLISH.code:
-        raise NotReviewable("English is the language that letters are written in; there is no translation to review.")
+        raise NotReviewable(
+            say("English is the language that letters are written in; there is no translation to review.")
+        )
     who = " ".join(reviewer.split())
     if not who or len(who) > LONGEST or not who.isprintable():
-        raise NotReviewable(f"Say who reviewed it, function and office, in at most {LONGEST} characters.")
+        raise NotReviewable(
+            say("Say who reviewed it, function and office, in at most {count} characters.", count=LONGEST)
+        )
     if words.empty:
-        raise NotReviewable("This node has no words in that language yet: there is nothing to review.")
+        raise NotReviewable(say("This node has no words in that language yet: there is nothing to review."))
     with transaction.atomic():
         WordsReview.objects.create(language=words.language, digest=words.digest, by=who, at=clock.now())
         event = WordsReviewed(subject=words_subject(words.language), reviewer=who, digest=words.digest)

@@ -14,6 +14,8 @@ from comity.documents.adapters.trust.trust_file import certificate_in
 from comity.documents.adapters.trust.trusted import anchors
 from comity.documents.rules.anchor import Anchor, Purpose
 from comity.kernel import clock
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 
 
 class Standing(StrEnum):
@@ -58,20 +60,21 @@ class Trusted:
     def since_until(self) -> str:
         """The list's days in a sentence."""
         if self.own:
-            return "This node's own; trusted for as long as it is in force."
-        since = f"from {self.valid_from:%-d %B %Y}" if self.valid_from else "from any day"
-        until = f"up to {self.valid_to:%-d %B %Y}" if self.valid_to else "until further notice"
-        added = f", on the list since {self.added_on:%-d %B %Y}" if self.added_on else ""
-        return f"Trusted {since} {until}{added}."
+            return sayable("This node's own; trusted for as long as it is in force.")
+        since = sayable("from {day}", day=self.valid_from) if self.valid_from else sayable("from any day")
+        until = sayable("up to {day}", day=self.valid_to) if self.valid_to else sayable("until further notice")
+        if self.added_on:
+            return sayable(_TRUSTED_SINCE, since=since, until=until, day=self.added_on)
+        return sayable("Trusted {since} {until}.", since=since, until=until)
 
     @property
     def why(self) -> str:
         """How it came on the list, or why it was withdrawn."""
         if self.withdrawn_on:
-            return f"Withdrawn on {self.withdrawn_on:%-d %B %Y}: {self.withdrawn_because}"
+            return sayable("Withdrawn on {day}: {why}", day=self.withdrawn_on, why=self.withdrawn_because)
         if self.own:
-            return "Made by this node at its first signature. It vouches for the node's own signatures and time stamps."
-        return self.source or "Who put it there, when and why is not known: a loose file says nothing of itself."
+            return sayable(_MADE_HERE)
+        return self.source or sayable(_LOOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +139,15 @@ def _standing(anchor: Anchor, certificate: x509.Certificate, now: datetime) -> S
     return Standing.RUN_OUT if now > certificate.not_valid_after_utc else Standing.TRUSTED
 
 
+_TRUSTED_SINCE = noted("Trusted {since} {until}, on the list since {day}.")
+_MADE_HERE = noted(
+    "Made by this node at its first signature. It vouches for the node's own signatures and time stamps."
+)
+_LOOSE = noted("Who put it there, when and why is not known: a loose file says nothing of itself.")
 _LABELS = {
-    Standing.TRUSTED: "trusted",
-    Standing.TO_COME: "trusted from a later day",
-    Standing.OVER: "trusted until an earlier day",
-    Standing.RUN_OUT: "trusted, but its certificate has run out",
-    Standing.WITHDRAWN: "withdrawn",
+    Standing.TRUSTED: noted("trusted"),
+    Standing.TO_COME: noted("trusted from a later day"),
+    Standing.OVER: noted("trusted until an earlier day"),
+    Standing.RUN_OUT: noted("trusted, but its certificate has run out"),
+    Standing.WITHDRAWN: noted("withdrawn"),
 }

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
+from comity.kernel.words import noted
+
 
 class Purpose(StrEnum):
     """What a trusted certificate may vouch for."""
@@ -18,7 +20,7 @@ class Purpose(StrEnum):
 
     @property
     def label(self) -> str:
-        return {Purpose.SIGNERS: "Signers of documents", Purpose.STAMPS: "Time stamps"}[self]
+        return {Purpose.SIGNERS: noted("Signers of documents"), Purpose.STAMPS: noted("Time stamps")}[self]
 
 
 class TrustProblem(RuntimeError):

@@ -10,6 +10,7 @@ from django.db import transaction
 from procrastinate.contrib.django import app
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.ledger.queries.deliveries import DeliveryState, deliveries
 from comity.ledger.rules.actor import Actor
@@ -40,6 +41,12 @@ def retry_delivery(sequence: int, subscriber: str, *, actor: Actor) -> None:
         if delivery.subscriber == subscriber
     ]
     if not failed:
-        raise NothingToRetry(f"The delivery of entry {sequence} to {subscriber} is not among those that failed.")
+        raise NothingToRetry(
+            say(
+                "The delivery of entry {number} to {whom} is not among those that failed.",
+                number=sequence,
+                whom=subscriber,
+            )
+        )
     async_to_sync(app.job_manager.retry_job_by_id_async)(job_id=failed[0].job, retry_at=clock.now())
     record(DeliveryRetried(subject=f"entry:{sequence}", subscriber=subscriber), actor=actor)

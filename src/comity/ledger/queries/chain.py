@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.db import DataError
 
 from comity.kernel.digest import Digest
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.ledger.models.entry import Entry
 from comity.ledger.queries.entries import view
 from comity.ledger.rules.entry import NOTHING_BEFORE, EntryView, digest_of
@@ -28,6 +30,10 @@ class ChainReport:
 class _Fault(Exception):
     """What is wrong with the entry at hand."""
 
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
 
 def verify_chain(known_head: Digest | None = None) -> ChainReport:
     """Read the whole ledger and check numbers, links and digests.
@@ -42,9 +48,12 @@ def verify_chain(known_head: Digest | None = None) -> ChainReport:
             entries, head = entry.sequence, entry.digest
             known = known or head == known_head
     except _Fault as fault:
-        return ChainReport(False, entries, head if entries else None, str(fault))
-    problem = "" if known else f"No entry has the digest {known_head}: entries were cut off, or it is another ledger's."
+        return ChainReport(False, entries, head if entries else None, fault.sentence)
+    problem = "" if known else sayable(_CUT_OFF, digest=known_head)
     return ChainReport(known, entries, head if entries else None, problem)
+
+
+_CUT_OFF = noted("No entry has the digest {digest}: entries were cut off, or it is another ledger's.")
 
 
 def _all() -> Iterator[EntryView]:
@@ -56,20 +65,36 @@ def _all() -> Iterator[EntryView]:
             try:
                 yield view(row)
             except ValueError:
-                raise _Fault(f"Entry {row.sequence} was changed: what it has for a digest is none.") from None
+                raise _Fault(
+                    sayable("Entry {number} was changed: what it has for a digest is none.", number=row.sequence)
+                ) from None
 
 
 def _page(after: int) -> list[Entry]:
     try:
         return list(Entry.objects.filter(sequence__gt=after).order_by("sequence")[:_PAGE])
     except DataError:
-        raise _Fault(f"One of the {_PAGE} entries after {after} was changed: it cannot be read.") from None
+        raise _Fault(
+            sayable(
+                "One of the {count} entries after {number} was changed: it cannot be read.", count=_PAGE, number=after
+            )
+        ) from None
 
 
 def _check(entry: EntryView, last: int, head: Digest) -> None:
     if entry.sequence != last + 1:
-        raise _Fault(f"Entry {last + 1} is missing: the next one found is {entry.sequence}.")
+        raise _Fault(
+            sayable("Entry {number} is missing: the next one found is {found}.", number=last + 1, found=entry.sequence)
+        )
     if entry.digest != digest_of(entry):
-        raise _Fault(f"Entry {entry.sequence} was changed: its digest does not match its content.")
+        raise _Fault(
+            sayable("Entry {number} was changed: its digest does not match its content.", number=entry.sequence)
+        )
     if entry.previous != head:
-        raise _Fault(f"Entry {entry.sequence} does not follow entry {last}: one of them was replaced.")
+        raise _Fault(
+            sayable(
+                "Entry {number} does not follow entry {last}: one of them was replaced.",
+                number=entry.sequence,
+                last=last,
+            )
+        )

@@ -9,6 +9,7 @@ from comity.atlas.rules.measure import Measure, Stage
 from comity.atlas.rules.packs.channels import Use
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
 from comity.routes.rules.plan import Plan, plan
 from comity.routes.rules.question import Question
 from comity.routes.rules.route import Status
@@ -51,14 +52,17 @@ class ReceiverLine:
         """Cases that say the same made one: the case, how many it stands for, and for which."""
         said = [(case.status, case.receivers) for case in self.cases]
         if said.count(said[0]) == len(said):
-            return ((self.cases[0], len(said), "at every stage, urgent or not"),)
+            return ((self.cases[0], len(said), sayable("at every stage, urgent or not")),)
         made: list[tuple[Case, int, str]] = []
         for first in range(0, len(said), 2):
             calm, urgent = self.cases[first : first + 2]
             if said[first] == said[first + 1]:
-                made.append((calm, 2, f"{calm.stage}, urgent or not"))
+                made.append((calm, 2, sayable("{stage}, urgent or not", stage=sayable(calm.stage))))
             else:
-                made += [(calm, 1, f"{calm.stage}, not urgent"), (urgent, 1, f"{urgent.stage}, urgent")]
+                made += [
+                    (calm, 1, sayable("{stage}, not urgent", stage=sayable(calm.stage))),
+                    (urgent, 1, sayable("{stage}, urgent", stage=sayable(urgent.stage))),
+                ]
         return tuple(made)
 
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from comity.atlas.queries.country import AuthorityView, CompetenceView, CountryView
 from comity.atlas.queries.fact import FactView
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
+from comity.web.components.status import known_states, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def _authorities(view: CountryView) -> list[Dispute]:
     open_still = dict.fromkeys(item.function for _, item in disputed if item.current)
     return [
         Dispute(
-            f"Who is the {function}",
+            say("Who is the {function}", function=say(function)),
             tuple(_claim(authority, item) for authority, item in disputed if item.function == function),
         )
         for function in open_still
@@ -41,13 +44,20 @@ def _authorities(view: CountryView) -> list[Dispute]:
 
 
 def _claim(authority: AuthorityView, item: CompetenceView) -> Claim:
-    stages = f", {', '.join(item.stages)}" if item.stages else ""
-    return Claim(f"{authority.name}{stages}{'' if item.current else ', formerly'}", item.facts)
+    named = ", ".join((authority.name, *(say(stage) for stage in item.stages)))
+    return Claim(named if item.current else say("{authority}, formerly", authority=named), item.facts)
 
 
 def _powers(view: CountryView) -> list[Dispute]:
     return [
-        Dispute(f"How far {view.name} has the power of Article {power.article}", _by_value(power.current))
+        Dispute(
+            say(
+                "How far {country} has the power of Article {article}",
+                country=country_words(view.code),
+                article=power.article,
+            ),
+            _by_value(power.current),
+        )
         for power in view.powers
         if power.disputed
     ]
@@ -55,7 +65,10 @@ def _powers(view: CountryView) -> list[Dispute]:
 
 def _standings(view: CountryView) -> list[Dispute]:
     return [
-        Dispute(f"Where {view.name} stands towards the {standing.short}", _by_value(standing.current))
+        Dispute(
+            say("Where {country} stands towards the {treaty}", country=country_words(view.code), treaty=standing.short),
+            _by_value(standing.current),
+        )
         for standing in view.standings
         if standing.standing == "disputed"
     ]
@@ -63,4 +76,10 @@ def _standings(view: CountryView) -> list[Dispute]:
 
 def _by_value(facts: tuple[FactView, ...]) -> tuple[Claim, ...]:
     values = dict.fromkeys(fact.value for fact in facts)
-    return tuple(Claim(value, tuple(fact for fact in facts if fact.value == value)) for value in values)
+    return tuple(
+        Claim(
+            say(status(value).word).lower() if value in known_states() else value,
+            tuple(fact for fact in facts if fact.value == value),
+        )
+        for value in values
+    )

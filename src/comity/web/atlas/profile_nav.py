@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from comity.kernel.words import noted
 from comity.web.atlas.day_form import query
 from comity.web.atlas.opened import Opened
 
 PAGES = (
-    ("country", "How to ask"),
-    ("country-legal", "Legal profile"),
-    ("country-authorities", "Authorities"),
-    ("country-procedures", "Procedures"),
-    ("country-practice", "Practice"),
+    ("country", noted("How to ask")),
+    ("country-legal", noted("Legal profile")),
+    ("country-authorities", noted("Authorities")),
+    ("country-procedures", noted("Procedures")),
+    ("country-practice", noted("Practice")),
 )
 
 

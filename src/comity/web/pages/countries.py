@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.country_list import CountryLine, country_lines
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel import clock
+from comity.kernel.country_words import country_words
 from comity.upkeep.queries.staleness import country_staleness
 from comity.upkeep.rules.staleness import Staleness
 from comity.web.atlas.day_form import day_asked
@@ -27,8 +28,8 @@ class Listed:
     figure: Staleness | None = None
 
     def named(self, sought: str) -> bool:
-        """Whether its name, in English or its own language, or its code contains what is sought."""
-        names = (self.line.name, self.line.code, self.local.name if self.local else "")
+        """Whether its name, in English, its own language or the reader's, or its code contains what is sought."""
+        names = (self.line.name, country_words(self.line.code), self.line.code, self.local.name if self.local else "")
         return any(sought.casefold() in name.casefold() for name in names)
 
 

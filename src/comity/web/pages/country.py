@@ -14,8 +14,10 @@ from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.consistency import CONVENTION
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel import clock
+from comity.kernel.cldr import either
 from comity.kernel.country import CountryCode
-from comity.kernel.language import language_name
+from comity.kernel.language_words import language_words
+from comity.kernel.words import spoken
 from comity.routes.queries.ask import AskLine, how_to_ask
 from comity.routes.rules.question import Question
 from comity.upkeep.queries.staleness import country_staleness
@@ -72,16 +74,11 @@ def _needs(snapshot: Snapshot, requester: CountryCode, requested: CountryCode, a
 
 def _languages(view: CountryView) -> dict[str, Any]:
     accepted = [
-        (_either([language_name(code) for code in fact.value.split(", ")]), fact)
+        (either([language_words(code) for code in fact.value.split(", ")], spoken()), fact)
         for fact in view.request_languages
         if fact.value
     ]
-    return {"official": [language_name(code) for code in view.languages], "accepted": accepted}
-
-
-def _either(names: list[str]) -> str:
-    """“Ukrainian, English or French”."""
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return {"official": [language_words(code) for code in view.languages], "accepted": accepted}
 
 
 def _standings(view: CountryView) -> dict[str, Any]:

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.instrument import InstrumentLine, PartyView, instrument_lines, instrument_view
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.packs.consistency import CONVENTION
+from comity.kernel.words import noted
 from comity.web.atlas.day_form import day_asked, query
 
 HEADINGS = (
-    ("treaty", "Treaties"),
-    ("protocol", "Protocols"),
-    ("channel", "Channels without a treaty of their own"),
-    ("principle", "Principles"),
+    ("treaty", noted("Treaties")),
+    ("protocol", noted("Protocols")),
+    ("channel", noted("Channels without a treaty of their own")),
+    ("principle", noted("Principles")),
 )
-SORTS = {"name": "State", "since": "Since", "standing": "Standing"}
+SORTS = {"name": noted("State"), "since": noted("Since"), "standing": noted("Standing")}
 _RANK = {"party": 0, "signatory": 1, "suspended": 2, "disputed": 3, "unknown": 4, "none": 5}
 
 

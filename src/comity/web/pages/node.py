@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from comity.atlas.queries.packs import current_packs
 from comity.documents.adapters.keys.node_key import NodeKeyProblem
 from comity.documents.queries.certificate import own_certificate
+from comity.kernel.words import say
 from comity.ledger.actions.retry_delivery import NothingToRetry, retry_delivery
 from comity.ledger.queries.chain import ChainReport, verify_chain
 from comity.ledger.queries.deliveries import deliveries, failed_deliveries
@@ -52,9 +53,9 @@ def retry(request: HttpRequest, sequence: int) -> HttpResponse:
     try:
         retry_delivery(sequence, request.POST.get("subscriber", ""), actor=keeper.actor)
     except NothingToRetry as problem:
-        messages.warning(request, f"{problem} Perhaps a colleague was faster.")
+        messages.warning(request, say("{problem} Perhaps a colleague was faster.", problem=problem))
     else:
-        messages.success(request, f"The delivery of entry {sequence} will be tried again at once.")
+        messages.success(request, say("The delivery of entry {number} will be tried again at once.", number=sequence))
     return redirect("node")
 
 

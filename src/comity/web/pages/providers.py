@@ -13,6 +13,8 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.packs.provider import Asked
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import noted
 from comity.routes.rules.question import Question
 from comity.web.atlas.day_form import DayAsked, day_asked
 from comity.web.planner.address import planner_address
@@ -60,10 +62,10 @@ def provider(request: HttpRequest, name: str) -> HttpResponse:
         "asked": day,
         "entities": [(entity, _route(entity, day)) for entity in view.entities],
         "more": [
-            ("Languages", view.languages, ""),
-            ("Notice to the user", view.notice, ""),
-            ("Preserves for", view.preserves_for, " days"),
-            ("Retention", view.retention, ""),
+            (noted("Languages"), view.languages, False),
+            (noted("Notice to the user"), view.notice, False),
+            (noted("Preserves for"), view.preserves_for, True),
+            (noted("Retention"), view.retention, False),
         ],
     }
     return render(request, "web/providers/page.html", content)
@@ -74,7 +76,12 @@ def _asked(text: str) -> Asked | None:
 
 
 def _contains(line: ProviderLine, sought: str) -> bool:
-    names = (line.name, line.services, *(name for _, name in line.seats))
+    names = (
+        line.name,
+        line.services,
+        *(name for _, name in line.seats),
+        *(country_words(code) for code, _ in line.seats),
+    )
     return any(sought.casefold() in name.casefold() for name in names)
 
 

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from comity.casework.queries.wording import wording
 from comity.documents.actions.mark_words_reviewed import LONGEST, NotReviewable, mark_words_reviewed
-from comity.kernel.language import language_name
+from comity.kernel.language_words import language_words
 from comity.kernel.languages import CODES
+from comity.kernel.words import say
 from comity.people.access import person, require
 from comity.people.queries.roles import roles_of
 from comity.people.rules.roles import Role
@@ -30,11 +31,14 @@ def reviewed(request: HttpRequest, language: str) -> HttpResponse:
     """Notes that a native lawyer has read the words as they are now. Raises NotEntitled."""
     keeper = person(request.user)
     if language not in CODES:
-        raise Http404("No letter speaks that language.")
+        raise Http404(say("No letter speaks that language."))
     try:
         mark_words_reviewed(language, request.POST.get("reviewer", ""), by=keeper)
     except NotReviewable as problem:
         messages.error(request, str(problem))
     else:
-        messages.success(request, f"{language_name(language)}: noted as reviewed. A changed word loses the note.")
+        messages.success(
+            request,
+            say("{language}: noted as reviewed. A changed word loses the note.", language=language_words(language)),
+        )
     return redirect("words")

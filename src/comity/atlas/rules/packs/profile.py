@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.measure import Stage
+from comity.kernel.words import noted
 
 
 class Heading(StrEnum):
@@ -32,17 +33,17 @@ class Heading(StrEnum):
 
 
 _HEADINGS = {
-    Heading.STRATEGIES: "Cybercrime policies and strategies",
-    Heading.STATE_OF_LEGISLATION: "State of cybercrime legislation",
-    Heading.SUBSTANTIVE_LAW: "Substantive law",
-    Heading.PROCEDURAL_LAW: "Procedural law",
-    Heading.SAFEGUARDS: "Safeguards",
-    Heading.RELATED_LAWS: "Related laws and regulations",
-    Heading.INSTITUTIONS: "Specialised institutions",
-    Heading.COOPERATION: "International cooperation: authorities and channels",
-    Heading.GUIDES: "Practical guides, templates and best practices",
-    Heading.CASE_LAW: "Case law",
-    Heading.LINKS: "Sources and links",
+    Heading.STRATEGIES: noted("Cybercrime policies and strategies"),
+    Heading.STATE_OF_LEGISLATION: noted("State of cybercrime legislation"),
+    Heading.SUBSTANTIVE_LAW: noted("Substantive law"),
+    Heading.PROCEDURAL_LAW: noted("Procedural law"),
+    Heading.SAFEGUARDS: noted("Safeguards"),
+    Heading.RELATED_LAWS: noted("Related laws and regulations"),
+    Heading.INSTITUTIONS: noted("Specialised institutions"),
+    Heading.COOPERATION: noted("International cooperation: authorities and channels"),
+    Heading.GUIDES: noted("Practical guides, templates and best practices"),
+    Heading.CASE_LAW: noted("Case law"),
+    Heading.LINKS: noted("Sources and links"),
 }
 
 
@@ -64,14 +65,14 @@ class Practice(StrEnum):
 
 
 _PRACTICE = {
-    Practice.SEND_TO: "Where to send a request",
-    Practice.MEANS: "Means of communication",
-    Practice.CHANNELS: "Channels",
-    Practice.LANGUAGES: "Languages",
-    Practice.DUAL_CRIMINALITY: "Double criminality",
-    Practice.USE_LIMITS: "Limits on the use of evidence",
-    Practice.DOCUMENTS: "Documents for special assistance",
-    Practice.LINKS: "Legislation and guides",
+    Practice.SEND_TO: noted("Where to send a request"),
+    Practice.MEANS: noted("Means of communication"),
+    Practice.CHANNELS: noted("Channels"),
+    Practice.LANGUAGES: noted("Languages"),
+    Practice.DUAL_CRIMINALITY: noted("Double criminality"),
+    Practice.USE_LIMITS: noted("Limits on the use of evidence"),
+    Practice.DOCUMENTS: noted("Documents for special assistance"),
+    Practice.LINKS: noted("Legislation and guides"),
 }
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from comity.atlas.queries.comparison import ABREAST, Comparison, comparison
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
 from comity.web.atlas.day_form import day_asked, query
 from comity.web.components.choices import country_choices
 
@@ -39,6 +40,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     content = {
         "asked": asked,
         "comparison": made,
+        "names": ", ".join(country_words(view.code) for view in made.countries) if made else "",
         "parts": _drawn(made) if made else (),
         "problem": problem,
         "abreast": ABREAST,

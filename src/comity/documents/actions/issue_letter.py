@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from comity.documents.adapters.signing.typeset_with_places import typeset_with_places
-from comity.documents.adapters.typesetting.letters import given, typeset
+from comity.documents.adapters.signing.typeset_with_places import given_with_places, typeset_with_places
+from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.adapters.typesetting.pages import page_count
 from comity.documents.models.document import Document
 from comity.documents.queries.documents import view
@@ -33,7 +33,7 @@ def issue_letter(letter: Letter, *, attachment: bytes, actor: Actor, places: int
             reference=letter.reference,
             created_at=clock.now(),
             pages=pages,
-            letter=given(letter),
+            letter=given_with_places(letter, places),
             places=places,
             attachment=attachment.decode(),
             unsigned=pdf,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from comity.documents.adapters.signing.typeset_with_places import room_for, typeset_with_places_again
+from comity.documents.adapters.signing.typeset_with_places import room_of, typeset_with_places_again
 from comity.documents.adapters.typesetting.letters import pictures_again, typeset_again
 from comity.documents.models.document import Document
 from comity.documents.rules.view import DocumentView, NoSuchDocument, NotKept
@@ -41,7 +41,7 @@ def document_again(number: UUID) -> bytes:
 def document_pages(number: UUID) -> tuple[bytes, ...]:
     """A PNG of each page, as it was issued: whatever words and forms have changed since. Raises as above."""
     row = _kept(number)
-    return pictures_again(row["letter"], room=room_for(row["places"]))
+    return pictures_again(row["letter"], room=room_of(row["letter"], row["places"]))
 
 
 def _kept(number: UUID) -> dict[str, Any]:

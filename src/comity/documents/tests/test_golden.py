@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from comity.documents.adapters.signing.typeset_with_places import ROOM, typeset_with_places_again
 from comity.documents.adapters.typesetting.letters import _FORMS, typeset_again
 from comity.kernel.digest import Digest
 from comity.kernel.languages import CODES
@@ -33,3 +34,16 @@ def test_every_version_of_every_form_has_a_letter() -> None:
 def test_every_language_stands_alone_or_beside_english() -> None:
     pairs = {file.stem.rpartition("-")[2] for file in FILES}
     assert pairs >= {"en", *(f"{code}+en" for code in CODES if code != "en")}
+
+
+ROOMS = dict.fromkeys((1, 2), "7415cd3cee96a7daa266d17b107c93da42d642b0cb0fc5860dad1d819d6cec78")
+"""Digests of one letter with three places for signatures, by the version of the room that it was given."""
+
+
+@pytest.mark.parametrize("version", range(1, ROOM + 1))
+def test_a_letter_set_again_has_the_same_places(version: int) -> None:
+    kept = json.loads((GOLDEN / "request-3-ka+en.json").read_text(encoding="utf-8"))["letter"]
+    kept |= {"room": version} if version > 1 else {}
+    assert Digest.of(typeset_with_places_again(kept, "{}", 3)) == ROOMS[version], (
+        "See what this module says of digests."
+    )

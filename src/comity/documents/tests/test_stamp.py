@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
@@ -16,10 +17,14 @@ from comity.documents.adapters.reading.increment import increment
 from comity.documents.adapters.signing.offered import offered
 from comity.documents.adapters.signing.signatures import sign
 from comity.documents.adapters.signing.stamp import Stamp
-from comity.documents.adapters.signing.typeset_with_places import typeset_with_places
+from comity.documents.adapters.signing.typeset_with_places import (
+    given_with_places,
+    typeset_with_places,
+    typeset_with_places_again,
+)
 from comity.documents.adapters.typesetting.letters import typeset
 from comity.documents.rules.increment import Added
-from comity.documents.rules.letter import Letter
+from comity.documents.rules.letter import Letter, Row, Section
 from comity.documents.rules.signature import Level
 from comity.documents.tests.signing_world import archival_judgement, living_in
 from comity.documents.tests.speaking import third
@@ -74,6 +79,20 @@ def test_the_same_letter_keeps_the_same_places(letter: Letter, attachment: bytes
     assert typeset_with_places(third(letter, "en"), attachment, 3) == roomy
     assert len(notes(roomy)) == 3
     assert notes(typeset(letter, attachment)) == []
+
+
+def test_a_letter_is_set_again_with_the_places_it_was_given(letter: Letter, attachment: bytes, roomy: bytes) -> None:
+    kept = given_with_places(third(letter, "en"), 3)
+    assert typeset_with_places_again(kept, attachment.decode(), 3) == roomy
+
+
+def test_the_places_stand_with_their_title(letter: Letter) -> None:
+    for lines in range(0, 44, 2):
+        facts = (Section(8, "A", "", (Row("Said", "line\n" * lines + "end"),)),)
+        made = typeset_with_places(replace(third(letter, "en"), sections=facts), b"{}", 2)
+        for page in PdfReader(io.BytesIO(made)).pages:
+            titles = page.extract_text().split("\n").count("Electronic signature")
+            assert not page.get("/Annots") or titles, lines
 
 
 def test_places_are_inside_the_page_tagged_named_and_do_not_overlap(roomy: bytes) -> None:

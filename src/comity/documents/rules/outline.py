@@ -5,6 +5,7 @@ Each of these walks the outline, so that none can leave out or reorder what the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from comity.documents.rules.fixed_words import ENGLISH, FixedWords
@@ -14,7 +15,8 @@ from comity.kernel.cldr import long_day
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """A heading with its number, lines that stand out (a party's name and country), small print, and rows."""
+    """A heading with its number, lines that stand out (a party's name and country), small print, and rows. A text given
+    in both languages is two rows, one below the other, each with its language."""
 
     number: str
     title: str
@@ -47,7 +49,9 @@ class Outline:
 
 def outline(letter: Letter, *, draft: bool) -> Outline:
     """The outline of `letter`; `draft` while nobody has signed it."""
-    words = _spoken(letter)
+    words, second = _spoken(letter), letter.beside or letter
+    sides = (_side(*pair) for pair in zip(letter.parties, second.parties, strict=True))
+    sections = (_part(*pair) for pair in zip(letter.sections, second.sections, strict=True))
     return Outline(
         words=words,
         language=letter.language,
@@ -55,8 +59,8 @@ def outline(letter: Letter, *, draft: bool) -> Outline:
         letterhead=letter.letterhead,
         title=letter.title,
         subtitle=letter.subtitle,
-        head=_head(letter, words),
-        parts=(*(_side(party) for party in letter.parties), *(_part(section) for section in letter.sections)),
+        head=_head(letter, words, second),
+        parts=(*sides, *sections),
         closing=letter.closing,
         end=_end(letter, words),
         checking=f"{words.checking} {letter.verify_at}" if letter.verify_at else "",
@@ -84,28 +88,40 @@ def _signed_for(letter: Letter, words: FixedWords) -> str:
     return dict(letter.words).get("signed_for") or f"{words.signed_for} {side[:1].lower()}{side[1:]}"
 
 
-def _head(letter: Letter, words: FixedWords) -> tuple[Row, ...]:
+def _head(letter: Letter, words: FixedWords, second: Letter) -> tuple[Row, ...]:
     status = (Row(f"3 {words.status}", letter.status),) if letter.status else ()
     return (
         Row(f"1 {words.date}", _day(letter)),
         Row(f"2 {words.reference}", letter.reference),
         *status,
-        *letter.status_rows,
+        *_rows(letter.status_rows, second.status_rows),
     )
 
 
-def _side(party: Party) -> OutlinePart:
+def _rows(first: tuple[Row, ...], second: tuple[Row, ...]) -> Iterator[Row]:
+    """The rows of the first language; below a text that was given in both, what it is in the second."""
+    for row, other in zip(first, second, strict=True):
+        yield row
+        if other.language and other is not row:
+            yield replace(other, note="")
+
+
+def _side(party: Party, second: Party) -> OutlinePart:
     named = tuple(line for line in (party.name, party.country) if line)
-    return OutlinePart(str(party.number), party.part, named, (), party.rows)
+    return OutlinePart(str(party.number), party.part, named, (), (*_rows(party.rows, second.rows),))
 
 
-def _part(section: Section) -> OutlinePart:
+def _part(section: Section, second: Section) -> OutlinePart:
     """Where every row rests on one article, it stands once, under the heading."""
     notes = {row.note for row in section.rows}
     shared = notes.pop() if len(section.rows) > 1 and len(notes) == 1 else ""
     rows = tuple(replace(row, note="") for row in section.rows) if shared else section.rows
     return OutlinePart(
-        str(section.number), section.title, (), tuple(note for note in (section.note, shared) if note), rows
+        str(section.number),
+        section.title,
+        (),
+        tuple(note for note in (section.note, shared) if note),
+        (*_rows(rows, second.rows),),
     )
 
 

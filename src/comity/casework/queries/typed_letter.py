@@ -12,6 +12,7 @@ from comity.casework.rules.content import from_form
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.letter_languages import chosen_in
 from comity.casework.rules.registry import kind
+from comity.casework.rules.translations import spec_of
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.people.models.user import User
@@ -33,5 +34,5 @@ def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]
     languages = languages_for(request)
     declared = kind(request.kind)
     typed = from_form(declared, posted)
-    request.content = {**request.content, **{name: typed[name] for name in declared.fields}}
+    request.content = {**request.content, **{name: typed[name] for name in typed if spec_of(declared, name)}}
     return Typed(letter_of(request, "", clock.today(user.zone)), languages)

@@ -31,8 +31,7 @@ def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]
     rows = visible_requests(user).filter(direction=Direction.OUTGOING.value, document=None)
     request = request_of(rows.select_related("follows__follows"), reference)
     request.languages = chosen_in(posted) or request.languages
-    languages = languages_for(request)
     declared = kind(request.kind)
     typed = from_form(declared, posted)
     request.content = {**request.content, **{name: typed[name] for name in typed if spec_of(declared, name)}}
-    return Typed(letter_of(request, "", clock.today(user.zone)), languages)
+    return Typed(letter_of(request, "", clock.today(user.zone)), languages_for(request))

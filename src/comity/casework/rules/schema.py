@@ -96,7 +96,7 @@ def _content(kind: Kind) -> dict[str, Any]:
 
 
 def _translations(kind: Kind) -> dict[str, Any]:
-    """None where no translation is given; each text is bounded as its field is."""
+    """Texts of the letter's second column, each bounded as its field is."""
     return {
         "type": "object",
         "description": "What fields say in the letter's second language, where somebody gave it: by language (ISO "

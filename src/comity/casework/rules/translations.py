@@ -46,6 +46,16 @@ def label_of(kind: Kind, name: str) -> str:
     return in_language(label, found[1]) if found else label
 
 
+def names_of(spec: FieldSpec, content: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The names under which the content holds the field and its translations, each with its label (in English for the
+    field itself: pages say it)."""
+    yield spec.name, spec.label
+    if spec.shape is Shape.LONG_TEXT:
+        for language in CODES:
+            if (name := key(spec.name, language)) in content:
+                yield name, in_language(say(spec.label), language)
+
+
 def in_language(label: str, language: str) -> str:
     """“Brief summary of the facts, in Ukrainian”."""
     return say("{label}, in {language}", label=label, language=language_words(language))
@@ -70,11 +80,20 @@ def translations(kind: Kind, content: Mapping[str, Any]) -> dict[str, dict[str, 
 def split(content: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
     """The fields of a content, and its translations by language and field, as they were typed."""
     apart: dict[str, dict[str, Any]] = {}
+    for field, texts in by_field(content).items():
+        for language, text in texts.items():
+            apart.setdefault(language, {})[field] = text
+    return {name: value for name, value in content.items() if "." not in name}, apart
+
+
+def by_field(content: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """The translations as they were typed, by field and language."""
+    apart: dict[str, dict[str, Any]] = {}
     for name, value in content.items():
         field, dot, language = name.partition(".")
         if dot:
-            apart.setdefault(language, {})[field] = value
-    return {name: value for name, value in content.items() if "." not in name}, apart
+            apart.setdefault(field, {})[language] = value
+    return apart
 
 
 def joined(content: Mapping[str, Any], apart: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:

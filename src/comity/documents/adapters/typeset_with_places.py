@@ -1,4 +1,8 @@
-"""A letter with room at its end for visible signatures, and where that room is. The form itself stays as it is."""
+"""A letter with room at its end for visible signatures, and where that room is.
+
+What draws the room stands beside the form, in its version's folder, and is frozen with it: a letter with places can be
+set again as it was. What fills a place later, the stamp, is drawn once, when somebody signs (`stamp`).
+"""
 
 from __future__ import annotations
 
@@ -7,46 +11,36 @@ from collections.abc import Mapping
 from typing import Any
 
 from comity.documents.adapters.stamp_places import Place, with_places
-from comity.documents.adapters.typesetting import given, places_of, typeset, typeset_again
+from comity.documents.adapters.typesetting import beside_form, given, places_of, typeset, typeset_again
 from comity.documents.rules.letter import Letter
 
 MOST = 12
-_HEIGHT = 58.0
-
-_ROOM = """
-#let signature-place = layout(room => block(width: 100%, height: {height}pt, stroke: 0.4pt + luma(70%), radius: 2pt, {{
-  place(context [#metadata((here().position(), room.width)) <signature-place>])
-}}))
-#block(above: 1.6em, breakable: false, width: 100%, text(size: 8.5pt, weight: 700, title))
-#for row in range(calc.ceil({count} / 2)) {{
-  block(above: 0.7em, breakable: false, width: 100%, grid(
-    columns: (1fr, 1fr), column-gutter: 1.2em,
-    ..range(calc.min(2, {count} - 2 * row)).map(_ => signature-place),
-  ))
-}}
-"""
 
 
-def room_for(count: int) -> str:
-    """Typst that keeps places for `count` signatures, two a row, under a title that the form knows; none for none."""
-    return _ROOM.format(height=_HEIGHT, count=min(count, MOST)) if count else ""
+def room_for(kind: str, version: int, count: int) -> str:
+    """Typst that keeps places for `count` signatures at the end of this form, under a title that the form knows; none
+    for none, and for the first two versions, which have no room."""
+    drawn = beside_form(kind, version, "room.typ") if count else ""
+    return f"#let count = {min(count, MOST)}\n{drawn}" if drawn else ""
 
 
 def typeset_with_places(letter: Letter, attachment: bytes, count: int) -> bytes:
     """The letter as `typeset` gives it, with places for `count` signatures. Raises NotPrintable."""
-    return with_places(typeset(letter, attachment, room=room_for(count)), _places(given(letter), count))
+    room = room_for(letter.kind, letter.version, count)
+    return with_places(typeset(letter, attachment, room=room), _places(given(letter), room))
 
 
 def typeset_with_places_again(kept: Mapping[str, Any], attachment: str, count: int) -> bytes:
     """The same, from what the letter's form was once given."""
-    return with_places(typeset_again(kept, attachment, room=room_for(count)), _places(kept, count))
+    room = room_for(kept["kind"], kept["version"], count)
+    return with_places(typeset_again(kept, attachment, room=room), _places(kept, room))
 
 
-def _places(kept: Mapping[str, Any], count: int) -> list[Place]:
-    found = json.loads(places_of(kept, "<signature-place>", room_for(count)))
+def _places(kept: Mapping[str, Any], room: str) -> list[Place]:
+    found = json.loads(places_of(kept, "<signature-place>", room))
     return [
-        Place(spot["page"], _points(spot["x"]), _points(spot["y"]), _points(width), _HEIGHT)
-        for spot, width in (one["value"] for one in found)
+        Place(spot["page"], _points(spot["x"]), _points(spot["y"]), _points(width), _points(height))
+        for spot, width, height in (one["value"] for one in found)
     ]
 
 

@@ -41,7 +41,8 @@ def document_again(number: UUID) -> bytes:
 def document_pages(number: UUID) -> tuple[bytes, ...]:
     """A PNG of each page, as it was issued: whatever words and forms have changed since. Raises as above."""
     row = _kept(number)
-    return pictures_again(row["letter"], room=room_for(row["places"]))
+    letter = row["letter"]
+    return pictures_again(letter, room=room_for(letter["kind"], letter["version"], row["places"]))
 
 
 def _kept(number: UUID) -> dict[str, Any]:

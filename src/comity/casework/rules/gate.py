@@ -13,8 +13,9 @@ from comity.casework.rules.gap import Gap
 from comity.casework.rules.identifiers import troubles, wishes
 from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.shapes import blank, trouble
-from comity.casework.rules.translations import in_language, translations
+from comity.casework.rules.translations import alone_in, in_language, translations
 from comity.documents.rules.printable import NotPrintable, check_printable
+from comity.kernel.language_words import language_words
 from comity.kernel.words import Catalogue, English, say
 
 
@@ -53,6 +54,18 @@ def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], t
         if spec.requirement.need is Need.RECOMMENDED and spec.requirement.relevant(content)
         if blank(content.get(spec.name))
     )
+    alone = (
+        Gap(
+            spec.name,
+            spec.label,
+            say(
+                "It stands in {language} only, and is not printed. Type it in the letter's first language too.",
+                language=language_words(language),
+            ),
+            spec.article,
+        )
+        for spec, language in alone_in(kind, content)
+    )
     useful = (
         Gap(spec.name, spec.label, sentence, spec.article)
         for spec in kind
@@ -60,7 +73,7 @@ def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], t
         for sentence in wishes(sound[spec.name])
     )
     across = (gap for check_ in kind.advice for gap in check_(sound, today))
-    return _in_order(kind, (*left_out, *useful, *across))
+    return _in_order(kind, (*left_out, *alone, *useful, *across))
 
 
 def completeness(kind: Kind, content: Any, today: date) -> tuple[int, int]:

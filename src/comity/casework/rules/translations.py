@@ -112,6 +112,14 @@ def untranslated(kind: Kind, content: Mapping[str, Any], language: str) -> tuple
     )
 
 
+def alone_in(kind: Kind, content: Mapping[str, Any]) -> Iterator[tuple[FieldSpec, str]]:
+    """Fields that say something in a language, and nothing of their own: no letter prints that."""
+    for name, text in content.items():
+        found = place(kind, name)
+        if found and not blank(text) and blank(content.get(found[0].name)) and found[0].requirement.relevant(content):
+            yield found
+
+
 def _said(kind: Kind, content: Mapping[str, Any], languages: Any) -> Iterator[tuple[FieldSpec, str]]:
     for spec in kind:
         if spec.shape is Shape.LONG_TEXT and spec.requirement.relevant(content) and not blank(content.get(spec.name)):

@@ -23,6 +23,7 @@ from comity.casework.queries.arrivals import ArrivalView, arrival_page, aside_ar
 from comity.casework.rules.arrival.reading import Medium
 from comity.casework.rules.arrival.refusals import ReadersBusy
 from comity.casework.rules.arrival.setting_aside import LONGEST, Ground
+from comity.casework.rules.translations import split
 from comity.people.access import Person
 
 router = Router(tags=["Chains and arrivals"])
@@ -69,6 +70,7 @@ class Arrival(Schema):
     medium: Medium
     kind: str
     content: dict[str, Any]
+    translations: dict[str, dict[str, Any]] = Field(description="Of long texts, by language and field.")
     their_reference: str
     signed: SignedBy | None
     claimed: list[Claim]
@@ -167,6 +169,7 @@ def _shown(user: Person, identity: UUID) -> Arrival:
 
 def _arrival(view: ArrivalView) -> Arrival:
     reading, aside = view.reading, view.set_aside
+    content, translations = split(view.content)
     return Arrival(
         id=view.id,
         name=view.name,
@@ -175,7 +178,8 @@ def _arrival(view: ArrivalView) -> Arrival:
         kept_at=view.kept_at,
         medium=reading.medium,
         kind=view.kind,
-        content=dict(view.content),
+        content=content,
+        translations=translations,
         their_reference=reading.their_reference,
         signed=SignedBy.model_validate(reading.signed) if reading.signed else None,
         claimed=[Claim(label=label, text=text) for label, text in reading.claimed],

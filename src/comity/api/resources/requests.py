@@ -26,6 +26,7 @@ from comity.casework.rules.direction import Direction
 from comity.casework.rules.lists.request_filter import OPEN, RequestFilter
 from comity.casework.rules.search_words import LONGEST
 from comity.casework.rules.transitions import State
+from comity.casework.rules.translations import joined
 
 router = Router(tags=["Requests"])
 
@@ -38,6 +39,14 @@ Content = Annotated[
 Languages = Annotated[
     list[str],
     Field(min_length=1, max_length=2, description="Of the letter: one or two of the nine.", examples=[["en", "uk"]]),
+]
+
+Translations = Annotated[
+    dict[str, dict[str, str | None]],
+    Field(
+        description="Of long texts, by language and field: they stand in the letter's second column.",
+        examples=[{"uk": {"summary": "…"}}],
+    ),
 ]
 
 _STATES = (OPEN, *(state.value for state in State))
@@ -75,19 +84,22 @@ class Filters(Schema):
 
 
 class NewRequest(Sent):
-    """A draft of this kind in this case. With `prefill`, the node fills in what it knows of itself and the day."""
+    """A draft of this kind in this case. With `prefill`, the node fills in what it knows of itself and the day. The
+    letter begins with a language of `translations` as its second, where there are any."""
 
     kind: str = Field(max_length=40, examples=["preservation"])
     case: str = Field(max_length=30, description="The case's reference.", examples=["CASE-2026-00012"])
     content: Content
+    translations: Translations = Field(default_factory=dict)
     prefill: StrictBool = False
 
 
 class Changed(Sent):
-    """The fields to set; others stay as they are. Null empties a field. The letter keeps its languages without
-    `languages`."""
+    """The fields and translations to set; others stay as they are. Null empties one. The letter keeps its languages
+    without `languages`."""
 
     content: Content
+    translations: Translations = Field(default_factory=dict)
     languages: Languages | None = None
 
 
@@ -134,7 +146,7 @@ def draft(request: HttpRequest, body: NewRequest) -> HttpResponse:
     def act() -> Done:
         reference = compose_request(
             body.kind,
-            body.content,
+            joined(body.content, body.translations),
             case_reference=body.case,
             requester=requester_for(user) if body.prefill else None,
             by=user,
@@ -163,6 +175,7 @@ def read_request(request: HttpRequest, response: HttpResponse, reference: Refere
 def edit(request: HttpRequest, response: HttpResponse, reference: Reference, body: Changed) -> Standing:
     """Sets the fields that are given. Answers 412, with what differs, where somebody else changed it meanwhile."""
     user = caller(request)
-    version = edit_request(reference, body.content, version=seen_version(request), languages=body.languages, by=user)
+    said = joined(body.content, body.translations)
+    version = edit_request(reference, said, version=seen_version(request), languages=body.languages, by=user)
     response.headers["ETag"] = etag(version)
     return stands(user, reference)

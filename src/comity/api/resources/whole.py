@@ -10,6 +10,7 @@ from pydantic import Field
 
 from comity.api.resources.lines import Line
 from comity.casework.queries.request_page import Hand, RequestPage
+from comity.casework.rules.translations import split
 
 
 class NextStep(Schema):
@@ -70,12 +71,14 @@ class RequestWhole(Line):
     follow_ups: list[FollowUp]
     conditions: list[Condition]
     content: dict[str, Any]
+    translations: dict[str, dict[str, Any]] = Field(description="Of long texts, by language and field.")
     languages: list[str] = Field(description="Of the letter (ISO 639-1): one, or two side by side.")
     plan: dict[str, Any]
 
 
 def whole(page: RequestPage) -> RequestWhole:
     """The page's request, for programs."""
+    content, translations = split(page.content)
     return RequestWhole(
         **Line.model_validate(page.line).model_dump(),
         version=page.version,
@@ -98,7 +101,8 @@ def whole(page: RequestPage) -> RequestWhole:
         has_letter=page.document is not None,
         follow_ups=[FollowUp.model_validate(choice) for choice in page.follow_ups],
         conditions=[Condition.model_validate(condition) for condition in page.conditions],
-        content=page.content,
+        content=content,
+        translations=translations,
         languages=list(page.languages),
         plan=page.plan,
     )

@@ -33,6 +33,7 @@ from comity.casework.rules.events import request_subject
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused, refused
 from comity.casework.rules.registry import kind
+from comity.casework.rules.translations import label_of
 from comity.casework.rules.wording import line, paragraph
 from comity.kernel import clock
 from comity.kernel.digest import Digest, canonical_json
@@ -72,7 +73,7 @@ def amend_registered(
     fields = changed(request.content, said)
     if request.version != version:
         raise ChangedMeanwhile(
-            request.changed_by.display_name, request.version, tuple(declared.fields[name].label for name in fields)
+            request.changed_by.display_name, request.version, tuple(label_of(declared, name) for name in fields)
         )
     names = (*fields, NUMBER) if number != request.their_reference else fields
     if not names:

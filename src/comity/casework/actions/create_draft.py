@@ -77,9 +77,9 @@ def create_draft(
 def _languages(kind: Kind, content: Mapping[str, Any], asked: Asked, follows: Request | None) -> tuple[str, ...]:
     """Those of our letter before it in the chain to the same country, else what that country accepts."""
     before = follows if follows and follows.direction == Direction.OUTGOING else None
-    if before and before.languages and before.requested_country == asked.country:
-        return tuple(before.languages)
-    return proposed_languages(kind, CountryCode(asked.country), content)
+    same = before is not None and before.requested_country == asked.country
+    kept = tuple(before.languages) if before and same else ()
+    return proposed_languages(kind, CountryCode(asked.country), content, kept)
 
 
 def asked_in(content: Mapping[str, Any], otherwise: CountryCode) -> Asked:

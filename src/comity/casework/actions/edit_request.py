@@ -19,6 +19,7 @@ from comity.casework.rules.forged import forged
 from comity.casework.rules.letter_languages import in_order
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused, refused
 from comity.casework.rules.transitions import Verb, after
+from comity.casework.rules.translations import label_of
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.digest import Digest, canonical_json
@@ -46,7 +47,7 @@ def edit_request(
     chosen = before if languages is None else _in_order(languages)
     fields = tuple(name for name in changed(request.content, {**request.content, **content}))
     if request.version != version:
-        labels = tuple(declared.fields[name].label for name in fields)
+        labels = tuple(label_of(declared, name) for name in fields)
         raise ChangedMeanwhile(request.changed_by.display_name, request.version, labels)
     other = chosen != before
     if not fields and not other:

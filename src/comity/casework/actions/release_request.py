@@ -40,7 +40,7 @@ def release_request(reference: str) -> bool:
         return False
     version = kept(document).version
     expected = attachment(
-        kind(request.kind), request.reference, request.content, version=version, listed=listed_of(request)
+        kind(request.kind), request.reference, request.said_content, version=version, listed=listed_of(request)
     )
     sentence = problem(verify(document_content(document)), expected)
     return _hold(request, document, sentence) if sentence else _release(request, document)

@@ -32,7 +32,7 @@ def set_letter(request: Request, due: SignatureView, by: User) -> UUID:
     listed = going_along(request).listed
     request.listed = [one.plain() for one in listed]
     paper = letter_of(request, signatory.display_name, clock.today(by.zone))
-    machine = attachment_bytes(declared, request.reference, request.content, listed=listed)
+    machine = attachment_bytes(declared, request.reference, request.said_content, listed=listed)
     places = len(asked(request.reference)) if settings.ENV.stamp else 0
     issued = issue_letter(paper, attachment=machine, actor=by.actor, places=places)
     request.document_id = issued.id

@@ -14,6 +14,7 @@ from comity.casework.rules.arrival.setting_aside import SET_ASIDE_ALREADY
 from comity.casework.rules.forged import forged
 from comity.casework.rules.refusal import Refused, refused
 from comity.casework.rules.registry import kinds
+from comity.casework.rules.translations import spec_of
 from comity.kernel.sayable import said
 from comity.kernel.words import say
 from comity.people.access import require
@@ -46,7 +47,7 @@ def type_arrival(
     merged = {**row.typed["content"], **content}
     row.typed = {
         "kind": kind,
-        "content": {name: value for name, value in merged.items() if name in declared.fields},
+        "content": {name: value for name, value in merged.items() if spec_of(declared, name)},
         "answers": {**row.typed["answers"], **(answers or {})},
     }
     row.save(update_fields=["typed"])

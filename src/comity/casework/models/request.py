@@ -3,7 +3,7 @@ transitions and handling, what may happen to it."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models.functions import Upper
@@ -16,6 +16,7 @@ from comity.casework.rules.handling.open_states import OPEN_STATES
 from comity.casework.rules.refusal import ChangedMeanwhile
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Standing, State
+from comity.casework.rules.translations import only_in
 from comity.documents.models.document import Document
 from comity.kernel.languages import ENGLISH
 from comity.people.models.user import User
@@ -42,7 +43,8 @@ class Request(models.Model):
 
     `counterpart` is the other side's country, `their_reference` its ticket. `follows` is the request before it in the
     chain. `urgent` and the countries follow the content and the kind: lists and figures read them. `languages` are
-    those of the letter, one or two; an empty list stands for English.
+    those of the letter, one or two; an empty list stands for English. `content` holds translations too, also those into
+    languages that were chosen before: `said_content` has what counts.
 
     `listed` are the attachments as the signed letter lists them (`rules.bundle.listed`), set when it is signed; None
     before that, for what arrived, and for letters of before there was such a list.
@@ -150,6 +152,14 @@ class Request(models.Model):
     @property
     def letter_languages(self) -> tuple[str, ...]:
         return tuple(self.languages) or (ENGLISH.code,)
+
+    @property
+    def said_content(self) -> dict[str, Any]:
+        """The content as its letter says it: of translations, those into the letter's second language. What others
+        wrote stands as it came."""
+        if self.direction == Direction.INCOMING:
+            return dict(self.content)
+        return only_in("".join(self.letter_languages[1:]), self.content)
 
     def standing(self) -> Standing:
         """What the table of transitions needs to know; reads the editors."""

@@ -19,10 +19,12 @@ from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
 from comity.casework.rules.registry import kind
+from comity.casework.rules.translations import translations, untranslated
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
 from comity.kernel.language import language_code
+from comity.kernel.language_words import language_words
 from comity.kernel.languages import ENGLISH
 from comity.kernel.words import say
 from comity.people.models.user import User
@@ -31,7 +33,8 @@ from comity.people.models.user import User
 @dataclass(frozen=True, slots=True)
 class LetterLanguages:
     """`asked` is the other side, as it stands in a sentence. `chosen` are those of the letter. `accepted` is None
-    where no source says what the other side accepts; `facts` are the sources that do."""
+    where no source says what the other side accepts; `facts` are the sources that do. `lacking` are the labels, by
+    field, of the long texts that are not given in the one language of the letter that the other side reads."""
 
     asked: str
     chosen: tuple[str, ...]
@@ -39,6 +42,16 @@ class LetterLanguages:
     accepted: tuple[str, ...] | None
     facts: tuple[FactView, ...]
     warnings: tuple[str, ...]
+    lacking: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def second(self) -> str:
+        """The language of the second column; empty where there is one column."""
+        return self.chosen[1] if len(self.chosen) > 1 else ""
+
+    @property
+    def second_words(self) -> str:
+        return language_words(self.second)
 
     @property
     def chosen_words(self) -> str:
@@ -79,20 +92,31 @@ def letter_languages(
     found, facts = _accepted(snapshot, declared, country, content)
     named = str(content.get("service_provider") or "").strip() or say("the provider")
     asked = named if declared.addressee is Addressee.PROVIDER else country_in_sentence(country)
+    second = rules.only_the_second(chosen, found, translated)
+    lacking = untranslated(declared, content, second) if second else ()
     return LetterLanguages(
         asked=asked,
         chosen=chosen,
         proposed=rules.proposed(_own(snapshot), found),
         accepted=found,
         facts=facts,
-        warnings=tuple(rules.warnings(chosen, found, asked, translated)),
+        warnings=tuple(rules.warnings(chosen, found, asked, translated, lacking=len(lacking))),
+        lacking=tuple((spec.name, spec.label) for spec in lacking),
     )
 
 
-def proposed_languages(declared: Kind, country: CountryCode, content: Mapping[str, Any]) -> tuple[str, ...]:
-    """What a new request of this kind to `country` begins with."""
+def proposed_languages(
+    declared: Kind, country: CountryCode, content: Mapping[str, Any], before: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """What a new request of this kind to `country` begins with: the languages of the letter `before` it, if there are
+    any, else what that country accepts. Where texts are translated already, that language is the second."""
     snapshot = node_snapshot()
-    return rules.proposed(_own(snapshot), _accepted(snapshot, declared, country, content)[0])
+    own, accepted = _own(snapshot), _accepted(snapshot, declared, country, content)[0]
+    found = before or rules.proposed(own, accepted)
+    translated = [*translations(declared, content)]
+    if not translated or set(found[1:]) & set(translated):
+        return found
+    return rules.beside(found, translated[0], own)
 
 
 def _own(snapshot: Snapshot) -> str:

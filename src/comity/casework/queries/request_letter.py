@@ -31,7 +31,7 @@ def letter_of(request: Request, signing: str, today: date) -> Letter:
     return letter(
         offered_kind(request),
         request.reference,
-        request.content,
+        request.said_content,
         today=today,
         signatory=signatory(signing, request.content),
         version=request.document.version if request.document else 0,

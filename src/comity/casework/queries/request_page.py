@@ -194,7 +194,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         conditions=conditions,
         form=form(
             refooted(declared, footing_of(request)),
-            request.content,
+            request.said_content,
             _day_of_judgement(request, user),
             beside=beside_of(request, along) if along else NOTHING,
         ),
@@ -218,7 +218,7 @@ def request_page(user: User, reference: str) -> RequestPage:
         data=attachment(
             declared,
             request.reference,
-            request.content,
+            request.said_content,
             version=request.document.version if request.document else 0,
             listed=along.listed if along else listed_of(request),
         ),

@@ -20,7 +20,7 @@ _BEFORE_SIGNATURE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
 
 def gaps_of(request: Request, today: date) -> tuple[Gap, ...]:
     """What stops it, in the order of the form, what goes along with it last. `today` as in `gate.check`."""
-    own = check(offered_kind(request), request.content, today)
+    own = check(offered_kind(request), request.said_content, today)
     along = going_along(request)
     gaps = (*own, *waiting(along.orders).gaps)
     return gaps or (_on_paper(request, today) if along.attachments else ())

@@ -12,6 +12,7 @@ from comity.casework.rules.content import from_form
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.letter_languages import chosen_in
 from comity.casework.rules.registry import kind
+from comity.casework.rules.translations import spec_of
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.people.models.user import User
@@ -30,8 +31,7 @@ def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]
     rows = visible_requests(user).filter(direction=Direction.OUTGOING.value, document=None)
     request = request_of(rows.select_related("follows__follows"), reference)
     request.languages = chosen_in(posted) or request.languages
-    languages = languages_for(request)
     declared = kind(request.kind)
     typed = from_form(declared, posted)
-    request.content = {**request.content, **{name: typed[name] for name in declared.fields}}
-    return Typed(letter_of(request, "", clock.today(user.zone)), languages)
+    request.content = {**request.content, **{name: typed[name] for name in typed if spec_of(declared, name)}}
+    return Typed(letter_of(request, "", clock.today(user.zone)), languages_for(request))

@@ -10,6 +10,7 @@ from comity.casework.rules.content import said
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Shape
 from comity.casework.rules.identifiers import as_json
+from comity.casework.rules.translations import translations
 from comity.kernel.digest import canonical_json
 
 FORMAT = "request"
@@ -23,12 +24,14 @@ def attachment(
     version: int = 0,
     listed: Iterable[Listed] | None = None,
 ) -> dict[str, Any]:
-    """What the attachment holds: which form it has, the reference, and what the content says.
+    """What the attachment holds: which form it has, the reference, what the content says and, where it has any, its
+    translations by language and field.
 
     `version` is that of the letter which carries it, else of the kind's own: both change together. `listed` goes along
     with the letter; None for a letter of before there was such a list. Its JSON Schema is
     `casework.rules.schema.schema`.
     """
+    beside = translations(kind, content)
     going_along = {} if listed is None else {"attachments": [one.plain() for one in listed]}
     return {
         "comity": {"schema": FORMAT, "kind": kind.name, "version": version or kind.letter_version},
@@ -37,6 +40,7 @@ def attachment(
             name: as_json(value) if kind.fields[name].shape is Shape.IDENTIFIERS else value
             for name, value in said(kind, content).items()
         },
+        **({"translations": beside} if beside else {}),
         **going_along,
     }
 

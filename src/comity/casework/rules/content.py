@@ -8,6 +8,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.shapes import blank
+from comity.casework.rules.translations import place
 from comity.kernel.country import CountryCode
 
 PERIOD_PARTS = ("from", "to")
@@ -21,14 +22,16 @@ def from_form(
 ) -> dict[str, Any]:
     """Content from a posted form's lists of values (`dict(request.POST.lists())`), every field of the kind included.
 
-    A period is posted as `<name>.from` and `<name>.to`; identifiers as lines of one or more texts; a tick as any value.
+    A period is posted as `<name>.from` and `<name>.to`; identifiers as lines of one or more texts; a tick as any value;
+    a translation as `<name>.<language>`, and only what is posted is one.
     Names that no field has are kept as they are, so that the gate refuses them; `ignoring` names what is the page's own
     (the token against forged requests, the version, the button).
     """
     parts = {f"{spec.name}.{part}" for spec in kind if spec.shape is Shape.PERIOD for part in PERIOD_PARTS}
     known = parts | set(kind.fields) | ignoring
-    strange = {name: list(values) for name, values in posted.items() if name not in known}
-    return {spec.name: _value(spec, posted) for spec in kind} | strange
+    beside = {name: _text(posted, name) for name in posted if place(kind, name)}
+    strange = {name: list(values) for name, values in posted.items() if name not in known and name not in beside}
+    return {spec.name: _value(spec, posted) for spec in kind} | beside | strange
 
 
 def values_from_form(specs: Iterable[FieldSpec], posted: Mapping[str, Sequence[str]]) -> dict[str, Any]:
@@ -51,6 +54,10 @@ def _value(spec: FieldSpec, posted: Mapping[str, Sequence[str]]) -> Any:
             return _number(texts[-1] if texts else "")
         case _:
             return texts[-1] if texts else ""
+
+
+def _text(posted: Mapping[str, Sequence[str]], name: str) -> str:
+    return next(reversed(posted[name]), "").replace("\r\n", "\n")
 
 
 def _number(text: str) -> int | str | None:

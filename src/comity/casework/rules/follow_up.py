@@ -13,6 +13,7 @@ from comity.casework.rules.fields import REQUIRED
 from comity.casework.rules.fitting import fitting
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.prefill import Requester, own_side
+from comity.casework.rules.translations import place
 from comity.kernel.country import CountryCode
 
 SAID_ANEW = frozenset(
@@ -82,7 +83,18 @@ def follow_up(
     known |= _numbers(kind, predecessor_kind, before, their_reference, own_reference, sent_on)
     known |= {"date": today.isoformat(), "status": _status(kind, predecessor_kind, known)}
     content = {spec.name: value for spec in kind if (value := fitting(spec, known.get(spec.name))) is not None}
-    return {name: value for name, value in content.items() if kind.fields[name].requirement.relevant(content)}
+    kept = {name: value for name, value in content.items() if kind.fields[name].requirement.relevant(content)}
+    return kept | _translations(kind, kept, predecessor_content)
+
+
+def _translations(kind: Kind, kept: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a text that is taken over as it was, what it says in another language too."""
+    return {
+        name: text
+        for name, text in before.items()
+        if (found := place(kind, name)) and not misfit(found[0], text)
+        if found[0].name in kept and kept[found[0].name] == before.get(found[0].name)
+    }
 
 
 def _fit(kind: Kind, content: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
+from comity.casework.rules.translations import label_of, spec_of
 from comity.kernel.words import say
 
 LONGEST_TEXT = 20_000
@@ -31,7 +32,7 @@ def forged(kind: Kind, content: Any) -> tuple[Gap, ...]:
 
 
 def _foreign(kind: Kind, name: Any, value: Any) -> Gap | None:
-    spec = kind.fields.get(name) if isinstance(name, str) else None
+    spec = spec_of(kind, name) if isinstance(name, str) else None
     if spec is None:
         shown = str(name)[:60]
         return Gap(
@@ -41,7 +42,9 @@ def _foreign(kind: Kind, name: Any, value: Any) -> Gap | None:
             kind.article,
         )
     sentence = misfit(spec, value)
-    return Gap(spec.name, spec.label, sentence, spec.article) if sentence else None
+    if not sentence:
+        return None
+    return Gap(spec.name, spec.label if name == spec.name else label_of(kind, name), sentence, spec.article)
 
 
 def misfit(spec: FieldSpec, value: Any) -> str:

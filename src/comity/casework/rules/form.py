@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,12 +13,14 @@ from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.gate import advice_beside, check, in_order
 from comity.casework.rules.identifiers import identified
+from comity.casework.rules.translations import by_field
 from comity.kernel.words import say
 
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field with its value. `relevant` is false where another field's value leaves it no place."""
+    """A field with its value. `relevant` is false where another field's value leaves it no place. `beside` are the
+    translations of a long text, by language."""
 
     spec: FieldSpec
     value: Any
@@ -26,6 +28,7 @@ class FormField:
     relevant: bool
     gaps: tuple[str, ...]
     advice: tuple[str, ...]
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def lines(self) -> str:
@@ -88,6 +91,7 @@ def form(kind: Kind, content: Mapping[str, Any], today: date, *, beside: Beside 
 def _section(
     section: Section, content: Mapping[str, Any], gaps: tuple[Gap, ...], advice: tuple[Gap, ...]
 ) -> FormSection:
+    apart = by_field(content)
     fields = tuple(
         FormField(
             spec=spec,
@@ -96,7 +100,8 @@ def _section(
             relevant=spec.requirement.relevant(content),
             gaps=tuple(gap.sentence for gap in gaps if gap.field == spec.name),
             advice=tuple(gap.sentence for gap in advice if gap.field == spec.name),
+            beside=apart.get(spec.name, {}),
         )
         for spec in section.fields
     )
-    return FormSection(section.number, section.title, section.help, fields, sum(len(field.gaps) for field in fields))
+    return FormSection(section.number, section.title, section.help, fields, sum(len(each.gaps) for each in fields))

@@ -13,8 +13,10 @@ from comity.casework.rules.gap import Gap
 from comity.casework.rules.identifiers import troubles, wishes
 from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.shapes import blank, trouble
+from comity.casework.rules.translations import alone_in, in_language, translations
 from comity.documents.rules.printable import NotPrintable, check_printable
-from comity.kernel.words import say
+from comity.kernel.language_words import language_words
+from comity.kernel.words import Catalogue, English, say
 
 
 def check(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
@@ -27,6 +29,7 @@ def check(kind: Kind, content: Any, today: date) -> tuple[Gap, ...]:
         return strange
     refused = {gap.field for gap in strange}
     own = tuple(gap for spec in kind if spec.name not in refused for gap in _of_field(spec, content, today))
+    own += tuple(_of_translations(kind, content, refused, today))
     faulty = refused | {gap.field for gap in own}
     sound = {spec.name: content[spec.name] for spec in _given(kind, content) if spec.name not in faulty}
     across = tuple(gap for check_ in kind.checks for gap in check_(sound, today))
@@ -51,6 +54,18 @@ def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], t
         if spec.requirement.need is Need.RECOMMENDED and spec.requirement.relevant(content)
         if blank(content.get(spec.name))
     )
+    alone = (
+        Gap(
+            spec.name,
+            spec.label,
+            say(
+                "It stands in {language} only, and is not printed. Type it in the letter's first language too.",
+                language=language_words(language),
+            ),
+            spec.article,
+        )
+        for spec, language in alone_in(kind, content)
+    )
     useful = (
         Gap(spec.name, spec.label, sentence, spec.article)
         for spec in kind
@@ -58,7 +73,7 @@ def advice_beside(kind: Kind, content: Mapping[str, Any], gaps: Iterable[Gap], t
         for sentence in wishes(sound[spec.name])
     )
     across = (gap for check_ in kind.advice for gap in check_(sound, today))
-    return _in_order(kind, (*left_out, *useful, *across))
+    return _in_order(kind, (*left_out, *alone, *useful, *across))
 
 
 def completeness(kind: Kind, content: Any, today: date) -> tuple[int, int]:
@@ -93,14 +108,42 @@ def _of_field(spec: FieldSpec, content: Mapping[str, Any], today: date) -> Itera
         yield Gap(spec.name, spec.label, sentence, spec.article)
 
 
+def _of_translations(kind: Kind, content: Mapping[str, Any], refused: set[str], today: date) -> Iterator[Gap]:
+    """A translation is bounded as its field is."""
+    for language, texts in translations(kind, content).items():
+        for spec in (kind.fields[name] for name in texts if name not in refused):
+            if sentence := trouble(spec, texts[spec.name], today):
+                yield Gap(spec.name, in_language(say(spec.label), language), sentence, spec.article)
+
+
 def _on_paper(kind: Kind, content: Mapping[str, Any], today: date) -> tuple[Gap, ...]:
-    """What is complete must also fit on paper: the sentence names the place in the letter."""
-    paper = letter(kind, "XX-0000-00000", content, today=today, signatory=signatory("", content))
+    """What is complete must also fit on paper: the sentence names the place in the letter.
+
+    The form's own words are measured in English, what was typed as it stands, in the second column too."""
+    second = [_Measured(language) for language in translations(kind, content)][:1]
+    paper = letter(
+        kind,
+        "XX-0000-00000",
+        content,
+        today=today,
+        signatory=signatory("", content),
+        catalogues=(_ENGLISH, *second),
+    )
     try:
         check_printable(paper)
     except NotPrintable as problem:
         return (Gap("", "Letter", str(problem), kind.article),)
     return ()
+
+
+class _Measured(English):
+    """English words, in the place of another language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+
+_ENGLISH: Catalogue = English()
 
 
 def _given(kind: Kind, content: Mapping[str, Any]) -> Iterator[FieldSpec]:

@@ -16,6 +16,7 @@ from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.footing import Footing, as_version_1, named_in
 from comity.casework.rules.identifiers import lines
 from comity.casework.rules.shapes import blank, day
+from comity.casework.rules.translations import said_in
 from comity.documents.rules import letter as paper
 from comity.documents.rules.form_words import form_words
 from comity.kernel.cldr import long_day
@@ -39,11 +40,12 @@ PERIOD = noted("{first} to {last}")
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What is printed, what it rests on, and by which version of the form."""
+    """What is printed, what it rests on, by which version of the form, and which fields are given in two languages."""
 
     values: Mapping[str, Any]
     on: Footing
     version: int
+    pairs: frozenset[str] = frozenset()
 
     def note(self, article: str) -> str:
         """The first version left every article out, where it named a treaty."""
@@ -69,7 +71,7 @@ def letter(
     listed: Sequence[Listed] = (),
 ) -> paper.Letter:
     """The letter in the languages of `catalogues` (one, or two side by side), else in English, whoever reads it.
-    What is typed stands as it is.
+    What is typed stands as it is; in the second language its translation, where `content` has one.
 
     An unfinished draft gives one too, with a dash where something required is missing. `version` is that of the form
     which it was signed with, else the kind's own; the first two know English only. `footing` is what the request rests
@@ -77,28 +79,26 @@ def letter(
     does, there is none, as in letters of before there were attachments.
     """
     version = version or kind.letter_version
-    said_in = (tuple(catalogues) if version >= KNOWS_LANGUAGES else ()) or (English(),)
+    spoken_in = (tuple(catalogues) if version >= KNOWS_LANGUAGES else ()) or (English(),)
+    texts = said_in(kind, content, spoken_in[1].language) if len(spoken_in) > 1 else {}
     made = []
-    for catalogue in said_in:
+    for catalogue, own in zip(spoken_in, (content, {**content, **texts}), strict=False):
         with speaking(catalogue):
-            made.append(_spoken_letter(kind, reference, content, today, signatory, verify_at, version, footing, listed))
+            sheet = _sheet(kind, own, footing, version, frozenset(texts))
+            made.append(_spoken_letter(kind, reference, sheet, today, signatory, verify_at, listed))
     return replace(made[0], beside=made[1]) if len(made) > 1 else made[0]
 
 
 def _spoken_letter(
     kind: Kind,
     reference: str,
-    content: Mapping[str, Any],
+    sheet: _Sheet,
     today: date,
     signatory: paper.Signatory,
     verify_at: str,
-    version: int,
-    footing: Footing | None,
     listed: Sequence[Listed],
 ) -> paper.Letter:
-    values = _printable(kind, content)
-    on = _footing(values, footing)
-    sheet = _Sheet(values, on, version)
+    values, on, version = sheet.values, sheet.on, sheet.version
     status = _section(kind, Part.STATUS)
     dated = day(values.get("date")) or today
     return paper.Letter(
@@ -121,6 +121,13 @@ def _spoken_letter(
         verify_at=verify_at,
         words=_words(kind, dated) if version >= KNOWS_LANGUAGES else (),
     )
+
+
+def _sheet(
+    kind: Kind, content: Mapping[str, Any], footing: Footing | None, version: int, pairs: frozenset[str]
+) -> _Sheet:
+    values = _printable(kind, content)
+    return _Sheet(values, _footing(values, footing), version, pairs)
 
 
 def _words(kind: Kind, dated: date) -> tuple[tuple[str, str], ...]:
@@ -226,7 +233,8 @@ def _row(spec: FieldSpec, sheet: _Sheet) -> paper.Row:
     value = values[spec.name]
     if spec.shape is Shape.IDENTIFIERS and value != NOT_YET:
         return paper.Row(say(spec.label), lines(value), note, exact=True)
-    return paper.Row(say(spec.label), _text(spec, value), note)
+    language = spoken() if spec.name in sheet.pairs else ""
+    return paper.Row(say(spec.label), _text(spec, value), note, language=language)
 
 
 def _ticks(spec: FieldSpec, sheet: _Sheet) -> tuple[paper.Tick, ...]:

@@ -27,6 +27,13 @@ def proposed(own: str, accepted: Sequence[str] | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((ours, spoken[0])))
 
 
+def beside(proposed_ones: Sequence[str], second: str, own: str) -> tuple[str, ...]:
+    """Languages for a draft whose texts are translated into `second`: that one comes second, after the first of
+    `proposed_ones` that is another, else after English or, where English is the second, after `own`."""
+    others = [code for code in (*proposed_ones, ENGLISH.code, own) if code in CODES and code != second]
+    return (*others[:1], second)
+
+
 def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     """One or two of the nine, each once. Raises ValueError with a sentence for the user."""
     chosen = tuple(dict.fromkeys(languages))
@@ -38,13 +45,29 @@ def in_order(languages: Iterable[str]) -> tuple[str, ...]:
     return chosen
 
 
+def only_the_second(languages: Sequence[str], accepted: Sequence[str] | None, translated: Iterable[str] = ()) -> str:
+    """The letter's second language where the other side reads that column alone; empty where it reads the first too,
+    where nobody knows, and where it gets a translation of the whole letter (`translated`)."""
+    if len(languages) < MOST or accepted is None or set(translated) & set(accepted):
+        return ""
+    first, second = languages
+    return second if second in accepted and first not in accepted else ""
+
+
 def warnings(
-    languages: Sequence[str], accepted: Sequence[str] | None, asked: str, translated: Iterable[str] = ()
+    languages: Sequence[str],
+    accepted: Sequence[str] | None,
+    asked: str,
+    translated: Iterable[str] = (),
+    *,
+    lacking: int = 1,
 ) -> Iterator[str]:
     """What stops nothing, and should be known before the letter leaves.
 
     `asked` is a country or a provider, as it stands in a sentence; `accepted` is None where it is not known. Whoever
-    has a translation of the letter into one of these, attached or ordered (`translated`), needs no warning.
+    has a translation of the letter into one of these, attached or ordered (`translated`), needs no warning. `lacking`
+    counts the long texts that are not given in the second language: where it is the one that counts, and none lacks,
+    nothing is said.
     """
     if accepted is None:
         yield say("Which languages {asked} accepts is not known. Ask before you send the letter.", asked=asked)
@@ -59,6 +82,15 @@ def warnings(
             asked=f"{asked[:1].upper()}{asked[1:]}",
             names=names,
         )
+    elif second := only_the_second(languages, accepted):
+        if lacking:
+            yield say(
+                "What you type stands on the letter as you typed it, and {asked} accepts {names}: give each long text "
+                "in {second} too, or attach a translation.",
+                asked=asked,
+                names=names,
+                second=language_words(second),
+            )
     elif languages[0] not in accepted:
         yield say(
             "What you type stands on the letter as you typed it, and {asked} accepts {names}: type in one of these, or "

@@ -11,7 +11,9 @@ from comity.casework.rules.attachment import FORMAT
 from comity.casework.rules.bundle.schema import ATTACHMENTS
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Need, Shape
+from comity.casework.rules.letter import KNOWS_LANGUAGES
 from comity.kernel.identifiers.identifier_type import IdentifierType
+from comity.kernel.languages import CODES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -30,6 +32,7 @@ def schema(kind: Kind, version: int = 0) -> dict[str, Any]:
         description=f"{kind.subtitle}. {kind.provenance}".strip(),
         about={"kind": {"const": kind.name}, "version": {"const": number}},
         content=_content(kind),
+        translations=_translations(kind) if number >= KNOWS_LANGUAGES else None,
     )
 
 
@@ -44,11 +47,18 @@ def any_schema() -> dict[str, Any]:
             "version": {"type": "integer", "minimum": 1},
         },
         content={"type": "object"},
+        translations={"type": "object", "additionalProperties": {"type": "object"}},
     )
 
 
 def _whole(
-    name: str, *, title: str, description: str, about: Mapping[str, Any], content: Mapping[str, Any]
+    name: str,
+    *,
+    title: str,
+    description: str,
+    about: Mapping[str, Any],
+    content: Mapping[str, Any],
+    translations: Mapping[str, Any] | None,
 ) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
@@ -67,6 +77,7 @@ def _whole(
             },
             "reference": {"type": "string", "pattern": "^[A-Z]{2,8}-[0-9]{4}-[0-9]{5,9}$"},
             "content": dict(content),
+            **({"translations": dict(translations)} if translations else {}),
             "attachments": ATTACHMENTS,
         },
     }
@@ -81,6 +92,23 @@ def _content(kind: Kind) -> dict[str, Any]:
         "required": [spec.name for spec in required if not spec.requirement.field],
         "properties": {spec.name: _property(spec) for spec in kind},
         **({"allOf": conditions} if conditions else {}),
+    }
+
+
+def _translations(kind: Kind) -> dict[str, Any]:
+    """Texts of the letter's second column, each bounded as its field is."""
+    return {
+        "type": "object",
+        "description": "What fields say in the letter's second language, where somebody gave it: by language (ISO "
+        "639-1), then by field.",
+        "minProperties": 1,
+        "propertyNames": {"enum": list(CODES)},
+        "additionalProperties": {
+            "type": "object",
+            "minProperties": 1,
+            "additionalProperties": False,
+            "properties": {spec.name: _shape(spec) for spec in kind if spec.shape is Shape.LONG_TEXT},
+        },
     }
 
 

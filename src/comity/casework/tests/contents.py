@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.translations import key
 from comity.casework.tests.complete import complete_of
+from comity.kernel.languages import CODES
 
 ANYTHING = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=40)
 """Whatever can be stored."""
@@ -29,7 +31,10 @@ def contents(draw: st.DrawFn, kind: Kind, texts: st.SearchStrategy[str] = ANYTHI
     """A content of the kind, of values that its form can send."""
     begun = draw(st.sampled_from([{}, complete_of(kind)]))
     typed = draw(st.lists(st.sampled_from(sorted(kind.fields)), unique=True, max_size=8))
-    return {**begun, **{name: draw(_values(kind.fields[name], texts)) for name in typed}}
+    long = [spec.name for spec in kind if spec.shape is Shape.LONG_TEXT]
+    names = st.builds(key, st.sampled_from(long), st.sampled_from(CODES)) if long else st.nothing()
+    beside = draw(st.dictionaries(names, texts, max_size=4))
+    return {**begun, **{name: draw(_values(kind.fields[name], texts)) for name in typed}, **beside}
 
 
 def _values(spec: FieldSpec, texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:

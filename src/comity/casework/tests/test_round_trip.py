@@ -17,6 +17,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Shape
 from comity.casework.rules.letter import letter, signatory
 from comity.casework.rules.registry import kind, kinds
+from comity.casework.rules.translations import joined, translations
 from comity.casework.tests.complete import TODAY, complete_of
 from comity.casework.tests.contents import ON_PAPER, contents
 from comity.documents.adapters.reading.inspection import inspect
@@ -32,10 +33,11 @@ every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 def _as_typed(kind: Kind, content: dict[str, Any]) -> dict[str, Any]:
     """What the content says, which is all that a file can give back; blank lines between identifiers say nothing."""
-    return {
+    fields = {
         name: [{"text": item["text"]} for item in value] if kind.fields[name].shape is Shape.IDENTIFIERS else value
         for name, value in said(kind, content).items()
     }
+    return joined(fields, translations(kind, content))
 
 
 def _same(copy: Copy, kind: Kind, content: dict[str, Any]) -> None:

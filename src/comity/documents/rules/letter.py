@@ -21,13 +21,15 @@ class Row:
     """A label and what stands beside it: text (line breaks kept), a list of texts, or tick boxes.
 
     `note` is small print under the label, for example an article; `exact` sets the value in a font of fixed width, in
-    which 0 and O, 1 and l differ: for identifiers.
+    which 0 and O, 1 and l differ: for identifiers. `language` is that of a text which somebody gave in both languages
+    of the letter, so that it stands in two columns; empty for what is typed once.
     """
 
     label: str
     value: str | tuple[str, ...] | tuple[Tick, ...]
     note: str = ""
     exact: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,25 @@ class Letter:
         With a second language, a text that differs in it is {"first": …, "second": …}. Raises ValueError where the
         second letter is not the same letter.
         """
-        own = asdict(replace(self, beside=None)) | {"date": self.date.isoformat(), "words": dict(self.words)}
+        own = asdict(replace(self, beside=None), dict_factory=_without_language_of_none)
+        own |= {"date": self.date.isoformat(), "words": dict(self.words)}
         del own["beside"]
         if not self.words:  # a form that has its own is given exactly what it always was
             del own["words"]
         return both(own, self.beside.plain()) if self.beside else own
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, in reading order."""
+        yield from self.status_rows
+        for party in self.parties:
+            yield from party.rows
+        for section in self.sections:
+            yield from section.rows
+
+    def translations(self) -> Iterator[str]:
+        """What somebody typed in the second language, beside what stands in the first."""
+        rows = self.beside.rows() if self.beside else ()
+        return (row.value for row in rows if row.language and isinstance(row.value, str))
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text of the letter with the place where it stands ("Section 8, Offence"), in reading order."""
@@ -121,6 +137,11 @@ class Letter:
         if self.beside:  # what both share is printed once
             shared = {text for _, text in replace(self, beside=None).texts()}
             yield from ((place, text) for place, text in self.beside.texts() if text not in shared)
+
+
+def _without_language_of_none(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A row in one language is given to the form as it always was."""
+    return {name: value for name, value in pairs if (name, value) != ("language", "")}
 
 
 def both(first: Any, second: Any) -> Any:

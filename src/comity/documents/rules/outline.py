@@ -19,7 +19,8 @@ _TWICE = re.compile(r"\A(\d+ )(.*) / \1")
 
 @dataclass(frozen=True, slots=True)
 class OutlinePart:
-    """A heading with its number, lines that stand out (a party's name and country), small print, and rows."""
+    """A heading with its number, lines that stand out (a party's name and country), small print, and rows. A text given
+    in both languages is two rows, one below the other, each with its language."""
 
     number: str
     title: str
@@ -52,7 +53,8 @@ class Outline:
 
 def outline(letter: Letter, *, draft: bool) -> Outline:
     """The outline of `letter`; `draft` while nobody has signed it. Of a letter in two languages, what differs stands
-    in both: in one line with a slash between them, the closing words one below the other; identifiers once."""
+    in both: in one line with a slash between them; the closing words, and what somebody typed in both, one below the
+    other; identifiers once."""
     first = _outline(letter, draft)
     return _beside(first, _outline(letter.beside, draft)) if letter.beside else first
 
@@ -88,9 +90,16 @@ def _joined(first: Any, second: Any) -> Any:
     if isinstance(first, str):
         return f"{first} / {second}"
     if isinstance(first, tuple):
-        return tuple(_joined(*pair) for pair in zip(first, second, strict=True))
+        return tuple(one for pair in zip(first, second, strict=True) for one in _each(*pair))
     names = [field.name for field in fields(first) if not (field.name == "value" and first.exact)]
     return replace(first, **{name: _joined(getattr(first, name), getattr(second, name)) for name in names})
+
+
+def _each(first: Any, second: Any) -> tuple[Any, ...]:
+    """Two of the same place: as one, or one below the other where somebody typed them in both languages."""
+    if isinstance(first, Row) and first.language != second.language:
+        return replace(first, note=_joined(first.note, second.note)), replace(second, note="")
+    return (_joined(first, second),)
 
 
 def _spoken(letter: Letter) -> FixedWords:

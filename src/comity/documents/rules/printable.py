@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from comity.documents.rules.letter import Letter
 from comity.kernel.languages import ENGLISH
@@ -51,9 +51,10 @@ def as_printed(text: str) -> str:
 def check_printable(letter: Letter) -> None:
     """Raises NotPrintable for the first text that is too long or holds a character that paper cannot show.
 
-    What fits in English fits in every language, and in two: drafts are measured in English.
+    What fits in English fits in every language, and in two: drafts are measured in English. What was typed in the
+    second language counts as much as what was typed in the first.
     """
-    _check_length(replace(letter, beside=None), 0 if letter.language == ENGLISH.code else LONGER_WORDS)
+    _check_length(letter, 0 if letter.language == ENGLISH.code else LONGER_WORDS)
     _check_signs(letter)
     for place, text in letter.texts():
         _check(place, text)
@@ -72,7 +73,8 @@ def _check_signs(letter: Letter) -> None:
 
 def _check_length(letter: Letter, allowance: int) -> None:
     total = 0
-    for count, (_, text) in enumerate(letter.texts(), 1):
+    own = (text for _, text in replace(letter, beside=None).texts())
+    for count, text in enumerate(chain(own, letter.translations()), 1):
         total += len(text)
         if total > LONGEST_LETTER + allowance or count > MOST_TEXTS:
             raise NotPrintable(

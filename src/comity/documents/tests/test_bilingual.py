@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
+from comity.documents.adapters.office.word_file import word_file
 from comity.documents.adapters.typesetting.letters import given, pictures, typeset, typeset_again
 from comity.documents.rules.letter import Letter, Row, Section, both
+from comity.documents.rules.plain_text import plain_text
 from comity.documents.rules.printable import LONGEST_LETTER, NotPrintable, check_printable
 from comity.documents.tests.speaking import a_speaking_node, third
 
@@ -104,6 +107,64 @@ def test_what_is_the_same_stands_once(first: Any, second: Any, both_say: Any) ->
 def test_only_texts_may_differ_between_two_languages(first: Any, second: Any) -> None:
     with pytest.raises(ValueError, match="not the same letter"):
         both(first, second)
+
+
+def translated(letter: Letter, *languages: str) -> Letter:
+    """The letter in two languages, with a text that was given in both, and an address of the requesting side."""
+    pair = third(letter, *languages)
+    assert pair.beside is not None
+    texts = (("Summary", "They entered the system."), ("Виклад", "Вони увійшли до системи."))
+    made = []
+    for one, (label, text), place in zip((pair, pair.beside), texts, ("1 Street", "вул. 1"), strict=True):
+        requested, requesting = one.parties
+        row = Row(label, text, "Article 29(2)(b)", language=one.language)
+        where = Row("Address", place, language=one.language)
+        sections = (*one.sections[:1], Section(9, "Facts", "", (row,)), *one.sections[2:])
+        sides = (requested, replace(requesting, rows=(*requesting.rows, where)))
+        made.append(replace(one, sections=sections, parties=sides, beside=None))
+    return replace(made[0], beside=made[1])
+
+
+def test_a_text_in_both_languages_stands_in_two_columns_each_in_its_own(letter: Letter) -> None:
+    pair = translated(letter, "en", "uk")
+    pdf = typeset(pair, b"{}")
+    found = words(pdf)
+    assert [said for said in ("They entered the", "Вони увійшли до", "Виклад", "вул. 1") if said not in found] == []
+    assert "They entered the system. / " not in found
+    assert "uk" in languages_of(pdf)
+    kept = given(pair)
+    assert kept["sections"][1]["rows"][0]["language"] == {"first": "en", "second": "uk"}
+    assert typeset_again(kept, "{}") == pdf
+
+
+def test_a_row_that_is_given_once_is_given_to_its_form_as_it_always_was(letter: Letter) -> None:
+    kept = given(third(letter, "en", "uk"))
+    assert not any("language" in row for section in kept["sections"] for row in section["rows"])
+
+
+def test_other_forms_have_the_second_text_below_the_first_in_its_language(letter: Letter) -> None:
+    pair = translated(letter, "en", "uk")
+    said = plain_text(pair, draft=True)
+    assert "Summary (Article 29(2)(b)): They entered the system.\nВиклад: Вони увійшли до системи." in said
+    assert "Address: 1 Street\nAddress: вул. 1" in said
+    document = Document(io.BytesIO(word_file(pair, draft=True)))
+    runs = [run for table in document.tables for cell in table._cells for p in cell.paragraphs for run in p.runs]
+    marked = {run.text for run in runs if run._r.xpath("w:rPr/w:lang[@w:val='uk']")}
+    assert marked == {"Виклад", "Вони увійшли до системи.", "Address", "вул. 1"}
+
+
+def test_what_is_typed_in_the_second_language_counts_as_much(letter: Letter) -> None:
+    pair = translated(letter, "en", "uk")
+    assert pair.beside is not None
+    half = "y " * (LONGEST_LETTER // 4 + 4_000)
+
+    def filled(one: Letter) -> Letter:
+        rows = (Row("Facts", half + one.language, language=one.language),) * 2
+        return replace(one, sections=(Section(9, "Facts", "", rows),))
+
+    check_printable(replace(filled(pair), beside=None, sections=(Section(9, "Facts", "", (Row("Facts", half),)),)))
+    with pytest.raises(NotPrintable, match="The letter is too long"):
+        check_printable(replace(filled(pair), beside=filled(pair.beside)))
 
 
 def test_what_fits_in_english_fits_in_two_languages(letter: Letter) -> None:

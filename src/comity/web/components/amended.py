@@ -9,6 +9,7 @@ from datetime import datetime
 from comity.casework.queries.amendments import AmendmentView
 from comity.casework.rules.arrival.typed_here import NUMBER_LABEL
 from comity.casework.rules.declaration import Kind
+from comity.casework.rules.translations import label_of, spec_of
 from comity.kernel.words import say
 from comity.web.components.field_texts import field_texts
 
@@ -39,9 +40,9 @@ def corrected(kind: Kind, amendments: Iterable[AmendmentView]) -> tuple[Correcte
 def _stood(kind: Kind, one: AmendmentView) -> tuple[Stood, ...]:
     found = []
     for name, value in one.before.items():
-        spec = kind.fields.get(name)
+        spec = spec_of(kind, name)
         texts = field_texts(spec, value) if spec else (str(value),)
-        found.append(Stood(say(spec.label) if spec else name, texts or _nothing()))
+        found.append(Stood(label_of(kind, name), texts or _nothing()))
     if one.number_before is not None:
         found.append(Stood(say(NUMBER_LABEL), (one.number_before,) if one.number_before else _nothing()))
     return tuple(found)

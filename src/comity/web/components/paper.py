@@ -12,7 +12,8 @@ from comity.documents.rules.printable import NotPrintable, check_printable
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One row, ready to be drawn: `ticks` are boxes, `texts` everything else; `hole` where what is demanded lacks."""
+    """One row, ready to be drawn: `ticks` are boxes, `texts` everything else; `hole` where what is demanded lacks;
+    `language` where it is another than the sheet's."""
 
     label: str
     note: str
@@ -20,6 +21,7 @@ class PaperRow:
     ticks: tuple[Tick, ...]
     exact: bool
     hole: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def paper(letter: Letter) -> Paper:
     told = outline(letter, draft=True)
     return Paper(
         told,
-        head=_rows(told.head),
-        parts=tuple(_part(part) for part in told.parts),
-        end=_rows(told.end),
+        head=_rows(told.head, told.language),
+        parts=tuple(_part(part, told.language) for part in told.parts),
+        end=_rows(told.end, told.language),
         problem=_problem(letter),
     )
 
@@ -63,17 +65,18 @@ def _problem(letter: Letter) -> str:
     return ""
 
 
-def _part(part: OutlinePart) -> PaperPart:
+def _part(part: OutlinePart, language: str) -> PaperPart:
     lead = tuple("" if line == NOT_YET else line for line in part.lead)
-    return PaperPart(part.heading, lead, part.notes, _rows(part.rows))
+    return PaperPart(part.heading, lead, part.notes, _rows(part.rows, language))
 
 
-def _rows(rows: tuple[Row, ...]) -> tuple[PaperRow, ...]:
-    return tuple(_row(row) for row in rows)
+def _rows(rows: tuple[Row, ...], language: str) -> tuple[PaperRow, ...]:
+    return tuple(_row(row, language) for row in rows)
 
 
-def _row(row: Row) -> PaperRow:
+def _row(row: Row, language: str) -> PaperRow:
     values = (row.value,) if isinstance(row.value, str) else row.value
     ticks = tuple(value for value in values if isinstance(value, Tick))
     texts = tuple(value for value in values if isinstance(value, str))
-    return PaperRow(row.label, row.note, texts, ticks, row.exact, row.value == NOT_YET)
+    other = row.language if row.language != language else ""
+    return PaperRow(row.label, row.note, texts, ticks, row.exact, row.value == NOT_YET, other)

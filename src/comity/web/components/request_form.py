@@ -9,6 +9,8 @@ from typing import Any
 from comity.casework.rules.fields import FieldSpec, Need, Shape
 from comity.casework.rules.form import Form, FormField, FormSection
 from comity.casework.rules.shapes import blank, day
+from comity.casework.rules.translations import in_language, key
+from comity.kernel.language_words import language_words
 from comity.kernel.words import say
 from comity.web.components.field_texts import field_texts
 
@@ -17,12 +19,26 @@ TICKED = "yes"
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The second column's text of a field: the language's code and name, the control's name and label, what is typed
+    and, as in a control, what a colleague stored."""
+
+    language: str
+    words: str
+    name: str
+    label: str
+    text: str
+    stored: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Control:
     """One field as it is drawn.
 
     `first` and `last` are a period's days; `as_text` tells that a day was typed that no calendar shows, so that it is
     drawn as it was typed. `when` names the field that must have one of `when_values` for this one to have a place.
-    `stored` is what a colleague saved meanwhile, where that differs from what is typed here.
+    `stored` is what a colleague saved meanwhile, where that differs from what is typed here. `beside` is a long text in
+    the letter's second language, where it has one.
     """
 
     field: FormField
@@ -32,6 +48,7 @@ class Control:
     when: str = ""
     when_values: str = ""
     stored: tuple[str, ...] | None = None
+    beside: Beside | None = None
 
     @property
     def spec(self) -> FieldSpec:
@@ -64,22 +81,22 @@ class Part:
     open: bool
 
 
-def parts(form: Form, *, at: str = "", stored: Mapping[str, Any] | None = None) -> tuple[Part, ...]:
+def parts(form: Form, *, at: str = "", stored: Mapping[str, Any] | None = None, second: str = "") -> tuple[Part, ...]:
     """The sections; open are the one of the field `at`, else the first that lacks something, and those in conflict.
 
-    `stored` is what is saved, where somebody else saved meanwhile.
+    `stored` is what is saved, where somebody else saved meanwhile; `second` the language of the letter's second column.
     """
     first = next((section.number for section in form.sections if section.open_gaps), "")
     named = next((s.number for s in form.sections if at in {field.spec.name for field in s.fields}), first)
     found = []
     for section in form.sections:
-        controls = tuple(control(field, stored) for field in section.fields)
-        found.append(Part(section, controls, section.number == named or any(c.stored is not None for c in controls)))
+        controls = tuple(control(field, stored, second) for field in section.fields)
+        found.append(Part(section, controls, section.number == named or any(map(_in_conflict, controls))))
     return tuple(found)
 
 
-def control(field: FormField, stored: Mapping[str, Any] | None = None) -> Control:
-    """The control of one field; `stored` as in `parts`."""
+def control(field: FormField, stored: Mapping[str, Any] | None = None, second: str = "") -> Control:
+    """The control of one field; `stored` and `second` as in `parts`."""
     period = field.value if field.spec.shape is Shape.PERIOD and isinstance(field.value, dict) else {}
     days = [period.get("from"), period.get("to")] if period else [field.value]
     dated = field.spec.shape in {Shape.PERIOD, Shape.DATE}
@@ -90,14 +107,25 @@ def control(field: FormField, stored: Mapping[str, Any] | None = None) -> Contro
         as_text=dated and any(not blank(value) and day(value) is None for value in days),
         when=field.spec.requirement.field,
         when_values=" ".join(TICKED if value is True else str(value) for value in field.spec.requirement.values),
-        stored=_differing(field, stored),
+        stored=_differing(field.spec, field.value, field.spec.name, stored),
+        beside=_beside(field, second, stored) if second and field.spec.shape is Shape.LONG_TEXT else None,
     )
 
 
-def _differing(field: FormField, stored: Mapping[str, Any] | None) -> tuple[str, ...] | None:
+def _beside(field: FormField, language: str, stored: Mapping[str, Any] | None) -> Beside:
+    name, text = key(field.spec.name, language), field.beside.get(language) or ""
+    label = in_language(say(field.spec.label), language)
+    return Beside(language, language_words(language), name, label, text, _differing(field.spec, text, name, stored))
+
+
+def _differing(spec: FieldSpec, value: Any, name: str, stored: Mapping[str, Any] | None) -> tuple[str, ...] | None:
     if stored is None:
         return None
-    saved = stored.get(field.spec.name)
-    if saved == field.value or (blank(saved) and blank(field.value)):
+    saved = stored.get(name)
+    if saved == value or (blank(saved) and blank(value)):
         return None
-    return field_texts(field.spec, saved) or (say("nothing"),)
+    return field_texts(spec, saved) or (say("nothing"),)
+
+
+def _in_conflict(control: Control) -> bool:
+    return control.stored is not None or (control.beside is not None and control.beside.stored is not None)

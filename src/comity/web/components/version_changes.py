@@ -8,6 +8,7 @@ from typing import Any
 
 from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
+from comity.casework.rules.translations import names_of
 from comity.casework.rules.versions.words import Piece, differences, listed
 from comity.web.components.field_texts import field_texts
 
@@ -28,12 +29,14 @@ class FieldChange:
 
 
 def field_changes(kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[FieldChange, ...]:
-    """The fields that differ, in the order of the form; two ways of saying nothing do not differ."""
+    """The fields that differ, in the order of the form, each with its translations after it; two ways of saying nothing
+    do not differ."""
     return tuple(
-        FieldChange(section.number, spec.label, spec.article, lines, spec.shape is Shape.IDENTIFIERS)
+        FieldChange(section.number, label, spec.article, lines, spec.shape is Shape.IDENTIFIERS)
         for section in kind.sections
         for spec in section.fields
-        if (lines := _lines(spec, before.get(spec.name), after.get(spec.name)))
+        for name, label in names_of(spec, {**before, **after})
+        if (lines := _lines(spec, before.get(name), after.get(name)))
     )
 
 

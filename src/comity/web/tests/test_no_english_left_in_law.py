@@ -17,7 +17,7 @@ from comity.atlas.models import LoadedPack
 from comity.atlas.models.passage import Passage
 from comity.atlas.rules.packs.country import Topic
 from comity.atlas.tests.law import repository_snapshot
-from comity.documents.adapters.trust_file import keep
+from comity.documents.adapters.trust.trust_file import keep
 from comity.documents.rules.anchor import Anchor, Purpose
 from comity.documents.rules.findings import Attached, Findings, Problem
 from comity.documents.rules.inside import FileSort, Inside
@@ -238,7 +238,8 @@ def test_nothing_is_left_on_the_pages_of_the_nodes_keepers(
     data = _data(
         "lamp-lit", "comity.lamps.dim", "The lamp is broken.", "lamp:1", "Ministry of Tests", "Read out by telephone",
         "user-created", "role-granted", "signed-in", "adminis",
-        "Administrator", "Test authority", "Python", "Django", "PostgreSQL", "CN=Test root of Georgia,O=Made-up office,C=GE",
+        "Administrator", "Test authority", "Python", "Django", "PostgreSQL",
+        "CN=Test root of Georgia,O=Made-up office,C=GE",
     )  # fmt: skip
     failed = a_failed_delivery()
     monkeypatch.setattr(node, "deliveries", lambda: (failed, replace(failed, state=DeliveryState.WAITING, problem="")))

@@ -13,6 +13,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import Shape
 from comity.casework.rules.forged import forged
 from comity.casework.rules.registry import kinds
+from comity.casework.rules.translations import joined, spec_of
 from comity.documents.rules.request_copy import Unreadable, parsed
 from comity.kernel.words import English, noted, speaking
 
@@ -67,20 +68,33 @@ def _of_kind(kind: Kind, version: Any, value: Mapping[str, Any]) -> Copy:
         sentences.append(
             noted("Its reference is not one that this system gives: type in the one that stands in the letter.")
         )
-    content, strange = _content(kind, value.get("content"))
+    content, strange = _content(kind, value.get("content"), value.get("translations"))
     found = claimed(value)
     return Copy(True, kind.name, content, reference, (*sentences, *strange, *found.sentences), found)
 
 
-def _content(kind: Kind, given: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The fields that this kind's form could have sent, and a sentence for each of the others."""
+def _content(kind: Kind, given: Any, beside: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The fields that this kind's form could have sent, its translations among them, and a sentence for each of the
+    others."""
     if not isinstance(given, dict):
         return {}, (noted("It holds no fields."),)
-    content = {name: _as_typed(kind, name, value) for name, value in given.items()}
-    gaps = forged(kind, content)
-    refused = {gap.field for gap in gaps}
-    kept = {name: value for name, value in content.items() if name in kind.fields and name not in refused}
-    return kept, tuple(f"{gap.label}, left out: {gap.sentence}" for gap in gaps)
+    texts, sentences = _translations(beside)
+    kept: dict[str, Any] = {}
+    for name, value in [*given.items(), *texts.items()]:
+        typed = {name: _as_typed(kind, name, value)}
+        gaps = forged(kind, typed)
+        sentences += [f"{gap.label}, left out: {gap.sentence}" for gap in gaps]
+        kept |= typed if spec_of(kind, name) and not gaps else {}
+    return kept, tuple(sentences)
+
+
+def _translations(beside: Any) -> tuple[dict[str, Any], list[str]]:
+    """As they stand in a content. Of what is no group of texts by language, nothing is taken."""
+    if beside is None:
+        return {}, []
+    if not isinstance(beside, dict) or not all(isinstance(texts, dict) for texts in beside.values()):
+        return {}, [noted("Its translations are not given by language and field, so they are left out.")]
+    return joined({}, beside), []
 
 
 def _as_typed(kind: Kind, name: str, value: Any) -> Any:

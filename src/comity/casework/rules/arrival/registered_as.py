@@ -9,6 +9,7 @@ from comity.casework.rules.declaration import Kind, Lifecycle
 from comity.casework.rules.forged import misfit
 from comity.casework.rules.shapes import blank
 from comity.casework.rules.transitions import State
+from comity.casework.rules.translations import spec_of
 from comity.kernel.sayable import said
 from comity.kernel.words import say
 
@@ -47,5 +48,5 @@ def carried_over(other: Kind, content: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: value
         for name, value in content.items()
-        if name in other.fields and (blank(value) or not misfit(other.fields[name], value))
+        if (spec := spec_of(other, name)) and (blank(value) or not misfit(spec, value))
     }

@@ -11,6 +11,7 @@ from comity.casework.rules.declaration import Kind
 from comity.casework.rules.fields import FieldSpec, Shape
 from comity.casework.rules.gap import Gap
 from comity.casework.rules.shapes import blank
+from comity.casework.rules.translations import label_of, spec_of
 from comity.kernel.sayable import said
 from comity.kernel.words import noted, say
 
@@ -27,10 +28,9 @@ def read_from_file(kind: Kind, content: Mapping[str, Any], reading: Reading | No
     if reading is None:
         return frozenset()
     return frozenset(
-        spec.name
-        for spec in kind
-        if not blank(reading.content.get(spec.name))
-        and _said(spec, content.get(spec.name)) == _said(spec, reading.content[spec.name])
+        name
+        for name, value in reading.content.items()
+        if not blank(value) and (spec := spec_of(kind, name)) and _said(spec, content.get(name)) == _said(spec, value)
     )
 
 
@@ -47,9 +47,7 @@ def not_typed_here(kind: Kind, fields: Iterable[str], reading: Reading | None) -
         "If {where} is wrong, ask the other side for a corrected one, and register that.",
         where=said(where),
     )
-    return tuple(
-        Gap(name, NUMBER_LABEL if name == NUMBER else kind.fields[name].label, sentence, "") for name in fields
-    )
+    return tuple(Gap(name, NUMBER_LABEL if name == NUMBER else label_of(kind, name), sentence, "") for name in fields)
 
 
 def said_where(reading: Reading | None) -> str:

@@ -14,7 +14,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from comity.documents.adapters.office.word_parts import field, plain_letters, repeated, shaded, spoken, unbroken
+from comity.documents.adapters.office.word_parts import (
+    field,
+    plain_letters,
+    repeated,
+    shaded,
+    spoken,
+    spoken_here,
+    unbroken,
+)
 from comity.documents.rules.letter import Letter, Row, Tick
 from comity.documents.rules.outline import Outline, OutlinePart, outline
 from comity.documents.rules.printable import as_printed, check_printable
@@ -129,6 +137,8 @@ def _table(document: Any, rows: tuple[Row, ...], told: Outline) -> None:
         label.width, value.width = _HEAD, _LABELS
         _fill(label, value, row, told.words.nothing)
         for paragraph in (*label.paragraphs, *value.paragraphs):
+            if row.language not in {"", told.language}:
+                spoken_here(paragraph, row.language)
             paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
 

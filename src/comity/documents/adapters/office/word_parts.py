@@ -51,7 +51,17 @@ def spoken(document: Any, language: str) -> None:
     properties = defaults.find(qn("w:rPrDefault")).find(qn("w:rPr"))
     for old in properties.findall(qn("w:lang")):
         properties.remove(old)
+    properties.append(_language(language))
+
+
+def spoken_here(paragraph: Any, language: str) -> None:
+    """The language of one paragraph, where it is another than the text's."""
+    for run in paragraph.runs:
+        run._r.get_or_add_rPr().append(_language(language))
+
+
+def _language(code: str) -> Any:
     made = OxmlElement("w:lang")
     for name in ("val", "eastAsia", "bidi"):
-        made.set(qn(f"w:{name}"), language)
-    properties.append(made)
+        made.set(qn(f"w:{name}"), code)
+    return made

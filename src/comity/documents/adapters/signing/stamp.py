@@ -1,4 +1,9 @@
-"""The visible stamp of a signature: who, by which right, when. Drawn by the same press as letters, fonts included."""
+"""The visible stamp of a signature: who, by which right, when. Drawn by the same press as letters, fonts included.
+
+It may look otherwise tomorrow without changing a signed letter: it is drawn once, when somebody signs, and what was
+drawn is part of the bytes that the signature covers. Nothing draws it again; a letter that is set again is set as it
+was before anybody signed, with its places empty.
+"""
 
 from __future__ import annotations
 

@@ -136,6 +136,12 @@ def _at_end(room: str) -> dict[str, str]:
     return {"room": room} if room else {}
 
 
+def beside_form(kind: str, version: int, name: str) -> str:
+    """The text of a file in the folder of this version of a form; empty where it has none of this name."""
+    path = _FORMS / kind / str(version) / name
+    return path.read_text("utf-8") if _KIND.match(kind) and path.is_file() else ""
+
+
 def _form(kind: str, version: int, language: str) -> bytes:
     path = _FORMS / kind / str(version) / "letter.typ"
     if not _KIND.match(kind) or not path.is_file():

@@ -13,6 +13,7 @@ from comity.casework.queries.signing import signing
 from comity.casework.rules.changes import changes
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
+from comity.casework.rules.translations import names_of, only_in
 from comity.kernel import clock
 from comity.people.access import person
 from comity.web.components.field_texts import field_texts
@@ -56,9 +57,11 @@ def _channel(page: RequestPage) -> str:
 
 
 def _changed(page: RequestPage, names: frozenset[str]) -> list[tuple[str, tuple[str, ...]]]:
-    """Label and present value of each field that was edited, in the form's order."""
+    """Label and present value of each field and translation that was edited, in the form's order."""
+    printed = only_in("".join(page.languages[1:]), page.content)
     return [
-        (spec.label, field_texts(spec, page.content.get(spec.name)) or ("Emptied",))
+        (label, field_texts(spec, page.content.get(name)) or ("Emptied",))
         for spec in kind(page.line.kind)
-        if spec.name in names
+        for name, label in names_of(spec, printed)
+        if name in names
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +24,7 @@ from comity.casework.rules.form import form as form_of
 from comity.casework.rules.refusal import ChangedMeanwhile, Refused
 from comity.casework.rules.registry import kind
 from comity.casework.rules.transitions import Verb
+from comity.casework.rules.translations import only_in, spec_of
 from comity.documents.rules.letter import Letter
 from comity.kernel import clock
 from comity.kernel.languages import CODES, LANGUAGES
@@ -54,7 +56,9 @@ def edit(request: HttpRequest, reference: str) -> HttpResponse:
     if not page.may(Verb.EDIT):
         messages.info(request, next(step.why_not for step in page.steps if step.verb is Verb.EDIT))
         return redirect("request", page.line.reference)
-    return _whole(request, page, {"parts": parts(page.form, at=request.GET.get("at", "")[:60])})
+    return _whole(
+        request, page, {"parts": parts(page.form, at=request.GET.get("at", "")[:60], second=_second(page.languages))}
+    )
 
 
 def _save(request: HttpRequest, user: Person, page: RequestPage) -> HttpResponse:
@@ -68,7 +72,13 @@ def _save(request: HttpRequest, user: Person, page: RequestPage) -> HttpResponse
         return _troubled(request, user, page, typed, " ".join(gap.sentence for gap in problem.gaps))
     except ChangedMeanwhile as problem:
         return _troubled(request, user, page, typed, str(problem), over=problem.version)
-    return _saved(request, user, reference)
+    return _saved(request, user, page)
+
+
+def _second(languages: Sequence[str]) -> str:
+    """The language of the letter's second column; empty where it has one column."""
+    known = [code for code in dict.fromkeys(languages) if code in CODES]
+    return known[1] if len(known) > 1 else ""
 
 
 def _languages(request: HttpRequest) -> list[str] | None:
@@ -77,7 +87,9 @@ def _languages(request: HttpRequest) -> list[str] | None:
     return [code for code in chosen if code] if any(chosen) else None
 
 
-def _saved(request: HttpRequest, user: Person, reference: str) -> HttpResponse:
+def _saved(request: HttpRequest, user: Person, before: RequestPage) -> HttpResponse:
+    """Where the second column speaks another language now, the folds for it are drawn anew."""
+    reference = before.line.reference
     on = reverse("request-check", args=[reference])
     if request.POST.get("then") == "check":
         return HttpResponseClientRedirect(on) if _scripted(request) else redirect(on)
@@ -85,7 +97,13 @@ def _saved(request: HttpRequest, user: Person, reference: str) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("request-edit", reference)
     page = request_page(user, reference)
-    content = {**head(page), "parts": parts(page.form), "saved_at": clock.now()}
+    second = _second(page.languages)
+    content = {
+        **head(page),
+        "parts": parts(page.form, second=second),
+        "columns_changed": second != _second(before.languages),
+        "saved_at": clock.now(),
+    }
     return trigger_client_event(render(request, "web/requests/saved.html", content), SAVED)
 
 
@@ -100,12 +118,13 @@ def _troubled(
 ) -> HttpResponse:
     """Nothing was saved, and nothing typed is lost: with scripts it still stands in the form, else it is put back."""
     declared = kind(page.line.kind)
-    known = {name: value for name, value in typed.items() if name in declared.fields}
+    second = _second(_languages(request) or page.languages)
+    known = only_in(second, {name: value for name, value in typed.items() if spec_of(declared, name)})
     drawn = form_of(declared, known, clock.today(user.zone))
     content = {
         "trouble": trouble,
         "over": over,
-        "parts": parts(drawn, stored=page.content if over is not None else None),
+        "parts": parts(drawn, stored=page.content if over is not None else None, second=second),
         "form": drawn,
         "version": version_of(request),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,10 @@ from django.views.decorators.http import require_safe
 from comity.casework.queries.amendments import amendments_of
 from comity.casework.queries.arrivals import arrival_of, arrived_file
 from comity.casework.queries.request_page import RequestPage, request_page
+from comity.casework.rules.form import FormField
 from comity.casework.rules.registry import kind
+from comity.casework.rules.translations import in_language
+from comity.kernel.words import say
 from comity.people.access import person
 from comity.web.components.amended import corrected
 from comity.web.components.field_texts import field_texts
@@ -115,22 +119,23 @@ def ledger(request: HttpRequest, reference: str) -> HttpResponse:
     return render(request, "web/requests/ledger.html", head(page, "request-ledger"))
 
 
+def _said(field: FormField) -> Iterator[Said]:
+    """The field, where it says or lacks something, and what it says in another language."""
+    spec = field.spec
+    if field.gaps or field_texts(spec, field.value):
+        texts = field.read or field_texts(spec, field.value, longest=WHOLE)
+        yield Said(spec.label, spec.article, texts, field.gaps, bool(field.read))
+    for language, text in field.beside.items():
+        if texts := field_texts(spec, text, longest=WHOLE):
+            yield Said(in_language(say(spec.label), language), spec.article, texts, (), exact=False)
+
+
 def _sections(page: RequestPage) -> list[SaidSection]:
     sections = [
         SaidSection(
             section.number,
             section.title,
-            tuple(
-                Said(
-                    field.spec.label,
-                    field.spec.article,
-                    field.read or field_texts(field.spec, field.value, longest=WHOLE),
-                    field.gaps,
-                    bool(field.read),
-                )
-                for field in section.fields
-                if field.relevant and (field.gaps or field_texts(field.spec, field.value))
-            ),
+            tuple(said for field in section.fields if field.relevant for said in _said(field)),
         )
         for section in page.form.sections
     ]

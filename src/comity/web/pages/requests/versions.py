@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from comity.casework.queries.draft_versions import DraftVersions, draft_versions
 from comity.casework.queries.request_page import request_page
-from comity.kernel.words import say
+from comity.casework.rules.translations import label_of, spec_of
 from comity.people.access import person
 from comity.web.components.version_changes import field_changes
 from comity.web.pages.requests.head import head
@@ -48,13 +48,12 @@ def versions(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def _lines(found: DraftVersions) -> list[_Line]:
-    fields = found.kind.fields
     return [
         _Line(
             state.version,
             state.who,
             state.at,
-            tuple(say(fields[name].label) for name in state.fields if name in fields),
+            tuple(label_of(found.kind, name) for name in state.fields if spec_of(found.kind, name)),
             state.marks,
         )
         for state in found.states

@@ -140,6 +140,7 @@ def test_what_was_discarded_or_followed_by_another_during_the_check_stays_so(
 
     monkeypatch.setattr(checking, "dry_run", meanwhile)
     check_upload(run=first)
+    assert view_of(first).line.state is ImportState.DISCARDED
     second, third = upload(officer), upload(officer)
     check_upload(run=second)
     states = dict(ImportRun.objects.values_list("pk", "state"))

@@ -235,7 +235,12 @@ def _clocks() -> Iterable[str]:
         yield rule.says
         yield rule.held.says if rule.held else ""
         for side in rule.sides.values():
-            yield from (side.title, side.todo, side.over, *(start.assumption for start in side.starts_on))
+            yield from (
+                side.title,
+                side.todo,
+                side.over,
+                *(text for start in side.starts_on for text in (start.told, start.assumption)),
+            )
 
 
 @cache

@@ -42,6 +42,13 @@ def short_day_words(day: date, *, year: bool) -> str:
     return format_skeleton("yMMMd" if year else "MMMd", _noon(day), locale=spoken())
 
 
+def month_words(month: date) -> str:
+    """“December 2026”, for any day of it."""
+    if spoken() == ENGLISH.code:
+        return f"{_MONTHS[month.month - 1]} {month.year}"
+    return format_skeleton("yMMMM", _noon(month), locale=spoken())
+
+
 def weekday_words(day: date) -> str:
     """“Sunday”."""
     if spoken() == ENGLISH.code:

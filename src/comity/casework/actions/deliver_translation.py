@@ -12,6 +12,7 @@ from comity.casework.queries.going_along import going_along
 from comity.casework.rules.bundle.sort import Nature
 from comity.casework.rules.bundle.translation import TranslationVerb
 from comity.kernel.language import language_name
+from comity.kernel.words import English, speaking
 from comity.people.models.user import User
 
 
@@ -27,7 +28,8 @@ def _deliver(reference: str, number: int, given: Given, title: str, by: User) ->
     request = open_bundle(reference, by=by)
     row = translation_numbered(request, number)
     may_move(row, TranslationVerb.DELIVER)
-    words = f"Translation of {going_along(request).words(row.of_id)} into {language_name(row.language)}"
+    with speaking(English()):  # a title that is kept, and stands on the letter
+        words = f"Translation of {going_along(request).words(row.of_id)} into {language_name(row.language)}"
     file = keep_attachment(
         request,
         given,

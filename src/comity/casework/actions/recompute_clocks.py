@@ -108,6 +108,7 @@ def clock_columns(clock: Clock) -> dict[str, Any]:
             "pinpoint": clock.pinpoint,
             "confidence": clock.confidence.value,
             "how": clock.how,
+            "counted": dict(clock.counted),
             "assumption": clock.assumption,
             "todo": clock.todo,
             "over": clock.over,

@@ -11,6 +11,8 @@ from comity.casework.models.request import Request
 from comity.casework.models.request_clock import RequestClock
 from comity.casework.rules import saying
 from comity.casework.rules.clocks.clock import ClockState, Colour, colour, days_left, remaining
+from comity.casework.rules.clocks.counting import Counting
+from comity.casework.rules.clocks.wording import how_words
 from comity.kernel.words import say
 
 OVER_STAYS = timedelta(days=14)
@@ -24,7 +26,7 @@ class ClockView:
     `state` is “running”, “held”, “stopped” or “over”. `basis` is “law”, “told” (an authority named the day) or
     “practice”; `instrument` names the text that sets the period. `source` is the rule in a sentence, `how` what the end
     was computed from. `next_step` says what to do now, or what it means that the clock is over; `stopped_by` is the
-    event that stopped it.
+    event that stopped it. `how_in_english`: it was kept before its parts were, and can be shown in English only.
     """
 
     rule: str
@@ -52,6 +54,7 @@ class ClockView:
     stopped_at: datetime | None
     stopped_by: str
     next_reminder_at: datetime | None
+    how_in_english: bool = False
 
     @property
     def practice(self) -> bool:
@@ -77,6 +80,7 @@ class ClockView:
 def clock_view(row: RequestClock, now: datetime) -> ClockView:
     """The row as of `now`. No further query."""
     said = row.said
+    counted = said.get("counted")
     over = row.state == ClockState.RUNNING and row.ends <= now
     return ClockView(
         rule=row.rule,
@@ -96,7 +100,7 @@ def clock_view(row: RequestClock, now: datetime) -> ClockView:
         source=say(said["source"]),
         pinpoint=said["pinpoint"],
         confidence=said["confidence"],
-        how=said["how"],
+        how=how_words(Counting.from_plain(counted)) if counted else said["how"],
         assumption=say(said["assumption"]),
         next_step=say(said["over"] if over else said["todo"]),
         held_says=say(said["held_says"]),
@@ -104,6 +108,7 @@ def clock_view(row: RequestClock, now: datetime) -> ClockView:
         stopped_at=_moment(said["stopped_at"]),
         stopped_by=said["stopped_by"],
         next_reminder_at=row.next_reminder_at,
+        how_in_english=not counted,
     )
 
 

@@ -27,6 +27,7 @@ from comity.casework.rules.statistics.figures import Asked, Figures, Standing, m
 from comity.casework.rules.statistics.labels import LABELS
 from comity.kernel import clock
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import Sayable, sayable
 from comity.ledger.queries.happenings import last_sequence
 from comity.people.access import require
 from comity.people.models.user import User
@@ -139,10 +140,18 @@ def _labels() -> Labels:
     law = cache(node_snapshot)
     return {
         **LABELS,
-        What.COUNTRY: lambda code: CountryCode(code).english_name,
+        What.COUNTRY: _country,
         What.GROUND: lambda key: _ground(law, key),
         What.EXPIRED: lambda key: _clock(law, key),
     }
+
+
+def _country(code: str) -> str:
+    """The country's name, which readers of other languages hear in theirs."""
+    country = CountryCode(code)
+    label = Sayable(country.english_name)
+    label.english, label.values = "{country}", {"country": country}
+    return label
 
 
 def _ground(law: Callable[[], Snapshot], key: str) -> str:
@@ -151,7 +160,10 @@ def _ground(law: Callable[[], Snapshot], key: str) -> str:
     pack = law().instruments.get(instrument)
     says = next((ground.says for ground in pack.instrument.grounds if ground.id == number), "") if pack else ""
     named = f"{pack.instrument.short}, Article {number}" if pack else identity
-    return f"{outcome.capitalize()}, {named}{': ' if says else ''}{says}"
+    became = sayable(outcome.capitalize())
+    if says:
+        return sayable("{outcome}, {article}: {ground}", outcome=became, article=named, ground=sayable(says))
+    return sayable("{outcome}, {article}", outcome=became, article=named)
 
 
 def _clock(law: Callable[[], Snapshot], key: str) -> str:
@@ -159,9 +171,14 @@ def _clock(law: Callable[[], Snapshot], key: str) -> str:
     name = key.removeprefix("rule ")
     rule = law().clocks.get(name) if name != YES else None
     if rule is None:
-        return f"Clock “{name}”"
-    titles = " / ".join(dict.fromkeys(side.title for side in rule.sides.values()))
-    return f"Clock: {titles}{f' (Article {rule.article})' if rule.article else ''}"
+        return sayable("Clock “{name}”", name=name)
+    one, *others = dict.fromkeys(side.title for side in rule.sides.values())
+    titles = sayable(one)
+    for other in others:
+        titles = sayable("{title} / {other}", title=titles, other=sayable(other))
+    if rule.article:
+        return sayable("Clock: {title} (Article {article})", title=titles, article=rule.article)
+    return sayable("Clock: {title}", title=titles)
 
 
 DIRECTIONS = {way.value: way for way in Direction}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.actions.find_shift import find_shift
@@ -23,7 +24,7 @@ def cancel_shift(number: int, *, by: User) -> None:
     require(by, Role.DUTY_OFFICER, Role.ADMINISTRATOR)
     shift = find_shift(number)
     if shift.starts <= clock.now():
-        raise Refused("shift", "This shift has begun, and what was done in it stays. You can change when it ends.")
+        raise Refused("shift", say("This shift has begun, and what was done in it stays. You can change when it ends."))
     event = ShiftCancelled(subject=shift.subject, username=shift.user.username, starts=shift.starts, ends=shift.ends)
     shift.delete()
     record(event, actor=by.actor)

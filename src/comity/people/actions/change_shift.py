@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.actions.find_shift import find_shift
@@ -28,10 +29,14 @@ def change_shift(number: int, *, ends: datetime, by: User) -> None:
     shift = find_shift(number)
     now = clock.now()
     if not shift.span.covers(now):
-        raise Refused("shift", "Only a shift that runs can be given another end. Cancel one to come, and plan it anew.")
+        raise Refused(
+            "shift", say("Only a shift that runs can be given another end. Cancel one to come, and plan it anew.")
+        )
     span = Span(shift.starts, ends.astimezone(UTC))
     if span.ends < now:
-        raise Refused("ends", "That moment has passed. Choose now or a later end: nobody is taken off duty afterwards.")
+        raise Refused(
+            "ends", say("That moment has passed. Choose now or a later end: nobody is taken off duty afterwards.")
+        )
     check_span(span, shift.user.zone, shift.starts)
     if span.ends > shift.ends:
         # As planning does, so that two cannot overlap.

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from comity.kernel import clock
 from comity.kernel.digest import Digest
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.actions.find_shift import find_shift
@@ -44,8 +45,10 @@ def hand_over_shift(number: int, note: str, *, by: User) -> None:
 def _check(shift: Shift) -> None:
     now = clock.now()
     if now < shift.starts:
-        raise Refused("shift", "This shift has not begun. There is nothing to hand over yet.")
+        raise Refused("shift", say("This shift has not begun. There is nothing to hand over yet."))
     if shift.handed_over_at and now >= shift.ends:
-        raise Refused("shift", "This shift was handed over and has ended. Write in the note of the shift that runs.")
+        raise Refused(
+            "shift", say("This shift was handed over and has ended. Write in the note of the shift that runs.")
+        )
     if now >= shift.ends + LATE_NOTE:
-        raise Refused("shift", "This shift ended more than a day ago. Write in the note of the shift that runs.")
+        raise Refused("shift", say("This shift ended more than a day ago. Write in the note of the shift that runs."))

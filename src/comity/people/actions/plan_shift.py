@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from comity.kernel import clock
+from comity.kernel.day_words import day_words
+from comity.kernel.words import say
 from comity.ledger.actions.record import record
 from comity.people.access import require
 from comity.people.models.shift import Shift
@@ -44,8 +46,12 @@ def check_officer(user: User, span: Span) -> None:
         if Role.DUTY_OFFICER not in roles_of(user, day):
             raise Refused(
                 "user",
-                f"{user.display_name} is not a duty officer on {day.day} {day:%B %Y}. Choose another officer or"
-                " day, or have an administrator give the role.",
+                say(
+                    "{officer} is not a duty officer on {day}. Choose another officer or day, or have an administrator "
+                    "give the role.",
+                    officer=user.display_name,
+                    day=day_words(day),
+                ),
             )
 
 
@@ -56,6 +62,10 @@ def check_free(user: User, span: Span, *, but: int = 0) -> None:
         first, last = (moment.astimezone(user.zone) for moment in (clash.starts, clash.ends))
         raise Refused(
             "starts",
-            f"{user.display_name} is on duty from {first.day} {first:%B %Y, %H:%M} to {last.day} {last:%B %Y, %H:%M}"
-            " already. Choose another time, or cancel that shift first.",
+            say(
+                "{officer} is on duty from {first} to {last} already. Choose another time, or cancel that shift first.",
+                officer=user.display_name,
+                first=f"{day_words(first.date())}, {first:%H:%M}",
+                last=f"{day_words(last.date())}, {last:%H:%M}",
+            ),
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from comity.kernel.day_words import day_words
 from comity.kernel.words import say
 from comity.people.rules.refusal import Refused
 
@@ -128,7 +129,10 @@ def _moment(day: date, at: time, zone: tzinfo, field: str, *, later: bool) -> da
     if moment.astimezone(zone).replace(tzinfo=None, fold=0) != shown.replace(tzinfo=None, fold=0):
         raise Refused(
             field,
-            f"The clocks skip {at:%H:%M} on {day.day} {day:%B %Y}: they are put forward that night. Choose an"
-            " hour earlier or later.",
+            say(
+                "The clocks skip {time} on {day}: they are put forward that night. Choose an hour earlier or later.",
+                time=f"{at:%H:%M}",
+                day=day_words(day),
+            ),
         )
     return moment

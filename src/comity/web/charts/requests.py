@@ -6,8 +6,9 @@ from typing import Any
 
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.figures import Figures
-from comity.casework.rules.statistics.findings import requests_finding
+from comity.casework.rules.statistics.findings import both_ways, requests_finding
 from comity.documents.adapters.pictures.look import SIDES, Look, Size
+from comity.kernel.day_words import month_words
 
 _NAME = "timeFormat(toDate(datum.value + '-15'), '%b')"
 _DATED = f"[{_NAME}, slice(datum.value, 0, 4)]"
@@ -29,7 +30,7 @@ def values(found: Figures) -> list[dict[str, Any]]:
 
 def words(found: Figures) -> str:
     """Every bar in words."""
-    return "; ".join(f"{month.month:%B %Y}: {month.outgoing} from us, {month.incoming} to us" for month in found.months)
+    return "; ".join(both_ways(month_words(month.month), month.outgoing, month.incoming) for month in found.months)
 
 
 def draw(shown: list[dict[str, Any]], look: Look) -> Any:

@@ -38,11 +38,14 @@ CALL = {"country": "UA", "spoken_with": "Duty officer", "summary": SAID}
 
 
 _MINE = (
+    r"[A-Z]{2}-\d{4}-\d+-\w+\.pdf",  # letters as files
+    r"Translation of (?:the letter|attachment \d) into Ukrainian",  # titles that attachments were given
     r"\d[\d.:-]* (?:\d[\d.:-]* )*UTC\+\d",  # identifiers with their times
     r"Ransomware\.(?:eml|zip)|request\.json|\d+ bytes",  # files
     r"Mon, 2 Mar 2026 10:00:00 \+0200",
     r"Emergency: Threat to life \(Ukraine\)",  # the title that a case was given
-    r"@nobody",
+    r"@nobody|CASE-\d{4}-\d+|\bPDF\b",
+    r"Illegal access \( ?;?",  # the offence in brief, as it is kept with a case
     r"Provider's policy",  # what a kind rests on, as packs say articles
 )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from comity.atlas.rules.packs.clock_rules import ClockBasis, Who
 from comity.kernel.confidence import Confidence
@@ -50,10 +52,10 @@ class Due:
 class Clock:
     """`starts` and `ends` are moments in UTC; its days are counted in `zone`. `state` never is OVER: ask `state_at`.
 
-    `source` is the rule in a sentence, `how` what it was computed from, `assumption` what we take for granted in it.
-    `instrument` is the id of the text that sets the period, empty where none does. `held_since` says since when it is
-    held, `stopped_at` when and `stopped_by` by which event it was stopped. After `escalate_after` hours unseen, a
-    reminder is put before the next role.
+    `source` is the rule in a sentence, `how` what it was computed from, `counted` the same in plain values,
+    `assumption` what we take for granted in it. `instrument` is the id of the text that sets the period, empty where
+    none does. `held_since` says since when it is held, `stopped_at` when and `stopped_by` by which event it was
+    stopped. After `escalate_after` hours unseen, a reminder is put before the next role.
     """
 
     rule: str
@@ -79,6 +81,7 @@ class Clock:
     stopped_by: str = ""
     reminders: tuple[Due, ...] = ()
     escalate_after: int = 24
+    counted: Mapping[str, Any] = field(default_factory=dict)
 
     def state_at(self, now: datetime) -> ClockState:
         """The state at `now`: a clock that runs is over once its end has passed."""

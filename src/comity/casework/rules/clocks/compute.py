@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from comity.atlas.rules.packs.clock_rules import ClockRule, Reminder, Side, Start
 from comity.casework.rules.clocks.calendar import Calendar
 from comity.casework.rules.clocks.clock import Clock, ClockState, Due
+from comity.casework.rules.clocks.counting import Counting
 from comity.casework.rules.clocks.happening import Happening, fits, happenings, moment_of, pick
 from comity.casework.rules.clocks.hold import HeldSpan, held_span
 from comity.casework.rules.clocks.length import Span, fitting, span
 from comity.casework.rules.clocks.ticket import ClockTicket
 from comity.casework.rules.clocks.wording import article_words, how_words
+from comity.kernel.words import English, speaking
 from comity.ledger.rules.entry import EntryView
 
 
@@ -43,6 +45,9 @@ def _clock(rule: ClockRule, ticket: ClockTicket, happened: Sequence[Happening]) 
     held = held_span(rule.held, happened, period.ends)
     earliest = calendar.start_of(day) if start.day else starts
     stopped = _stopped(side, happened, min(starts, earliest)) or held.served
+    counted = _counted(rule, start, moment, day, period, calendar)
+    with speaking(English()):  # kept for all who read it
+        how = how_words(counted)
     return Clock(
         rule=rule.id,
         name=side.title,
@@ -57,7 +62,8 @@ def _clock(rule: ClockRule, ticket: ClockTicket, happened: Sequence[Happening]) 
         source=rule.says,
         pinpoint=rule.at,
         confidence=rule.confidence,
-        how=how_words(rule, start, moment, day, period, calendar),
+        how=how,
+        counted=counted.plain(),
         assumption=start.assumption,
         todo=side.todo,
         over=side.over,
@@ -67,6 +73,21 @@ def _clock(rule: ClockRule, ticket: ClockTicket, happened: Sequence[Happening]) 
         stopped_by=stopped.name if stopped else "",
         escalate_after=rule.escalate_after,
         reminders=() if stopped or held.since else tuple(_reminders(rule, starts, held, period, calendar)),
+    )
+
+
+def _counted(rule: ClockRule, start: Start, moment: datetime, day: date, period: Span, calendar: Calendar) -> Counting:
+    in_days = period.unit not in {"", "hour"}
+    return Counting(
+        told=start.told,
+        zone=calendar.zone,
+        number=period.number,
+        unit=period.unit,
+        moment=moment,
+        day=day,
+        last=period.last,
+        moved_from=None if period.unit == "hour" else period.moved_from,
+        holidays_unknown=in_days and calendar.holidays is None and (rule.end_moves or period.unit == "working day"),
     )
 
 

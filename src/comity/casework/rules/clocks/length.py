@@ -17,12 +17,13 @@ _DAYS = re.compile(r"(?<![\w.,])(\d{1,4})[\s-]+(?:calendar\s+)?days?\b", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The end of a clock, in UTC, the day there on which it ends, and its length in words (“60 days”). `moved_from` is
-    the day off on which it would have ended."""
+    """The end of a clock, in UTC, the day there on which it ends, and its length (60 of “day”; no unit where the day
+    was named). `moved_from` is the day off on which it would have ended."""
 
     ends: datetime
     last: date
-    words: str
+    number: int
+    unit: str
     moved_from: date | None = None
 
 
@@ -38,25 +39,25 @@ def span(
     """From the start, at `moment` on `day` there, to the end. None where the end is a day that was not named."""
     if length.hours is not None:
         ends = moment + timedelta(hours=length.hours)
-        return Span(ends, calendar.day_of(ends), _count(length.hours, "hour"))
-    last, words = _last_day(length, start, day, content, calendar)
+        return Span(ends, calendar.day_of(ends), length.hours, "hour")
+    last, number, unit = _last_day(length, start, day, content, calendar)
     if last is None:
         return None
     ends_on = calendar.moved(last) if rule.end_moves else last
-    return Span(calendar.end_of(ends_on), ends_on, words, None if ends_on == last else last)
+    return Span(calendar.end_of(ends_on), ends_on, number, unit, None if ends_on == last else last)
 
 
 def _last_day(
     length: Length, start: Happening, day: date, content: Mapping[str, Any], calendar: Calendar
-) -> tuple[date | None, str]:
+) -> tuple[date | None, int, str]:
     if length.until is not None:
-        return as_date(start.part(length.until)), ""
+        return as_date(start.part(length.until)), 0, ""
     if length.working_days is not None:
-        return calendar.working_days_after(day, length.working_days), _count(length.working_days, "working day")
+        return calendar.working_days_after(day, length.working_days), length.working_days, "working day"
     if length.months is not None:
-        return calendar.months_after(day, length.months), _count(length.months, "month")
+        return calendar.months_after(day, length.months), length.months, "month"
     days = max(length.days or 0, stipulated(content.get(length.or_longer)))
-    return day + timedelta(days=days), _count(days, "day")
+    return day + timedelta(days=days), days, "day"
 
 
 def stipulated(value: Any) -> int:
@@ -75,7 +76,3 @@ def _fits(length: Length, content: Mapping[str, Any]) -> bool:
 def _as_list(value: Any) -> list[str]:
     items = value if isinstance(value, list) else [value]
     return [item for item in items if isinstance(item, str)]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

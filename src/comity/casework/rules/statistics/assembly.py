@@ -22,6 +22,8 @@ from comity.casework.rules.statistics.figures import (
     months_between,
     times,
 )
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 
 Row = tuple[str, str, str, str, int]
 """Direction, family, what, key, count."""
@@ -29,13 +31,14 @@ Labels = Mapping[What, Callable[[str], str]]
 """What the keys of a count are called; a count that is not in it is called as its keys are."""
 
 STAGES = {
-    What.ACKNOWLEDGED: "Acknowledged",
-    What.PRESERVED: "Data preserved",
-    What.ANSWERED: "First answer",
-    What.CLOSED: "Closed",
+    What.ACKNOWLEDGED: noted("Acknowledged"),
+    What.PRESERVED: noted("Data preserved"),
+    What.ANSWERED: noted("First answer"),
+    What.CLOSED: noted("Closed"),
 }
 
 
+_ENDED = {What.ANSWERED: noted("first answer"), What.CLOSED: noted("closed")}
 _BY_FAMILY = {What.ANSWERED: What.FAMILY_ANSWERED, What.CLOSED: What.FAMILY_CLOSED}
 
 
@@ -78,8 +81,8 @@ def figures(
     return Figures(
         asked=asked,
         standing=standing,
-        requests=_sum("requests", "Requests", kinds),
-        notices=_sum("notices", "Notices", notices),
+        requests=_sum("requests", noted("Requests"), kinds),
+        notices=_sum("notices", noted("Notices"), notices),
         months=tuple(
             Month(month, *(months.get((month, way.value), 0) for way in (Direction.OUTGOING, Direction.INCOMING)))
             for month in months_between(asked.since, asked.until)
@@ -94,10 +97,10 @@ def figures(
         families=_families(sums, asked),
         outcomes=_in_order(ranked(What.OUTCOME)),
         grounds=ranked(What.GROUND),
-        incomplete=_yes(sums, What.INCOMPLETE, "Incomplete: more was asked for"),
+        incomplete=_yes(sums, What.INCOMPLETE, noted("Incomplete: more was asked for")),
         missing=ranked(What.MISSING),
-        forwarded=_yes(sums, What.FORWARDED, "Misdirected: forwarded to the competent authority"),
-        expired=_yes(sums, What.EXPIRED, "A clock ran out"),
+        forwarded=_yes(sums, What.FORWARDED, noted("Misdirected: forwarded to the competent authority")),
+        expired=_yes(sums, What.EXPIRED, noted("A clock ran out")),
         expired_rules=tuple(line for line in expired if line.key != YES),
         follow=tuple(_follow(sums, way) for way in asked.directions),
         tests=_tests(sums, labels.get(What.TEST, str)),
@@ -146,7 +149,7 @@ def _families(sums: Sums, asked: Asked) -> tuple[Times, ...]:
             for stage, what in _BY_FAMILY.items():
                 steps = _steps(sums.keys(what, way, family))
                 if steps:
-                    label = f"{family.label}: {STAGES[stage].lower()}"
+                    label = sayable("{family}: {stage}", family=sayable(family.label), stage=sayable(_ENDED[stage]))
                     found.append(times(f"{family.value} {stage.value}", label, way, steps, finest=HOUR))
     return tuple(found)
 
@@ -161,5 +164,5 @@ def _follow(sums: Sums, way: Direction) -> Follow:
 def _tests(sums: Sums, label: Callable[[str], str]) -> Tests:
     results = _ranked(sums, What.TEST, label, None)
     answered = sums.keys(What.TEST_ANSWERED, Direction.OUTGOING)
-    measured = times(What.TEST_ANSWERED.value, "Until somebody answered", Direction.OUTGOING, _steps(answered))
+    measured = times(What.TEST_ANSWERED.value, noted("Until somebody answered"), Direction.OUTGOING, _steps(answered))
     return Tests(sum(line.total for line in results), measured.count, results, measured)

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from comity.kernel.words import noted
+
 EVERYWHERE = ""
 """In place of a country: all of them together, so that a page without a country reads one row instead of fifty."""
 LONGEST_KEY = 120
@@ -61,14 +63,14 @@ class Outcome(StrEnum):
 
 
 _OUTCOMES = {
-    Outcome.EXECUTED: "Executed",
-    Outcome.NO_DATA: "Executed: there were no data",
-    Outcome.PARTLY: "Partly executed",
-    Outcome.REFUSED: "Refused",
-    Outcome.FORWARDED: "Forwarded, out of our hands",
-    Outcome.WITHDRAWN: "Withdrawn",
-    Outcome.POSTPONED: "Postponed",
-    Outcome.OPEN: "Still open",
+    Outcome.EXECUTED: noted("Executed"),
+    Outcome.NO_DATA: noted("Executed: there were no data"),
+    Outcome.PARTLY: noted("Partly executed"),
+    Outcome.REFUSED: noted("Refused"),
+    Outcome.FORWARDED: noted("Forwarded, out of our hands"),
+    Outcome.WITHDRAWN: noted("Withdrawn"),
+    Outcome.POSTPONED: noted("Postponed"),
+    Outcome.OPEN: noted("Still open"),
 }
 
 

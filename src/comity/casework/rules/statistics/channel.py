@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from comity.kernel.words import noted
+
 CHANNELS = {
-    "network": "24/7 network",
-    "central": "Central authorities",
-    "judicial": "Between judicial authorities",
-    "interpol": "INTERPOL",
-    "police": "Police to police",
-    "provider": "Direct to the provider",
-    "diplomatic": "Diplomatic",
-    "portal": "Portal or secure exchange",
-    "e-mail": "E-mail",
-    "telephone": "Telephone",
-    "post": "Post or courier",
-    "other": "Other",
+    "network": noted("24/7 network"),
+    "central": noted("Central authorities"),
+    "judicial": noted("Between judicial authorities"),
+    "interpol": noted("INTERPOL"),
+    "police": noted("Police to police"),
+    "provider": noted("Direct to the provider"),
+    "diplomatic": noted("Diplomatic"),
+    "portal": noted("Portal or secure exchange"),
+    "e-mail": noted("E-mail"),
+    "telephone": noted("Telephone"),
+    "post": noted("Post or courier"),
+    "other": noted("Other"),
 }
 """Names as figures keep them, with the words for people. The first six are those of the channels in the atlas."""
 

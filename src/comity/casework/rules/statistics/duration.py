@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from comity.kernel.words import say, say_count
+
 HOUR = 60
 DAY = 24 * HOUR
 IN_MINUTES_BELOW = 2 * HOUR
@@ -59,12 +61,11 @@ def in_words(minutes: int | None, *, finest: int = 1) -> str:
     """“35 minutes”, “5 hours”, “12 days”; “none” for None. `finest` is 1 where minutes were counted, HOUR where only
     hours were: then “1 hour” and “under an hour” are all that is known."""
     if minutes is None:
-        return "none"
+        return say("none")
     if minutes < finest:
-        return "under a minute" if finest == 1 else "under an hour"
-    hours_from = HOUR if finest == HOUR else IN_MINUTES_BELOW
-    for unit, size, least in (("day", DAY, IN_HOURS_BELOW), ("hour", HOUR, hours_from), ("minute", 1, 0)):
-        if minutes >= least:
-            count = minutes // size
-            return f"{count} {unit}{'' if count == 1 else 's'}"
-    return ""
+        return say("under a minute") if finest == 1 else say("under an hour")
+    if minutes >= IN_HOURS_BELOW:
+        return say_count("{count} day", "{count} days", minutes // DAY)
+    if minutes >= (HOUR if finest == HOUR else IN_MINUTES_BELOW):
+        return say_count("{count} hour", "{count} hours", minutes // HOUR)
+    return say_count("{count} minute", "{count} minutes", minutes)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from comity.casework.rules.declaration import Addressee, Lifecycle
 from comity.casework.rules.registry import kinds
+from comity.kernel.words import noted
 
 
 class Family(StrEnum):
@@ -24,12 +25,12 @@ class Family(StrEnum):
 
 
 _LABELS = {
-    Family.PRESERVATION: "Preservation",
-    Family.ASSISTANCE: "Mutual assistance",
-    Family.EMERGENCY: "Emergency",
-    Family.PROVIDER: "To a provider",
-    Family.NOTICE: "Notices",
-    Family.OTHER: "Other",
+    Family.PRESERVATION: noted("Preservation"),
+    Family.ASSISTANCE: noted("Mutual assistance"),
+    Family.EMERGENCY: noted("Emergency"),
+    Family.PROVIDER: noted("To a provider"),
+    Family.NOTICE: noted("Notices"),
+    Family.OTHER: noted("Other"),
 }
 
 

@@ -13,6 +13,7 @@ from comity.casework.rules.fields import Choice
 from comity.casework.rules.statistics.cell import Outcome, What
 from comity.casework.rules.statistics.channel import CHANNELS
 from comity.casework.rules.statistics.family import kind_label
+from comity.kernel.words import noted
 
 
 def _named(choices: Iterable[Choice]) -> Callable[[str], str]:
@@ -32,7 +33,7 @@ LABELS: dict[What, Callable[[str], str]] = {
     What.KIND: kind_label,
     What.DATA: _named(DATA),
     What.OFFENCE: _named(OFFENCES),
-    What.URGENCY: lambda key: {URGENT: "Urgent", ROUTINE: "As soon as possible"}.get(key, key),
+    What.URGENCY: lambda key: {URGENT: noted("Urgent"), ROUTINE: noted("As soon as possible")}.get(key, key),
     What.CHANNEL: lambda key: CHANNELS.get(key, key),
     What.OUTCOME: _outcome,
     What.MISSING: _named(MISSING_ITEMS),

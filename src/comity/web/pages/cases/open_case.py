@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from comity.casework.actions.open_case import open_case
 from comity.casework.queries.visible import CASE_ROLES
 from comity.casework.rules.refusal import Refused
+from comity.kernel.sayable import said
 from comity.kernel.words import say
 from comity.people.access import Person, person, require
 from comity.people.queries.users import users
@@ -67,7 +68,10 @@ class CaseForm(PlainForm):
 def colleagues(user: Person) -> list[tuple[str, str]]:
     """Usernames and names of the others who can see cases at all."""
     return [
-        (other.username, f"{other.display_name} ({', '.join(sorted(role.label.lower() for role in other.roles))})")
+        (
+            other.username,
+            f"{other.display_name} ({', '.join(sorted(said(role.label).lower() for role in other.roles))})",
+        )
         for other in users()
         if other.id != user.pk and other.roles & CASE_ROLES
     ]

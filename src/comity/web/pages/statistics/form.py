@@ -12,6 +12,9 @@ from django.core.exceptions import ValidationError
 
 from comity.casework.queries.statistics import DIRECTIONS, counted_countries, last_year, this_month
 from comity.casework.rules.statistics.figures import Asked
+from comity.kernel.country_words import country_words
+from comity.kernel.sayable import said
+from comity.kernel.words import say
 from comity.web.form import PlainForm, dress
 
 LONGEST = 240
@@ -37,7 +40,9 @@ class MonthField(forms.CharField):
             return None
         found = _MONTH.match(text)
         if not found or not date.min.year < int(found[1]) < date.max.year or not 1 <= int(found[2]) <= 12:  # noqa: PLR2004
-            raise ValidationError(f"“{text}” is not a month. Write year and month with a dash, for example 2026-11.")
+            raise ValidationError(
+                say("“{text}” is not a month. Write year and month with a dash, for example 2026-11.", text=text)
+            )
         return date(int(found[1]), int(found[2]), 1)
 
 
@@ -57,19 +62,23 @@ class StatisticsForm(PlainForm):
             auto_id="asked-%s",
         )
         self.fields |= {
-            "from": MonthField("From"),
+            "from": MonthField(say("From")),
             "to": MonthField("To"),
             "country": forms.ChoiceField(
-                label="Country",
+                label=say("Country"),
                 required=False,
-                choices=[("", "All countries"), *counted_countries()],
-                error_messages={"invalid_choice": "Nothing was exchanged with that country. Choose one of the list."},
+                choices=[("", say("All countries")), *((code, country_words(code)) for code, _ in counted_countries())],
+                error_messages={
+                    "invalid_choice": say("Nothing was exchanged with that country. Choose one of the list.")
+                },
             ),
             "direction": forms.ChoiceField(
-                label="Direction",
+                label=say("Direction"),
                 required=False,
-                choices=[("", "Both"), *((value, way.label) for value, way in DIRECTIONS.items())],
-                error_messages={"invalid_choice": "There are two directions: “outgoing” and “incoming”. Choose one."},
+                choices=[("", say("Both")), *((value, said(way.label)) for value, way in DIRECTIONS.items())],
+                error_messages={
+                    "invalid_choice": say("There are two directions: “outgoing” and “incoming”. Choose one.")
+                },
             ),
         }
         for field in self.fields.values():
@@ -80,9 +89,11 @@ class StatisticsForm(PlainForm):
         read = super().clean() or {}
         since, until = read.get("from"), read.get("to")
         if since and until and until < since:
-            self.add_error("to", f"The period ends before it begins. Give {since:%Y-%m} or a later month.")
+            self.add_error(
+                "to", say("The period ends before it begins. Give {since} or a later month.", since=f"{since:%Y-%m}")
+            )
         elif since and until and (until.year - since.year) * 12 + until.month - since.month >= LONGEST:
-            self.add_error("from", f"That is more than {LONGEST // 12} years. Give a shorter period.")
+            self.add_error("from", say("That is more than {years} years. Give a shorter period.", years=LONGEST // 12))
         return read
 
     def asked(self) -> Asked:

@@ -19,7 +19,8 @@ from comity.casework.queries.statistics import first_month
 from comity.casework.rules.statistics.figures import Figures, month_after
 from comity.documents.adapters.pictures.look import Shade, Size
 from comity.documents.adapters.pictures.studio import begin
-from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.words import say
 from comity.web.charts.frames import Source, frames
 from comity.web.charts.gallery import CHARTS
 from comity.web.pages.statistics import tables
@@ -77,7 +78,7 @@ def _content(found: Figures, month: date, theme: Theme) -> dict[str, Any]:
         "periods": _periods(found, month),
         "csv": with_query("statistics-csv", **parameters(asked)),
         "json": with_query("statistics-json", **parameters(asked)),
-        "country": CountryCode(asked.country).english_name if asked.country else "",
+        "country": country_words(asked.country) if asked.country else "",
     }
 
 
@@ -102,13 +103,13 @@ def _periods(found: Figures, month: date) -> list[Period]:
     """Usual periods, the one that is shown marked."""
     asked, first = found.asked, first_month() or month
     usual = {
-        "Last 12 months": (month_after(month, -11), month),
-        f"This year ({month.year})": (month.replace(month=1), month),
-        f"Last year ({month.year - 1})": (
+        say("Last 12 months"): (month_after(month, -11), month),
+        say("This year ({year})", year=month.year): (month.replace(month=1), month),
+        say("Last year ({year})", year=month.year - 1): (
             month.replace(year=month.year - 1, month=1),
             month_after(month.replace(month=1), -1),
         ),
-        "Everything": (min(first, month), month),
+        say("Everything"): (min(first, month), month),
     }
     return [
         Period(
@@ -122,8 +123,10 @@ def _periods(found: Figures, month: date) -> list[Period]:
 
 _TABLES: dict[str, Callable[[Figures], tables.Table]] = {
     "requests": tables.months,
-    "times": lambda found: tables.durations("How long it took", found.times, tables.EXACT),
-    "outcomes": lambda found: tables.counts("How requests ended", "Outcome", found.outcomes, found.asked),
-    "countries": lambda found: tables.counts("Requests by country", "Country", found.countries, found.asked),
-    "missing": lambda found: tables.counts("What was missing", "Item", found.missing, found.asked, tables.ONCE),
+    "times": lambda found: tables.durations(say("How long it took"), found.times, tables.EXACT),
+    "outcomes": lambda found: tables.counts(say("How requests ended"), say("Outcome"), found.outcomes, found.asked),
+    "countries": lambda found: tables.counts(say("Requests by country"), say("Country"), found.countries, found.asked),
+    "missing": lambda found: tables.counts(
+        say("What was missing"), say("Item"), found.missing, found.asked, tables.ONCE
+    ),
 }

@@ -238,7 +238,8 @@ def test_nothing_is_left_on_the_pages_of_the_nodes_keepers(
     data = _data(
         "lamp-lit", "comity.lamps.dim", "The lamp is broken.", "lamp:1", "Ministry of Tests", "Read out by telephone",
         "user-created", "role-granted", "signed-in", "adminis",
-        "Administrator", "Test authority", "Python", "Django", "PostgreSQL", "CN=Test root of Georgia,O=Made-up office,C=GE",
+        "Administrator", "Test authority", "Python", "Django", "PostgreSQL",
+        "CN=Test root of Georgia,O=Made-up office,C=GE",
     )  # fmt: skip
     failed = a_failed_delivery()
     monkeypatch.setattr(node, "deliveries", lambda: (failed, replace(failed, state=DeliveryState.WAITING, problem="")))

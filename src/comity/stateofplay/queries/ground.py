@@ -10,6 +10,7 @@ from functools import lru_cache
 from comity.atlas.queries.reform import supposition_view
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Entry, can_enter, supposing
+from comity.kernel.words import noted
 from comity.routes.rules.footing import certain_value
 
 
@@ -42,7 +43,7 @@ def grounds(snapshot: Snapshot, day: date) -> tuple[Ground, ...]:
 
 def ground(snapshot: Snapshot, entry: Entry, day: date) -> Ground:
     now = certain_value(snapshot.on(day).in_force(entry.instrument))
-    present = {None: "not known", True: "in force", False: "not in force"}[now]
+    present = {None: noted("not known"), True: noted("in force"), False: noted("not in force")}[now]
     return Ground(str(entry), supposition_view(entry, snapshot).says, present)
 
 

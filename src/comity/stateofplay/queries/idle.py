@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from comity.atlas.queries.reform import in_sentence
 from comity.atlas.rules.edit import Edit
 from comity.atlas.rules.packs.instrument import Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Entry, can_enter
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.routes.rules.footing import certain_value
 from comity.routes.rules.reform import Reforms, Scope, Shift
 
@@ -37,8 +40,8 @@ def idle(reforms: Reforms, snapshot: Snapshot, edit: Edit, edits: Sequence[Edit]
         if found:
             return found
     if tuple(reforms.shifts([edit])):
-        return Idle("Changes no way that the other reforms do not change as well.")
-    return Idle("Changes no way between these countries.")
+        return Idle(sayable("Changes no way that the other reforms do not change as well."))
+    return Idle(sayable("Changes no way between these countries."))
 
 
 def _not_in_force(snapshot: Snapshot, instrument: str, day: date) -> Idle | None:
@@ -48,8 +51,8 @@ def _not_in_force(snapshot: Snapshot, instrument: str, day: date) -> Idle | None
         return None
     key = str(Entry(instrument, day)) if can_enter(snapshot, instrument) else ""
     if in_force is None:
-        return Idle(f"Changes no way: whether {named} is in force on {day:%-d %B %Y} is not known.", key)
-    return Idle(f"Changes no way: {named} is not in force on {day:%-d %B %Y}.", key)
+        return Idle(sayable(_NOT_KNOWN, instrument=named, day=day), key)
+    return Idle(sayable(_NOT_IN_FORCE, instrument=named, day=day), key)
 
 
 def _alone(snapshot: Snapshot, edit: Edit, edits: Sequence[Edit], scope: Scope) -> Idle | None:
@@ -66,11 +69,15 @@ def _alone(snapshot: Snapshot, edit: Edit, edits: Sequence[Edit], scope: Scope) 
     bound -= {edit.country}
     if bound & set(scope.countries):
         return None
-    says = f"Changes no way: no other of these countries is known to be Party to {_named(snapshot, edit.target)}."
+    says = sayable(_ALONE, instrument=_named(snapshot, edit.target))
     parties = tuple(sorted(bound, key=lambda code: code.english_name))
     return Idle(says, parties=parties if len(parties) + len(scope.countries) <= MOST else ())
 
 
 def _named(snapshot: Snapshot, instrument: str) -> str:
-    short = snapshot.instruments[instrument].instrument.short
-    return short if short.isupper() else f"the {short}"
+    return in_sentence(snapshot.instruments[instrument].instrument.short)
+
+
+_NOT_KNOWN = noted("Changes no way: whether {instrument} is in force on {day} is not known.")
+_NOT_IN_FORCE = noted("Changes no way: {instrument} is not in force on {day}.")
+_ALONE = noted("Changes no way: no other of these countries is known to be Party to {instrument}.")

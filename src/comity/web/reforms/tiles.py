@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 from comity.routes.rules.effect import Effect
 from comity.routes.rules.reform import Shift
 from comity.stateofplay.queries.simulation import Simulation, Tile
@@ -26,7 +27,7 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class TileRow:
-    name: str
+    code: CountryCode
     squares: tuple[Square, ...]
 
     @property
@@ -48,8 +49,7 @@ class ChangeLine:
 
 def tile_rows(found: Simulation) -> tuple[TileRow, ...]:
     return tuple(
-        TileRow(code.english_name, tuple(map(_square, row)))
-        for code, row in zip(found.scope.countries, found.tiles(), strict=True)
+        TileRow(code, tuple(map(_square, row))) for code, row in zip(found.scope.countries, found.tiles(), strict=True)
     )
 
 
@@ -98,10 +98,10 @@ def _place(requester: CountryCode, requested: CountryCode) -> str:
 
 
 _MEANS = {
-    Effect.OPENED: "no way led there, now one does",
-    Effect.KNOWN: "it was not known whether a way leads there; now it is, and one does",
-    Effect.UPGRADED: "the best way loses a condition or a detour",
-    Effect.SHORTENED: "the best way takes fewer days, going by experience",
-    Effect.DOUBTFUL: "no longer closed, but another fact is missing",
-    Effect.WORSENED: "the best way is worse or slower than before",
+    Effect.OPENED: noted("no way led there, now one does"),
+    Effect.KNOWN: noted("it was not known whether a way leads there; now it is, and one does"),
+    Effect.UPGRADED: noted("the best way loses a condition or a detour"),
+    Effect.SHORTENED: noted("the best way takes fewer days, going by experience"),
+    Effect.DOUBTFUL: noted("no longer closed, but another fact is missing"),
+    Effect.WORSENED: noted("the best way is worse or slower than before"),
 }

@@ -12,6 +12,9 @@ from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_words
+from comity.kernel.languages import ENGLISH
+from comity.kernel.words import say, spoken
 from comity.stateofplay.queries.ground import Ground, grounds, on_ground
 from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize, kept_ranking
 from comity.stateofplay.queries.ranking_file import FORMULA, ranking_text
@@ -71,7 +74,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
         "one": one,
         "places": [_place(asked, each, equal=weighed.equal) for each in found],
         "countries": [
-            (code.english_name, asked.address("reforms-ranking", supposed, country=str(code)), code == one)
+            (country_words(code), asked.address("reforms-ranking", supposed, country=str(code)), code == one)
             for code in _all(asked)
         ],
         "all": asked.address("reforms-ranking", supposed),
@@ -95,7 +98,10 @@ def _country(request: HttpRequest, asked: Asked) -> tuple[CountryCode | None, st
     except ValueError as problem:
         return None, str(problem)
     if code not in asked.scope.countries:
-        return None, f"{code.at_start} is not among the countries compared here. Choose one below."
+        return None, say(
+            "{country} is not among the countries compared here. Choose one below.",
+            country=country_words(code) if spoken() != ENGLISH.code else code.at_start,
+        )
     return code, ""
 
 

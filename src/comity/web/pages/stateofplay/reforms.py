@@ -17,14 +17,16 @@ from comity.atlas.rules.supposition import IN_FORCE
 from comity.documents.adapters.pictures.look import Look, Shade, Size
 from comity.documents.adapters.pictures.studio import NoPicture, begin, drawn
 from comity.kernel import clock
+from comity.kernel.cldr import listed
 from comity.kernel.country import CountryCode
+from comity.kernel.country_words import country_in_sentence
+from comity.kernel.words import noted, say, spoken
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
 from comity.stateofplay.queries.ground import grounds
 from comity.stateofplay.queries.simulation import Simulation, Supposed, simulation
 from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 from comity.stateofplay.queries.simulation_words import finding, tally, ways_in_words
 from comity.stateofplay.queries.weights import Weighting, weighting
-from comity.stateofplay.rules.reform_words import joined
 from comity.web.atlas.day_form import DayAsked
 from comity.web.reforms import picture
 from comity.web.reforms.asked import Asked, read_asked
@@ -36,10 +38,13 @@ FRESH = 60
 FEW = 30
 """Lines up to which the list stands open."""
 EXAMPLES = (
-    ("Ukraine adopts Articles 16 and 17", ("UA:16=full", "UA:17=full")),
-    ("Belarus joins the Budapest Convention", ("BY:ets185=party",)),
+    (noted("Ukraine adopts Articles 16 and 17"), ("UA:16=full", "UA:17=full")),
+    (noted("Belarus joins the Budapest Convention"), ("BY:ets185=party",)),
     (
-        "Georgia ratifies the Second Additional Protocol, supposed to be in force, as Hungary, Japan and Serbia have",
+        noted(
+            "Georgia ratifies the Second Additional Protocol, supposed to be in force, as Hungary, Japan and Serbia "
+            "have"
+        ),
         ("cets224=in-force", "GE:cets224=party"),
     ),
 )
@@ -49,7 +54,7 @@ COUNTERPARTS = ("HU", "JP", "RS")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One country's reforms as boxes to tick."""
+    """One country's reforms as boxes to tick: `name` is its code, or what they are instead."""
 
     name: str
     reforms: tuple[Candidate, ...]
@@ -149,7 +154,7 @@ def _shown(asked: Asked, each: Supposed, keys: tuple[str, ...]) -> Shown:
         each,
         asked.address("reforms", without(keys, each.reform.key)),
         asked.address("reforms", (why.suppose, *keys)) if why.suppose else "",
-        joined([country.in_sentence for country in why.parties]),
+        listed([country_in_sentence(country) for country in why.parties], spoken()),
         asked.among(why.parties).address("reforms", keys),
     )
 
@@ -164,11 +169,11 @@ def _choices(snapshot: Snapshot, asked: Asked) -> list[Choice]:
     for country in asked.scope.countries:
         found = candidates(snapshot, country, asked.scope.day)
         if found:
-            made.append(Choice(country.english_name, found))
+            made.append(Choice(str(country), found))
     offered = {each.key for choice in made for each in choice.reforms}
     others = (edit for edit in asked.supposing.edits if str(edit) not in offered)
     besides = tuple(candidate(snapshot, edit, asked.scope.day) for edit in others)
-    return [*made, Choice("Chosen besides", besides)] if besides else made
+    return [*made, Choice(say("Chosen besides"), besides)] if besides else made
 
 
 def _example(asked: Asked, keys: tuple[str, ...]) -> str:

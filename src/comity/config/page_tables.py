@@ -11,6 +11,7 @@ from functools import cache
 from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.snapshot import Snapshot
 from comity.config.env import ROOT
+from comity.config.programme_tables import programme
 from comity.kernel.language import language_name
 
 Found = Iterator[tuple[str, str]]
@@ -35,6 +36,7 @@ def tables() -> Found:
         ("casework/rules/handling/fields.py", _steps()),
         ("casework/rules/kinds", _kinds()),
         ("packs/clocks", _clocks()),
+        ("programme", programme()),
     ):
         yield from ((place, sentence) for sentence in dict.fromkeys(sentences) if sentence)
 

@@ -191,7 +191,7 @@ def test_nothing_is_left_in_english_of_the_offices_own(world):
         name: officer.post(f"{II}import/activities/", {"file": SimpleUploadedFile("plan.csv", content)})["Location"]
         for name, content in {
             "sound": head + b"b1,T,workshop,2017-06-01,\n",
-            "wrong": head + b"b1,,study,,\n",
+            "wrong": head + b"b1,,workshop,,\n",
         }.items()
     }
     indicator = Indicator.objects.filter(result__project__code="cybercrime-eap-ii", measure="").first()
@@ -224,7 +224,7 @@ def test_nothing_is_left_in_english_of_the_offices_own(world):
                 for verb in ("correct", "reverse")
             ),
             *(f"{II}import/{what}/" for what in ("activities", "budget", "participants")),
-            tables["sound"],
+            *tables.values(),
             f"{II}activities/new/",
             f"{II}activities/advisory-24-7/",
             f"{II}activities/advisory-24-7/edit/",

@@ -11,6 +11,7 @@ from functools import cache
 from comity.atlas.queries.folder import folder_snapshot
 from comity.atlas.rules.snapshot import Snapshot
 from comity.config.env import ROOT
+from comity.config.programme_tables import programme
 from comity.kernel.language import language_name
 
 Found = Iterator[tuple[str, str]]
@@ -41,6 +42,7 @@ def tables() -> Found:
         ("casework/rules/kinds", _kinds()),
         ("packs/clocks", _clocks()),
         ("atlas/models/loaded_pack.py", _packs()),
+        ("programme", programme()),
     ):
         yield from ((place, sentence) for sentence in dict.fromkeys(sentences) if sentence)
 

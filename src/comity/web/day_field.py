@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy
+
+from comity.kernel.sayable import sayable
 
 
 def day_field(label: str, *, example: str = "2026-12-31", **more: Any) -> forms.DateField:
@@ -14,8 +14,6 @@ def day_field(label: str, *, example: str = "2026-12-31", **more: Any) -> forms.
     return forms.DateField(
         label=label,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "invalid": format_lazy(gettext_lazy("This is not a day. Write it as {example}."), example=example)
-        },
+        error_messages={"invalid": sayable("This is not a day. Write it as {example}.", example=example)},
         **more,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from comity.kernel.sayable import said
-from comity.kernel.words import say
+from comity.kernel.words import noted, say
 from comity.programme.queries.framework_line import IndicatorLine, PeriodLine
 from comity.programme.queries.measures import MEASURES
 from comity.programme.queries.result_lines import ResultHead
@@ -16,7 +16,7 @@ from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 from comity.web.pages.programme.form_fields import labelled
 
-NO_FIGURE = "This is not a figure. Write it in digits, as 12 or 12.5."
+NO_FIGURE = noted("This is not a figure. Write it in digits, as 12 or 12.5.")
 
 
 def _figure(label: str, help_text: str) -> forms.DecimalField:

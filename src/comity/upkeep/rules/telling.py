@@ -16,6 +16,7 @@ _END = ("note", "source", "at", "checked", "confidence", "verify_by")
 _LABELS = {
     "from": noted("holds from"),
     "to": noted("holds until"),
+    "observed": noted("observed"),
     "at": noted("place in the source"),
     "checked": noted("compared on"),
     "verify_by": noted("compare again by"),

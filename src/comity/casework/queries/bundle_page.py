@@ -24,7 +24,7 @@ from comity.casework.rules.refusal import NotFound
 from comity.casework.rules.transitions import State
 from comity.documents.queries.documents import document, document_content
 from comity.documents.rules.file_kind import media_label
-from comity.kernel.language import language_name
+from comity.kernel.language_words import language_words
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 
@@ -50,7 +50,7 @@ class TranslationView:
 
     @property
     def language_name(self) -> str:
-        return language_name(self.language)
+        return language_words(self.language)
 
     @property
     def state_label(self) -> str:
@@ -86,7 +86,7 @@ class AttachmentView:
 
     @property
     def language_name(self) -> str:
-        return language_name(self.language) if self.language else ""
+        return language_words(self.language) if self.language else ""
 
 
 @dataclass(frozen=True, slots=True)

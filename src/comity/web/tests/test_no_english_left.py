@@ -26,6 +26,7 @@ _PATTERNS = (
     r"\b[A-Z]{2}-\d{4}-\d+",  # references
     r"Articles? \d[\d()a-z, ]*(?: (?:and|to) \d[\d()a-z]*)*",
     r"CETS \d+",
+    r"-preservation\.pdf",  # a file of the node's own
     r"\bB-(?:B|T|LT|LTA)\b|\bDOCX\b|\brequest\.json\b",  # names of levels and formats
     r", languages accepted for requests",  # of packs, as the next
     r"In the State's own language, or with a translation into another of these\.",
@@ -91,7 +92,7 @@ def test_nothing_is_left_in_english(world, at):
             f"/requests/{review}/approval/",
             *(
                 f"/requests/{ready}/{tab}"
-                for tab in ("", "letter/", "data/", "versions/", "way/", "clocks/", "chain/", "ledger/")
+                for tab in ("", "letter/", "data/", "versions/", "bundle/", "way/", "clocks/", "chain/", "ledger/")
             ),
             *(f"/requests/{named['incoming']}/{tab}" for tab in ("", "arrival/", "data/", "clocks/")),
             *(f"/requests/{named['incoming']}/steps/{step}/" for step in STEPS),

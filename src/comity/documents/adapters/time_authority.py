@@ -5,17 +5,17 @@ Only a digest leaves the node, never the letter.
 
 from __future__ import annotations
 
-import time
 from datetime import timedelta
 
-import requests
 from asn1crypto import cms, tsp
 from pyhanko.sign.timestamps.api import TimeStamper
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
 
+from comity.documents.adapters.outside import Question, Unanswered, ask
 from comity.documents.rules.signature import NotSigned
 from comity.kernel import clock
+from comity.kernel.words import say
 
 SECONDS = 10
 LARGEST_ANSWER = 64 * 1024
@@ -38,12 +38,16 @@ class TimeAuthority(TimeStamper):
         self._address, self._context = address, context
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
+        question = Question(self._address, req.dump(), _HEADERS, inside=True)
         try:
-            return tsp.TimeStampResp.load(self._answer(req.dump()), strict=True)
-        except (requests.RequestException, OSError) as problem:
+            return tsp.TimeStampResp.load(ask(question, seconds=SECONDS, largest=LARGEST_ANSWER), strict=True)
+        except Unanswered as problem:
             raise NoTimeStamp(
-                f"The time-stamp authority did not answer within {SECONDS} seconds ({type(problem).__name__}). Nothing "
-                "was signed. Try again; if it lasts, the administrator looks at COMITY_TIMESTAMPS."
+                say(
+                    "The time-stamp authority gave no time-stamp: {why}. Nothing was signed. Try again; if it lasts, "
+                    "the administrator looks at COMITY_TIMESTAMPS.",
+                    why=problem,
+                )
             ) from problem
         except ValueError as problem:
             raise _bad("is not a time-stamp") from problem
@@ -70,24 +74,6 @@ class TimeAuthority(TimeStamper):
             # spares a request that would ask for a specimen
             self._register_dummy(md_algorithm, token)  # type: ignore[no-untyped-call]
         return token
-
-    def _answer(self, query: bytes) -> bytes:
-        end = time.monotonic() + SECONDS
-        with requests.Session() as session:
-            session.trust_env = False  # no proxy and no password file that the environment names
-            answer = session.post(
-                self._address, data=query, headers=_HEADERS, timeout=SECONDS, stream=True, allow_redirects=False
-            )
-            if answer.status_code != requests.codes.ok:
-                raise _bad(f"has the status {answer.status_code}")
-            found = b""
-            for part in answer.iter_content(1):  # a larger one would be waited for, however slowly it drips in
-                found += part
-                if len(found) > LARGEST_ANSWER:
-                    raise _bad(f"is larger than {LARGEST_ANSWER // 1024} KiB")
-                if time.monotonic() > end:
-                    raise requests.Timeout
-        return found
 
 
 def _bad(what: str) -> NoTimeStamp:

@@ -21,6 +21,7 @@ from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 from comity.documents.adapters.long_term import archived, path_of
 from comity.documents.adapters.node_key import NodeKey, NodeKeyProblem
 from comity.documents.adapters.own_key import own_key
+from comity.documents.adapters.revocation import Asking
 from comity.documents.adapters.signature_field import Appending, DatedSigner, empty_field, next_name, unseen
 from comity.documents.adapters.signers import HeldKeySigner
 from comity.documents.adapters.stamp import Stamp
@@ -85,12 +86,13 @@ def node_signing_key() -> UsableKey:
 async def _signed(pdf: bytes, said: Statement, level: Level, key: UsableKey, moment: datetime) -> bytes:
     if level is Level.BASIC:
         return await _basic(pdf, said, key, moment, None)
-    own = own_key()
-    context = context_for(settings.ENV.home, own, moment)
-    stamper = time_stamper(own, context)
+    own, env = own_key(), settings.ENV
+    asking = Asking(env.revocation_inside) if env.revocation == "ask" else None
+    context = context_for(env.home, own, moment, asking)
+    stamper = time_stamper(own, context, asking)
     if level is Level.TIMED:
         return await _basic(pdf, said, key, moment, stamper)
-    path = await path_of(key.signer, context)
+    path = await path_of(key.signer, context, asking)
     timed = await _basic(pdf, said, key, moment, stamper)
     return await archived(timed, path, stamper, context)
 

@@ -13,6 +13,7 @@ from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 from pyhanko_certvalidator import ValidationContext
 
 from comity.documents.adapters.outside import Question, Unanswered, ask
+from comity.documents.adapters.revocation import Asking
 from comity.documents.rules.signature import NotSigned
 from comity.kernel import clock
 from comity.kernel.words import say
@@ -28,14 +29,17 @@ class NoTimeStamp(NotSigned):
 
 
 class TimeAuthority(TimeStamper):
-    """Asks the authority at `address`; `context` says whom the node trusts to vouch for it."""
+    """Asks the authority at `address`; `context` says whom the node trusts to vouch for it.
+
+    `asking` is whom the context asks about revocation, if it asks.
+    """
 
     room = 24_576
     """Hexadecimal digits kept free for a time-stamp: an authority with RSA keys and its chain fill two thirds."""
 
-    def __init__(self, address: str, context: ValidationContext) -> None:
+    def __init__(self, address: str, context: ValidationContext, asking: Asking | None) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._address, self._context = address, context
+        self._address, self._context, self._asking = address, context, asking
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
         question = Question(self._address, req.dump(), _HEADERS, inside=True)
@@ -63,17 +67,30 @@ class TimeAuthority(TimeStamper):
         if not (status["intact"] and status["valid"]):
             raise _bad("does not fit what was asked, or its own signature")
         if status["trust_problem_indic"] is not None:
-            raise _bad(
-                "was signed by an authority whose certificate this node does not trust, or cannot check against a list "
-                "of revoked certificates. Put the certificate of whoever vouches for it, and that list, into the "
-                "node's folder “trust”"
-            )
+            raise _untrusted(self._asking)
         if abs(status["timestamp"] - clock.now()) > _SKEW:
             raise _bad(f"says {status['timestamp']:%Y-%m-%d %H:%M} UTC, which is not this node's time")
         if md_algorithm not in self._dummy_response_cache:
             # spares a request that would ask for a specimen
             self._register_dummy(md_algorithm, token)  # type: ignore[no-untyped-call]
         return token
+
+
+def _untrusted(asking: Asking | None) -> NoTimeStamp:
+    if asking is None:
+        return _bad(
+            "was signed by an authority whose certificate this node does not trust, or cannot check against a list of "
+            "revoked certificates. Put the certificate of whoever vouches for it, and that list, into the node's "
+            "folder “trust”"
+        )
+    return NoTimeStamp(
+        say(
+            "The time-stamp was signed by an authority whose certificate this node does not trust, or could not learn "
+            "whether it was revoked. Asked: {heard}. Nothing was signed. Trust whoever vouches for it: “comity trust "
+            "add”; or put their list of revoked certificates into the node’s folder “trust”.",
+            heard=asking.heard,
+        )
+    )
 
 
 def _bad(what: str) -> NoTimeStamp:

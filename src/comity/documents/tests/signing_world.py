@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,12 @@ from pyhanko.sign.validation.policy_decl import (
     SignatureValidationSpec,
 )
 from pyhanko_certvalidator.context import CertValidationPolicySpec
+from pyhanko_certvalidator.ltv.types import ValidationTimingInfo
 from pyhanko_certvalidator.policy_decl import REQUIRE_REVINFO, CertRevTrustPolicy
 from pyhanko_certvalidator.registry import SimpleTrustManager
 
 from comity.documents.adapters.trust import anchors
+from comity.kernel import clock
 
 
 @contextmanager
@@ -38,7 +41,12 @@ def living_in(home: Path, **changes: Any) -> Iterator[None]:
 
 
 def archival_judgement(pdf: bytes, home: Path) -> list[Any]:
-    """pyHanko's AdES verdict on each signature as B-LTA: every certificate needs a list that the file itself holds."""
+    """pyHanko's AdES verdict on each signature as B-LTA: every certificate needs a list that the file itself holds.
+
+    As of an hour after the test's own time: by the machine's, a list would run out a week after the test was written.
+    """
+    moment = clock.now() + timedelta(hours=1)
+    timing = ValidationTimingInfo(moment, moment, point_in_time_validation=True)
     trusted = SimpleTrustManager.build(
         trust_roots=[x509.Certificate.load(anchor.certificate) for anchor in anchors(home)]
     )
@@ -48,7 +56,7 @@ def archival_judgement(pdf: bytes, home: Path) -> list[Any]:
         SignatureValidationSpec(cert_validation_policy=policy, revinfo_gathering_policy=offline)
     )
     found = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
-    return [asyncio.run(ades_lta_validation(one, spec)) for one in found]
+    return [asyncio.run(ades_lta_validation(one, spec, timing_info=timing)) for one in found]
 
 
 def with_drawing(pdf: bytes) -> bytes:

@@ -65,8 +65,10 @@ def _time(seal: Seal) -> _Row:
         return "Time of signing", Answer.NO, words
     if seal.proved_at:
         first = min((stamp for stamp in seal.stamps if stamp.trusted), key=lambda stamp: stamp.at)
-        whose = "this node's own time stamp, not a third party's" if first.own else f"a time stamp of {first.authority}"
+        whose = "this node's own time stamp" if first.own else f"a time stamp of {first.authority}"
         words = f"{said(seal.proved_at)} at the latest, as {whose} shows."
+        if first.own:
+            words += " No third party's does."
         return "Time of signing", Answer.YES, words
     claimed = f"{said(seal.claimed_at)}, as the signer claims" if seal.claimed_at else "The signature does not say when"
     missing = "; no time stamp of a third party confirms it." if not seal.stamps else ". No time stamp proves it here."

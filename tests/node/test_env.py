@@ -96,6 +96,12 @@ def test_signatures_are_as_good_as_the_node_s_time_stamps(
     assert (env.timestamps, env.signature_level, env.stamp) == found
 
 
+def test_whom_a_node_asks_about_revocation() -> None:
+    assert (read({}).revocation, read({}).revocation_inside) == ("files", frozenset())
+    env = read({"COMITY_REVOCATION": "ask", "COMITY_REVOCATION_INSIDE": "OCSP.gov.example, [::1],"})
+    assert (env.revocation, env.revocation_inside) == ("ask", {"ocsp.gov.example", "::1"})
+
+
 @pytest.mark.parametrize(
     ("variables", "says"),
     [
@@ -105,6 +111,9 @@ def test_signatures_are_as_good_as_the_node_s_time_stamps(
         ({"COMITY_SIGNATURE_LEVEL": "gold"}, "Say B-B, B-T or B-LTA"),
         ({"COMITY_SIGNATURE_LEVEL": "B-T", "COMITY_TIMESTAMPS": "none"}, "needs time-stamps"),
         ({"COMITY_WITHOUT_TIMESTAMPS": "perhaps"}, "Say yes or no"),
+        ({"COMITY_REVOCATION": "yes"}, "COMITY_REVOCATION is “yes”. Say files, or ask"),
+        ({"COMITY_REVOCATION_INSIDE": "ocsp.example.org"}, "set COMITY_REVOCATION=ask"),
+        ({"COMITY_REVOCATION": "ask", "COMITY_REVOCATION_INSIDE": "http://ocsp/"}, "not the name of a host"),
     ],
 )
 def test_settings_of_signatures_that_cannot_be(variables: dict[str, str], says: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from comity.config.env_problem import EnvironmentProblem
-from comity.config.env_signatures import level_in, timestamps_in
+from comity.config.env_signatures import inside_in, level_in, revocation_in, timestamps_in
 from comity.kernel.country import CountryCode
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -44,6 +44,8 @@ class Env:
     signature_level: str
     without_timestamps: bool
     stamp: bool
+    revocation: str
+    revocation_inside: frozenset[str]
 
     @property
     def only_here(self) -> bool:
@@ -75,6 +77,7 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
     only_here = not https and all(map(_is_here, allowed_hosts))
     demonstration = _switch(variables, "COMITY_DEMONSTRATION", default=only_here)
     timestamps = timestamps_in(variables, "test" if demonstration else "none")
+    revocation = revocation_in(variables)
     env = Env(
         home=Path(variables.get("COMITY_HOME", ROOT / "var")).resolve(),
         packs=_folder(variables, "COMITY_PACKS", ROOT / "packs"),
@@ -94,6 +97,8 @@ def read(variables: Mapping[str, str] = os.environ) -> Env:
         signature_level=level_in(variables, timestamps),
         without_timestamps=_switch(variables, "COMITY_WITHOUT_TIMESTAMPS", default=False),
         stamp=_switch(variables, "COMITY_STAMP", default=False),
+        revocation=revocation,
+        revocation_inside=inside_in(variables, revocation),
     )
     if env.demonstration and not only_here:
         raise EnvironmentProblem(
@@ -108,6 +113,7 @@ _KNOWN = {
     "COMITY_HOST", "COMITY_PORT", "COMITY_ALLOWED_HOSTS", "COMITY_HTTPS", "COMITY_DEMONSTRATION", "COMITY_API_CHANGES",
     "COMITY_ATTACHMENT_MB",
     "COMITY_TIMESTAMPS", "COMITY_SIGNATURE_LEVEL", "COMITY_WITHOUT_TIMESTAMPS", "COMITY_STAMP",
+    "COMITY_REVOCATION", "COMITY_REVOCATION_INSIDE",
     "COMITY_REQUIRE_BROWSER",  # of the tests alone
 }  # fmt: skip
 

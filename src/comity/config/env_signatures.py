@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from comity.config.env_problem import EnvironmentProblem
 
+REVOCATION = ("files", "ask")
 LEVELS = ("B-B", "B-T", "B-LTA")
 
 
@@ -31,6 +33,36 @@ def level_in(variables: Mapping[str, str], timestamps: str) -> str:
             f"COMITY_SIGNATURE_LEVEL is {text}, which needs time-stamps. Name an authority in COMITY_TIMESTAMPS."
         )
     return text
+
+
+def revocation_in(variables: Mapping[str, str]) -> str:
+    """“files”, or “ask”: where the node learns, while it signs, whether a certificate was revoked."""
+    text = variables.get("COMITY_REVOCATION", "files")
+    if text not in REVOCATION:
+        raise EnvironmentProblem(
+            f"COMITY_REVOCATION is “{text[:20]}”. Say files, or ask to ask those whom certificates name."
+        )
+    return text
+
+
+def inside_in(variables: Mapping[str, str], revocation: str) -> frozenset[str]:
+    """Hosts inside the node's own network that may be asked. Without asking, naming them is a mistake."""
+    names = variables.get("COMITY_REVOCATION_INSIDE", "").split(",")
+    found = frozenset(name.strip().strip("[]").lower() for name in names if name.strip())
+    wrong = sorted(name for name in found if not _HOST.fullmatch(name))
+    if wrong:
+        raise EnvironmentProblem(
+            f"COMITY_REVOCATION_INSIDE has “{wrong[0][:60]}”, which is not the name of a host. Give names as the "
+            "certificates have them, separated by commas: without http:// and without a port."
+        )
+    if found and revocation != "ask":
+        raise EnvironmentProblem(
+            "COMITY_REVOCATION_INSIDE names hosts, but nobody is asked: set COMITY_REVOCATION=ask."
+        )
+    return found
+
+
+_HOST = re.compile(r"[0-9a-z._:-]+", re.ASCII)
 
 
 def _address(text: str) -> bool:

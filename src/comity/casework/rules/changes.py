@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from comity.casework.rules import events
@@ -13,11 +13,12 @@ from comity.ledger.rules.entry import EntryView
 @dataclass(frozen=True, slots=True)
 class Changes:
     """`fields` are names, each once. `returned` tells whether they are counted from a return, else from the draft that
-    the node itself filled in; `since` is that moment, in UTC."""
+    the node itself filled in; `since` is that moment, in UTC. `from_file`: that draft says what a file said."""
 
     fields: frozenset[str]
     returned: bool
     since: datetime | None
+    from_file: bool = False
 
 
 def changes(entries: Iterable[EntryView]) -> Changes:
@@ -26,6 +27,8 @@ def changes(entries: Iterable[EntryView]) -> Changes:
     for entry in entries:
         if entry.name in {events.RequestDrafted.name, events.RequestReturned.name}:
             found = Changes(frozenset(), entry.name == events.RequestReturned.name, entry.at)
+        elif entry.name == events.DraftTakenFromFile.name:
+            found = replace(found, from_file=True)
         elif entry.name == events.RequestEdited.name:
-            found = Changes(found.fields | set(entry.payload["fields"]), found.returned, found.since)
+            found = replace(found, fields=found.fields | set(entry.payload["fields"]))
     return found

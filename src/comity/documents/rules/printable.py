@@ -36,6 +36,13 @@ _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _NO_SIGN = {"Cc": "a control character", "Cs": "half of a character", "Co": "a character of nobody's alphabet"}
 
 
+_COMMON = re.compile(
+    r"[\s!-~\u00a0-\u024f\u0259\u02bc\u0370-\u03ff\u0400-\u045f\u0490\u0491\u0531-\u058a\u10d0-\u10ff"
+    r"\u2010-\u2027\u2030-\u203a\u20ac\u2116]*"
+)
+"""Latin, Greek, Cyrillic, Georgian and Armenian letters, and the signs that stand between them."""
+
+
 class NotPrintable(ValueError):
     """The letter cannot be set as it is. The text says where, why, and what to do."""
 
@@ -81,6 +88,11 @@ def _check_length(letter: Letter, allowance: int) -> None:
                 f"The letter is too long: it may have {LONGEST_LETTER:,} characters in {MOST_TEXTS:,} texts. "
                 "Say the essential, and send the rest as evidence."
             )
+
+
+def is_common(letter: Letter) -> bool:
+    """Whether all its signs are of alphabets that letters are made for: of others, only the fonts know."""
+    return all(_COMMON.fullmatch(as_printed(text)) for _, text in letter.texts())
 
 
 def check_attachment(attachment: bytes) -> str:

@@ -185,9 +185,19 @@ def test_a_token_signs_and_its_key_is_nowhere_else(
     in_token(key, tmp_path)
     chain = kept(tmp_path, "nino.pem", certified(key).public_bytes(Encoding.PEM))
     pin = kept(tmp_path, "pin", b"1234\n")
+    for token, label in (("others", "nino"), ("officers", "nobody")):
+        with pytest.raises(NotSigned, match=f"“{token}” did not sign: .+ and a key in it labelled “{label}”"):
+            register_token(officer, module=module, token=token, label=label, pin_file=pin, certificate=chain)
     register_token(officer, module=module, token="officers", label="nino", pin_file=pin, certificate=chain)
     signs(officer, letter, home, "token")
     pin.write_text("9999")
     number = issue_letter(letter, attachment=b"{}", actor=ACTOR).id
     with pytest.raises(NotSigned, match="did not sign"):
         sign_document(number, reason="Request", key=officer_signing_key(officer), actor=ACTOR)
+
+
+def test_a_library_that_is_not_there_is_named(officer: User, home: Path, tmp_path: Path) -> None:
+    chain = kept(tmp_path, "nino.pem", certified(ec.generate_private_key(ec.SECP256R1())).public_bytes(Encoding.PEM))
+    pin, module = kept(tmp_path, "pin", b"1234\n"), tmp_path / "none.so"
+    with pytest.raises(NotSigned, match=r"There is no file .*none\.so\. Give the library"):
+        register_token(officer, module=module, token="officers", label="nino", pin_file=pin, certificate=chain)

@@ -16,6 +16,7 @@ from comity.documents.rules.printable import (
     as_printed,
     check_attachment,
     check_printable,
+    is_common,
 )
 
 
@@ -74,3 +75,16 @@ def test_attachments_are_bounded_text() -> None:
         check_attachment(b"\xff")
     with pytest.raises(NotPrintable, match="bytes"):
         check_attachment(b"x" * (LARGEST_ATTACHMENT + 1))
+
+
+@pytest.mark.parametrize(
+    "text", ["Nino’s № 5 – 20 €", "Ђ і ї є ґ ў", "ნინო", "Նինո", "ə ğ ı ș ț", "Ά", "two\nlines\tand more"]
+)
+def test_signs_of_the_letters_alphabets_are_common(letter: Letter, text: str) -> None:
+    assert is_common(letter)
+    assert is_common(with_row(letter, text))
+
+
+@pytest.mark.parametrize("text", ["\U00013000", "中文", "محمد", "שלום", "🐉"])
+def test_signs_of_other_alphabets_are_not(letter: Letter, text: str) -> None:
+    assert not is_common(with_row(letter, text))

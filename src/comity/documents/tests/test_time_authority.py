@@ -1,4 +1,4 @@
-"""A time-stamp authority at an address: what it answers is believed only if it checks out, never waited for long."""
+"""A time-stamp authority at an address: what it answers is believed only if it checks out."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import asyncio
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-import requests
 from asn1crypto import tsp
 
+from comity.documents.adapters.asking.outside import Question, Unanswered
 from comity.documents.adapters.keys.own_key import own_key
 from comity.documents.adapters.signing.signatures import sign
 from comity.documents.adapters.timestamps import time_authority
@@ -25,16 +24,6 @@ NOW = datetime(2026, 11, 24, 3, 0, 7, tzinfo=UTC)
 ADDRESS = "https://stamps.example.org/tsa"
 
 
-class Answer:
-    """As much of an HTTP answer as is read of one."""
-
-    def __init__(self, content: bytes, status: int = 200) -> None:
-        self.content, self.status_code = content, status
-
-    def iter_content(self, size: int) -> Iterator[bytes]:
-        yield from (self.content[start : start + size] for start in range(0, len(self.content), size))
-
-
 @pytest.fixture
 def remote(tmp_path: Path, frozen_clock: Callable[[datetime], None]) -> Iterator[Path]:
     frozen_clock(NOW)
@@ -43,19 +32,19 @@ def remote(tmp_path: Path, frozen_clock: Callable[[datetime], None]) -> Iterator
 
 
 @pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[bytes], Any]], list[str]]:
+def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[bytes], bytes]], list[str]]:
     """Makes every request be answered by the function given; returns the addresses asked."""
 
-    def make(answer: Callable[[bytes], Any]) -> list[str]:
+    def make(answer: Callable[[bytes], bytes]) -> list[str]:
         asked: list[str] = []
 
-        def post(_: requests.Session, address: str, *, data: bytes, **options: Any) -> Any:
-            assert options["timeout"] == time_authority.SECONDS
-            assert options["allow_redirects"] is False
-            asked.append(address)
-            return answer(data)
+        def ask(question: Question, *, seconds: float, largest: int) -> bytes:
+            assert (seconds, largest, question.inside) == (10, 65_536, True)
+            assert question.body is not None
+            asked.append(question.address)
+            return answer(question.body)
 
-        monkeypatch.setattr(requests.Session, "post", post)
+        monkeypatch.setattr(time_authority, "ask", ask)
         return asked
 
     return make
@@ -86,31 +75,29 @@ def in_thread(home: Path, query: bytes) -> bytes:
 def test_an_honest_authority_gives_an_archival_letter_with_two_requests(
     unsigned: bytes, remote: Path, answers: Callable[..., list[str]]
 ) -> None:
-    asked = answers(lambda query: Answer(in_thread(remote, query)))
+    asked = answers(lambda query: in_thread(remote, query))
     (verdict,) = archival_judgement(sign(unsigned, reason="x", level=Level.ARCHIVAL), remote)
     assert verdict.best_signature_time == NOW
     assert asked == [ADDRESS, ADDRESS]
 
 
-def silent(_: bytes) -> Answer:
-    raise requests.ConnectTimeout
+def silent(_: bytes) -> bytes:
+    raise Unanswered("no answer within 10 seconds")
 
 
 @pytest.mark.parametrize(
     ("answer", "says"),
     [
-        (silent, "did not answer within 10 seconds"),
-        (lambda _: Answer(b"", 503), "has the status 503"),
-        (lambda _: Answer(b"<html>hello</html>"), "is not a time-stamp"),
-        (lambda _: Answer(bytes(70_000)), "larger than 64 KiB"),
+        (silent, "gave no time-stamp: no answer within 10 seconds. Nothing was signed"),
+        (lambda _: b"<html>hello</html>", "is not a time-stamp"),
         (
-            lambda _: Answer(tsp.TimeStampResp({"status": {"status": "rejection"}}).dump()),
+            lambda _: tsp.TimeStampResp({"status": {"status": "rejection"}}).dump(),
             "is not a time-stamp",
         ),
     ],
 )
 def test_what_is_no_time_stamp_signs_nothing(
-    unsigned: bytes, remote: Path, answers: Callable[..., list[str]], answer: Callable[[bytes], Answer], says: str
+    unsigned: bytes, remote: Path, answers: Callable[..., list[str]], answer: Callable[[bytes], bytes], says: str
 ) -> None:
     answers(answer)
     with pytest.raises(NoTimeStamp, match=says):
@@ -120,10 +107,10 @@ def test_what_is_no_time_stamp_signs_nothing(
 def test_a_time_stamp_of_something_else_is_refused(
     unsigned: bytes, remote: Path, answers: Callable[..., list[str]]
 ) -> None:
-    def other(query: bytes) -> Answer:
+    def other(query: bytes) -> bytes:
         asked = tsp.TimeStampReq.load(query)
         asked["message_imprint"]["hashed_message"] = bytes(32)
-        return Answer(in_thread(remote, asked.dump()))
+        return in_thread(remote, asked.dump())
 
     answers(other)
     with pytest.raises(NoTimeStamp, match="does not fit what was asked"):
@@ -135,9 +122,9 @@ def test_an_authority_that_nobody_vouches_for_is_refused(
 ) -> None:
     stranger = tmp_path_factory.mktemp("stranger")
 
-    def foreign(query: bytes) -> Answer:
+    def foreign(query: bytes) -> bytes:
         with living_in(stranger):
-            return Answer(in_thread(stranger, query))
+            return in_thread(stranger, query)
 
     answers(foreign)
     with pytest.raises(NoTimeStamp, match="does not trust"):
@@ -145,28 +132,10 @@ def test_an_authority_that_nobody_vouches_for_is_refused(
 
 
 def test_a_clock_that_is_wrong_is_refused(unsigned: bytes, remote: Path, answers: Callable[..., list[str]]) -> None:
-    def late(query: bytes) -> Answer:
+    def late(query: bytes) -> bytes:
         with frozen(NOW + timedelta(hours=1)):
-            return Answer(in_thread(remote, query))
+            return in_thread(remote, query)
 
     answers(late)
     with pytest.raises(NoTimeStamp, match="is not this node's time"):
         sign(unsigned, reason="x", level=Level.TIMED)
-
-
-def test_an_answer_that_drips_is_not_waited_for(
-    unsigned: bytes, remote: Path, answers: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    taken: list[bytes] = []
-
-    class Dripping(Answer):
-        def iter_content(self, size: int) -> Iterator[bytes]:
-            for part in super().iter_content(size):
-                taken.append(part)
-                yield part
-
-    monkeypatch.setattr(time_authority.time, "monotonic", lambda: float(len(taken)))
-    answers(lambda query: Dripping(in_thread(remote, query)))
-    with pytest.raises(NoTimeStamp, match="did not answer within 10 seconds"):
-        sign(unsigned, reason="x", level=Level.TIMED)
-    assert [len(part) for part in taken] == [1] * 11

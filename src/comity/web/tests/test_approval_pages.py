@@ -8,8 +8,10 @@ from comity.casework.actions.edit_request import edit_request
 from comity.casework.actions.return_for_changes import return_for_changes
 from comity.casework.actions.submit_for_review import submit_for_review
 from comity.casework.models import Request
+from comity.casework.rules.events import DraftTakenFromFile, request_subject
 from comity.documents.queries.verification import verify
 from comity.ledger.actions.deliver_due import deliver_due
+from comity.ledger.actions.record import record
 
 pytestmark = pytest.mark.django_db
 
@@ -138,3 +140,24 @@ def test_nothing_happens_by_a_link(world, at):
     reference = at("in-review")
     for step in ("approve", "return", "sign", "sent", "withdraw"):
         assert world.approver.get(f"/requests/{reference}/{step}/").status_code == 405
+
+
+def test_a_sign_that_no_font_has_is_said_before_it_goes_to_approval(world, at):
+    reference = at("draft", summary="The note had a sign, \U00013000, in it.")
+    answer = world.drafter.post(f"/requests/{reference}/check/", {"version": 1})
+    assert answer.status_code == 422
+    assert "the letter&#x27;s fonts have no sign for" in answer.content.decode()
+    assert state() == "draft"
+
+
+def test_an_approver_is_told_what_came_with_a_file(world, at):
+    reference = at("in-review")
+    record(
+        DraftTakenFromFile(
+            subject=request_subject(reference), file_digest="0" * 64, medium="pdf", said_reference="UA-2026-00001"
+        ),
+        actor=world.users["drafter"].actor,
+    )
+    page = world.approver.get(f"/requests/{reference}/approval/").content.decode()
+    assert "all of it came with the file from which it was drafted" in page
+    assert "filled in by the node" not in page

@@ -10,7 +10,9 @@ from comity.casework.actions.prepare_letter import prepare_letter
 from comity.casework.models import Request
 from comity.documents.actions.register_signing_key import issue_signing_key
 from comity.documents.adapters.signing.signatures import sign
+from comity.documents.rules.signature import NotSigned
 from comity.ledger.actions.deliver_due import deliver_due
+from comity.web.pages.requests import approval
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,19 @@ def test_one_s_own_key_is_offered_to_whoever_has_one(world, at):
     assert "My own key: Approver, Georgia" in read(world.approver, reference)
     page = post(world.approver, reference, "sign", key="own").content.decode()
     assert "the signer’s key file" in page
+
+
+def test_a_key_that_was_refused_stays_chosen(world, at, monkeypatch):
+    def refuses(*_, **__):
+        raise NotSigned("The token did not sign.")
+
+    reference = at("approved")
+    issue_signing_key(world.users["approver"])
+    monkeypatch.setattr(approval, "sign_request", refuses)
+    page = post(world.approver, reference, "sign", key="own").content.decode()
+    assert "The token did not sign." in page
+    assert 'value="own" checked' in page
+    assert 'value="node" checked' not in page
 
 
 @pytest.mark.parametrize(

@@ -51,14 +51,16 @@ class TokenSigner(Signer):
             raise
         except Exception as problem:  # a module of any maker may fail in any way
             raise NotSigned(
-                f"The token “{self._place.token}” did not sign ({type(problem).__name__}). Is it plugged in, and its "
-                "PIN right? Nothing was kept."
+                f"The token “{self._place.token}” did not sign: {_in_words(problem)}. Is it plugged in, its PIN right, "
+                f"and a key in it labelled “{self._place.label}”? Nothing was kept."
             ) from problem
 
     async def _signed(self, data: bytes, digest_algorithm: str) -> bytes:
         from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session  # loads the package for tokens
 
         place = self._place
+        if not Path(place.module).is_file():
+            raise NotSigned(f"There is no file {place.module}. Give the library that the token's maker provides.")
         with open_pkcs11_session(
             place.module, token_criteria=TokenCriteria(label=place.token), user_pin=_pin(Path(place.pin_file))
         ) as session:
@@ -66,6 +68,12 @@ class TokenSigner(Signer):
                 session, signing_cert=self.signing_cert, key_label=place.label, use_raw_mechanism=self._curve
             )
             return bytes(await inner.async_sign_raw(data, digest_algorithm))
+
+
+def _in_words(problem: Exception) -> str:
+    """What the module says, in its own words where it has some."""
+    name, words = type(problem).__name__, str(problem).strip().rstrip(".")
+    return f"{words} ({name})" if words else name
 
 
 def _pin(file: Path) -> str:

@@ -18,6 +18,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_cms import Signer
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata
 
+from comity.documents.adapters.asking.revocation import Asking
 from comity.documents.adapters.keys.node_key import NodeKey, NodeKeyProblem
 from comity.documents.adapters.keys.own_key import own_key
 from comity.documents.adapters.keys.signers import HeldKeySigner
@@ -85,12 +86,13 @@ def node_signing_key() -> UsableKey:
 async def _signed(pdf: bytes, said: Statement, level: Level, key: UsableKey, moment: datetime) -> bytes:
     if level is Level.BASIC:
         return await _basic(pdf, said, key, moment, None)
-    own = own_key()
-    context = context_for(settings.ENV.home, own, moment)
-    stamper = time_stamper(own, context)
+    own, env = own_key(), settings.ENV
+    asking = Asking(env.revocation_inside) if env.revocation == "ask" else None
+    context = context_for(env.home, own, moment, asking)
+    stamper = time_stamper(own, context, asking)
     if level is Level.TIMED:
         return await _basic(pdf, said, key, moment, stamper)
-    path = await path_of(key.signer, context)
+    path = await path_of(key.signer, context, asking)
     timed = await _basic(pdf, said, key, moment, stamper)
     return await archived(timed, path, stamper, context)
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -29,6 +30,9 @@ from comity.web.form import PlainForm
 from comity.web.pages.requests.approval_forms import ReturnForm, SentForm, WithdrawForm
 from comity.web.pages.requests.approval_page import approval_response
 from comity.web.pages.requests.version import version_of
+
+OWN_KEY = "?key=own"
+"""Opens the page with the officer's own key chosen, so that a second try does not sign with the node's by mistake."""
 
 
 @require_safe
@@ -67,6 +71,7 @@ def sign(request: HttpRequest, reference: str) -> HttpResponse:
         reference,
         lambda: sign_request(reference, version=version_of(request), by=user, own_key=request.POST.get("key") == "own"),
         say("Signed. What is signed no longer changes."),
+        again=OWN_KEY if request.POST.get("key") == "own" else "",
     )
 
 
@@ -117,8 +122,8 @@ def withdraw(request: HttpRequest, reference: str) -> HttpResponse:
     )
 
 
-def decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: str) -> HttpResponse:
-    """A decision without words of its own: what stands in its way is said on the page."""
+def decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: str, *, again: str = "") -> HttpResponse:
+    """A decision without words of its own: what stands in its way is said on the page, as `again` has it open."""
     try:
         act()
     except Incomplete as problem:
@@ -130,7 +135,8 @@ def decide(request: HttpRequest, reference: str, act: Callable[[], Any], done: s
         messages.error(request, str(problem))
     else:
         messages.success(request, done)
-    return redirect("request-approval", reference)
+        again = ""
+    return redirect(reverse("request-approval", args=[reference]) + again)
 
 
 def decide_in_words(

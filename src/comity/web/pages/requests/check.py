@@ -24,12 +24,12 @@ from comity.web.pages.requests.version import version_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest, reference: str) -> HttpResponse:
     """What is missing, with the article that asks for it; by POST, to approval. Raises NotFound, NotAllowed."""
-    user = person(request.user)
+    user, lacking = person(request.user), None
     if request.method == "POST":
         try:
             submit_for_review(reference, version=version_of(request), by=user)
-        except Incomplete:
-            messages.error(request, say("Not sent: something that the articles demand is missing. It is listed here."))
+        except Incomplete as problem:
+            lacking = problem
         except ChangedMeanwhile as problem:
             messages.error(request, str(problem))
         else:
@@ -38,7 +38,16 @@ def check(request: HttpRequest, reference: str) -> HttpResponse:
     page = request_page(user, reference)
     if elsewhere := not_ours(request, page):
         return elsewhere
+    if lacking:
+        messages.error(request, _why_not_sent(page, lacking))
     return _page(request, page, [other.display_name for other in users_with(Role.APPROVER) if other.id != user.pk])
+
+
+def _why_not_sent(page: RequestPage, lacking: Incomplete) -> str:
+    """The list of what is missing says it, save what only the letter itself shows."""
+    if page.form.complete:
+        return say("Not sent. {problem}", problem=lacking)
+    return say("Not sent: something that the articles demand is missing. It is listed here.")
 
 
 def _page(request: HttpRequest, page: RequestPage, approvers: list[str]) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""Questions put to others over HTTP, within bounds. Decides nothing on what they answer."""

@@ -107,8 +107,10 @@ class Letter:
     def rows(self) -> Iterator[Row]:
         """Every row, in reading order."""
         yield from self.status_rows
-        for part in (*self.parties, *self.sections):
-            yield from part.rows
+        for party in self.parties:
+            yield from party.rows
+        for section in self.sections:
+            yield from section.rows
 
     def translations(self) -> Iterator[str]:
         """What somebody typed in the second language, beside what stands in the first."""

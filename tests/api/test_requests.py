@@ -75,6 +75,27 @@ def test_editing_needs_the_version_that_was_seen(drafter: Program, draft: Callab
     assert late["ETag"] == '"2"'
 
 
+def test_translations_are_read_and_set_apart_from_the_content(drafter: Program, draft: Callable[..., str]) -> None:
+    address = f"/requests/{draft()}"
+    assert drafter.get(address).json()["translations"] == {}
+    texts = {"uk": {"summary": "Сервери лікарні зашифровано.", "necessity": "Єдиний слід."}}
+    assert drafter.patch(address, {"content": {}, "translations": texts}, If_Match='"1"').status_code == 200
+    read = drafter.get(address).json()
+    assert (read["content"], read["translations"]) == (complete(), texts)
+    emptied = {"content": {}, "translations": {"uk": {"necessity": None}}}
+    assert drafter.patch(address, emptied, If_Match='"2"').json()["version"] == 3
+    assert drafter.get(address).json()["translations"]["uk"]["summary"] == texts["uk"]["summary"]
+    for beside, field in (({"tlh": {"summary": "x"}}, "summary.tlh"), ({"uk": {"court": "x"}}, "court.uk")):
+        refused = drafter.patch(address, {"content": {}, "translations": beside}, If_Match='"3"')
+        assert problem(refused, 422)["errors"][0]["field"] == field
+
+
+def test_a_draft_begins_with_the_language_of_its_translations_as_the_second(drafter: Program, case: str) -> None:
+    said = {"content": complete(), "translations": {"fr": {"summary": "Les serveurs ont été chiffrés."}}}
+    made = drafter.post("/requests", {"kind": "preservation", "case": case, **said})
+    assert drafter.get(made["Location"]).json()["languages"] == ["en", "fr"]
+
+
 def test_the_languages_of_the_letter_are_read_and_set(drafter: Program, draft: Callable[..., str]) -> None:
     address = f"/requests/{draft()}"
     before = drafter.get(address).json()["languages"]

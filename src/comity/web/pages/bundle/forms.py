@@ -4,7 +4,7 @@ domain's; files are taken by `web.uploads`."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy
@@ -19,15 +19,12 @@ from comity.kernel.words import noted, say
 from comity.web.day_field import day_field
 from comity.web.form import PlainForm
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
 
 def _languages(*first: str) -> list[tuple[str, str]]:
     return [(code, language_words(code)) for code in dict.fromkeys((*first, *OFTEN))]
 
 
-def _title(help_text: StrOrPromise) -> forms.CharField:
+def _title(help_text: str) -> forms.CharField:
     return forms.CharField(label=gettext_lazy("Title"), required=False, max_length=LONGEST_TITLE, help_text=help_text)
 
 
@@ -37,9 +34,7 @@ class AddForm(PlainForm):
     sort = forms.ChoiceField(
         label=gettext_lazy("What it is"), choices=lambda: [(one.value, said(one.label)) for one in Nature]
     )
-    title = _title(
-        gettext_lazy("As the letter shall list it: “Order of the court of 2 March 2026”. Empty: the file’s name.")
-    )
+    title = _title(noted("As the letter shall list it: “Order of the court of 2 March 2026”. Empty: the file’s name."))
     language = forms.ChoiceField(
         label=gettext_lazy("Language"),
         required=False,
@@ -62,7 +57,7 @@ class CameForm(PlainForm):
     sort = forms.ChoiceField(
         label=gettext_lazy("What it is"), choices=lambda: [(one.value, said(one.label)) for one in Nature]
     )
-    title = _title(gettext_lazy("What it is called there. Empty: the file’s name."))
+    title = _title(noted("What it is called there. Empty: the file’s name."))
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False)
 
     def __init__(self, data: Any = None) -> None:

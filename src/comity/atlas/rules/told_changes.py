@@ -60,7 +60,8 @@ class Told:
             parts["says"] = self.says
         if self.said:
             parts["before"] = sayable("Before: {text}", text=self.said)
-        return sayable(" ".join(f"{{{name}}}" for name in parts), **parts)
+        side_by_side = " ".join(f"{{{name}}}" for name in parts)
+        return sayable(side_by_side, **parts)
 
 
 def told(kind: str, before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> tuple[Told, ...]:

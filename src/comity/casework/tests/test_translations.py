@@ -90,6 +90,7 @@ def test_both_columns_together_must_fit_on_paper() -> None:
     assert check(mla, content, TODAY) == ()
     (gap,) = check(mla, content | {"summary.uk": half}, TODAY)
     assert gap.sentence.startswith("The letter is too long")
+    assert "attach the translation instead" in gap.sentence
     (gap,) = check(OURS, complete() | {"necessity.uk": "а\u202eб"}, TODAY)
     assert "turns the direction of writing" in gap.sentence
 

@@ -112,10 +112,11 @@ class Letter:
         for section in self.sections:
             yield from section.rows
 
-    def translations(self) -> Iterator[str]:
-        """What somebody typed in the second language, beside what stands in the first."""
-        rows = self.beside.rows() if self.beside else ()
-        return (row.value for row in rows if row.language and isinstance(row.value, str))
+    def in_columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The texts that somebody gave in both languages: those of the first column, those of the second."""
+        columns = (self.rows(), self.beside.rows() if self.beside else ())
+        first, second = (tuple(str(row.value) for row in rows if row.language) for rows in columns)
+        return first, second
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text of the letter with the place where it stands ("Section 8, Offence"), in reading order."""

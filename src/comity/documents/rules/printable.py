@@ -29,6 +29,7 @@ MOST_MARKS = 20_000
 MOST_ACCENTS = 4
 LARGEST_ATTACHMENT = 1024 * 1024
 
+_TWICE = "What is given in both languages counts twice: attach the translation instead. "
 _LAST_LATIN = 0x24F
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -58,10 +59,11 @@ def as_printed(text: str) -> str:
 def check_printable(letter: Letter) -> None:
     """Raises NotPrintable for the first text that is too long or holds a character that paper cannot show.
 
-    What fits in English fits in every language, and in two: drafts are measured in English. What was typed in the
-    second language counts as much as what was typed in the first.
+    What fits in English fits in every language, and in two: drafts are measured in English. What was typed in both
+    languages counts twice in each: in two columns a text takes twice the memory to set.
     """
     _check_length(letter, 0 if letter.language == ENGLISH.code else LONGER_WORDS)
+    _check_columns(letter)
     _check_signs(letter)
     for place, text in letter.texts():
         _check(place, text)
@@ -81,18 +83,28 @@ def _check_signs(letter: Letter) -> None:
 def _check_length(letter: Letter, allowance: int) -> None:
     total = 0
     own = (text for _, text in replace(letter, beside=None).texts())
-    for count, text in enumerate(chain(own, letter.translations()), 1):
+    first, second = letter.in_columns()
+    for count, text in enumerate(chain(own, first, second, second), 1):
         total += len(text)
         if total > LONGEST_LETTER + allowance or count > MOST_TEXTS:
             raise NotPrintable(
                 f"The letter is too long: it may have {LONGEST_LETTER:,} characters in {MOST_TEXTS:,} texts. "
-                "Say the essential, and send the rest as evidence."
+                f"{_TWICE if second else ''}Say the essential, and send the rest as evidence."
             )
 
 
 def is_common(letter: Letter) -> bool:
     """Whether all its signs are of alphabets that letters are made for: of others, only the fonts know."""
     return all(_COMMON.fullmatch(as_printed(text)) for _, text in letter.texts())
+
+
+def _check_columns(letter: Letter) -> None:
+    lines = sum(as_printed(text).count("\n") + 1 for texts in letter.in_columns() for text in texts)
+    if lines > 2 * MOST_LINES:
+        raise NotPrintable(
+            f"What is given in both languages has {lines:,} lines; {2 * MOST_LINES:,} can be printed side by side. "
+            "Remove line breaks, or attach the translation instead."
+        )
 
 
 def check_attachment(attachment: bytes) -> str:

@@ -17,7 +17,7 @@ from comity.documents.adapters.office.word_file import word_file
 from comity.documents.adapters.typesetting.letters import given, pictures, typeset, typeset_again
 from comity.documents.rules.letter import Letter, Row, Section, both
 from comity.documents.rules.plain_text import plain_text
-from comity.documents.rules.printable import LONGEST_LETTER, NotPrintable, check_printable
+from comity.documents.rules.printable import LONGEST_LETTER, MOST_LINES, NotPrintable, check_printable
 from comity.documents.tests.speaking import a_speaking_node, third
 
 
@@ -165,6 +165,20 @@ def test_what_is_typed_in_the_second_language_counts_as_much(letter: Letter) -> 
     check_printable(replace(filled(pair), beside=None, sections=(Section(9, "Facts", "", (Row("Facts", half),)),)))
     with pytest.raises(NotPrintable, match="The letter is too long"):
         check_printable(replace(filled(pair), beside=filled(pair.beside)))
+
+
+def test_so_many_lines_side_by_side_and_no_more(letter: Letter) -> None:
+    pair = translated(letter, "en", "uk")
+    assert pair.beside is not None
+
+    def lined(one: Letter, rows: int) -> Letter:
+        text = "\n".join("a" * MOST_LINES)
+        made = (Section(9, "Facts", "", (Row("Facts", text, language=one.language),) * rows),)
+        return replace(one, sections=made, parties=third(letter, one.language).parties)
+
+    check_printable(replace(lined(pair, 1), beside=lined(pair.beside, 1)))
+    with pytest.raises(NotPrintable, match="has 10,000 lines; 5,000 can be printed side by side"):
+        check_printable(replace(lined(pair, 2), beside=lined(pair.beside, 2)))
 
 
 def test_what_fits_in_english_fits_in_two_languages(letter: Letter) -> None:

@@ -66,7 +66,7 @@ def test_versions_are_compared(
     drafter.goto(request)
     drafter.get_by_role("link", name="Versions").click()
     compared = drafter.get_by_role("region", name="From version")
-    expect(compared).to_contain_text("1 field differs")
+    expect(compared).to_contain_text("One field differs")
     expect(compared.locator("dd ins").last).to_contain_text("Friday")
     drafter.get_by_label("From version 2").check()
     drafter.get_by_role("button", name="Compare the two").click()

@@ -19,7 +19,7 @@ class CountryCode(str):
 
     def __new__(cls, text: str) -> CountryCode:
         code = text.strip().upper()
-        if code not in _names():
+        if not is_country(code):
             raise ValueError(
                 say("“{text}” is not a country code. Use two letters, for example GE for Georgia.", text=text)
             )
@@ -38,6 +38,11 @@ class CountryCode(str):
     def at_start(self) -> str:
         """The name as a sentence begins with it: “The Republic of Moldova”, “Georgia”."""
         return f"The {self.english_name}" if self in _WITH_ARTICLE else self.english_name
+
+
+def is_country(text: str) -> bool:
+    """Whether `text` is an assigned code, in capitals or not."""
+    return text.strip().upper() in _names()
 
 
 @cache

@@ -26,13 +26,24 @@ class Speaking:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path.startswith(FOR_PROGRAMS) or FILES.search(request.path):
-            with translation.override(ENGLISH.code):
-                return self.get_response(request)
+        if request.path.startswith(FOR_PROGRAMS):
+            return self._in_english(request)
+        if FILES.search(request.path):
+            response = self._in_english(request)
+            if request.method != "GET" or not _is_page(response):
+                return response  # else it says why there is no file: asked again, in its reader's language
         code = language_of(request).code
         with translation.override(code), speaking(catalogue(code)):
             response = self.get_response(request)
-        if response.headers.get("Content-Type", "").startswith("text/html"):
+        if _is_page(response):
             response.headers.setdefault("Content-Language", code)
             patch_vary_headers(response, ("Accept-Language", "Cookie"))
         return response
+
+    def _in_english(self, request: HttpRequest) -> HttpResponse:
+        with translation.override(ENGLISH.code):
+            return self.get_response(request)
+
+
+def _is_page(response: HttpResponse) -> bool:
+    return response.headers.get("Content-Type", "").startswith("text/html")

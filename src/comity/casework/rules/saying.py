@@ -9,7 +9,7 @@ import re
 
 from comity.casework.rules.blocks.grounds import INSTRUMENTS
 from comity.kernel.cldr import country_name, listed
-from comity.kernel.country import CountryCode
+from comity.kernel.country import CountryCode, is_country
 from comity.kernel.sayable import Sayable, said
 from comity.kernel.words import say, spoken
 
@@ -81,7 +81,4 @@ def signed_for(side: str) -> str:
 
 def country(code: str) -> str:
     """The country's name; what is no code stands as it is."""
-    try:
-        return country_name(CountryCode(code), spoken())
-    except ValueError:
-        return code
+    return country_name(CountryCode(code), spoken()) if is_country(code) else code

@@ -128,7 +128,7 @@ def test_two_ways_of_saying_nothing_do_not_differ(world, at):
     reference = at("draft", court="")
     edited(reference, world.users["duty"], 1, court=" ", confidential=True, prosecution_case="")
     page = read(world.drafter.get(f"/requests/{reference}/versions/"))
-    assert "1 field differs" in page
+    assert "One field differs" in page
     assert "Court in charge" not in page.partition("From version")[2]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -21,6 +22,8 @@ LONGER_WORDS = 6_000
 """Characters by which a form's own words may be longer in another language than in English."""
 MOST_TEXTS = 2_000
 MOST_LINES = 2_500
+MOST_LINES_IN_ALL = 10_000
+"""Two hundred printed pages of short lines."""
 LONGEST_WORD = 2_000
 MOST_TURNS = 5_000
 """Changes from one alphabet to another in a letter. A bilingual one has one or two a line."""
@@ -63,7 +66,7 @@ def check_printable(letter: Letter) -> None:
     languages counts twice in each: in two columns a text takes twice the memory to set.
     """
     _check_length(letter, 0 if letter.language == ENGLISH.code else LONGER_WORDS)
-    _check_columns(letter)
+    _check_lines(letter)
     _check_signs(letter)
     for place, text in letter.texts():
         _check(place, text)
@@ -98,13 +101,23 @@ def is_common(letter: Letter) -> bool:
     return all(_COMMON.fullmatch(as_printed(text)) for _, text in letter.texts())
 
 
-def _check_columns(letter: Letter) -> None:
-    lines = sum(as_printed(text).count("\n") + 1 for texts in letter.in_columns() for text in texts)
+def _check_lines(letter: Letter) -> None:
+    in_all = _lines_in(text for _, text in letter.texts())
+    if in_all > MOST_LINES_IN_ALL:
+        raise NotPrintable(
+            f"The letter has {in_all:,} lines; {MOST_LINES_IN_ALL:,} can be printed. "
+            "Remove line breaks, or send what is long as evidence."
+        )
+    lines = _lines_in(chain(*letter.in_columns()))
     if lines > 2 * MOST_LINES:
         raise NotPrintable(
             f"What is given in both languages has {lines:,} lines; {2 * MOST_LINES:,} can be printed side by side. "
             "Remove line breaks, or attach the translation instead."
         )
+
+
+def _lines_in(texts: Iterable[str]) -> int:
+    return sum(as_printed(text).count("\n") + 1 for text in texts)
 
 
 def check_attachment(attachment: bytes) -> str:

@@ -65,6 +65,16 @@ def test_a_letter_has_an_end(letter: Letter, value: tuple[str, ...]) -> None:
         check_printable(with_row(letter, value))
 
 
+def test_a_letter_has_so_many_lines_and_no_more(letter: Letter) -> None:
+    def long(fields: int) -> Letter:
+        rows = tuple(Row(f"Facts {number}", "a\n" * 2_400) for number in range(fields))
+        return replace(letter, sections=(Section(8, "Facts", "", rows),))
+
+    check_printable(long(4))
+    with pytest.raises(NotPrintable, match=r"The letter has 12,\d{3} lines; 10,000 can be printed"):
+        check_printable(long(5))
+
+
 def test_an_ordinary_letter_can_be_printed(letter: Letter) -> None:
     check_printable(letter)
 

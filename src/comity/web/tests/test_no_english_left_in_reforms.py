@@ -38,7 +38,7 @@ def data(law) -> re.Pattern[str]:
     for pack in law.instruments.values():
         names |= {pack.instrument.short, pack.instrument.short.lower(), pack.instrument.title}
     exact = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{exact}|\b(?:JSON|Markdown)\b|24/7 point of contact \(demonstration\)")
+    return re.compile(rf"{exact}|\b(?:JSON|Markdown)\b|24/7 point of contact \(demonstration\)|Duty-officer, Georgia")
 
 
 def _read(browser: Client, data: re.Pattern[str], asked: list[tuple[str, dict]]) -> None:
@@ -46,8 +46,9 @@ def _read(browser: Client, data: re.Pattern[str], asked: list[tuple[str, dict]])
     found: dict[str, list[str]] = {}
     with bracketed():
         for address, query in asked:
-            page = browser.get(address, query)
-            if texts := left(page.content.decode(), data):
+            page = browser.get(address, query).content.decode()
+            assert page.count("⟦") == page.count("⟧"), "A sentence was cut, and hides what comes after it."
+            if texts := left(page, data):
                 found[f"{address} {query}"] = texts
     assert not found, "\n".join(f"{address}: {text}" for address, texts in found.items() for text in texts)
 

@@ -22,6 +22,7 @@ PAGES = WordFiles(
 KEYWORDS = {
     "say": None,
     "sayable": None,
+    "sayable_count": (1, 2),
     "noted": None,
     "say_count": (1, 2),
     "gettext": None,

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
+from comity.kernel import cldr
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
 from comity.kernel.day_words import day_words, english_day
 from comity.kernel.languages import ENGLISH
-from comity.kernel.words import say, spoken
+from comity.kernel.words import say, say_count, spoken
 
 
 class Sayable(str):
@@ -43,19 +44,67 @@ def sayable(english: str, **values: object) -> Sayable:
     return made
 
 
-def listed(texts: Iterable[str]) -> Sayable:
-    """The texts with commas between them, each said in the reader's language."""
-    named = {f"part{number}": sayable(text) for number, text in enumerate(texts)}
-    return sayable(", ".join(f"{{{name}}}" for name in named), **named)
+class Counted(Sayable):
+    """A sentence of `count` things; `english` is that of one, `many` that of several."""
+
+    __slots__ = ("many",)
+    many: str
+
+
+class Series(Sayable):
+    """Texts in a row, the last after “and” or what stands for it."""
+
+    __slots__ = ()
+
+
+def sayable_count(one: str, many: str, count: int, **values: object) -> Sayable:
+    """As `sayable`, for `count` things: {count} is filled with the number, by each language's rule of plural forms."""
+    made = Counted(sayable(one if count == 1 else many, count=count, **values))
+    made.english, made.many, made.values = one, many, {"count": count, **values}
+    return made
+
+
+def number(count: int) -> Sayable:
+    """A small number: in English a word as within a sentence, elsewhere figures, since words bend there."""
+    made = Sayable(_NUMBERS[count] if count < len(_NUMBERS) else str(count))
+    made.english, made.values = "{count}", {"count": count}
+    return made
+
+
+def series(texts: Iterable[str]) -> Sayable:
+    """“a, b and c”: each said in the reader's language, countries as within a sentence."""
+    values = {f"part{place}": _value(text) for place, text in enumerate(texts)}
+    shown = [value.in_sentence if isinstance(value, CountryCode) else value for value in values.values()]
+    made = Series(cldr.listed(shown, ENGLISH.code))
+    made.english, made.values = "", values
+    return made
+
+
+def listed(texts: Iterable[str], between: str = ", ") -> Sayable:
+    """The texts with commas between them, or what is asked for; each said in the reader's language."""
+    named = {f"part{place}": _value(text) for place, text in enumerate(texts)}
+    if not named:
+        return series(())
+    return sayable(between.join(f"{{{name}}}" for name in named), **named)
 
 
 def said(text: str) -> str:
     """The text in the language spoken here; a plain one as the whole sentence that it is."""
     if spoken() == ENGLISH.code:
         return text
+    if isinstance(text, Series):
+        return cldr.listed([str(_said(value)) for value in text.values.values()], spoken())
+    if isinstance(text, Counted):
+        values = {name: _said(value) for name, value in text.values.items() if name != "count"}
+        return say_count(text.english, text.many, cast("int", text.values["count"]), **values)
     if isinstance(text, Sayable):
         return say(text.english, **{name: _said(value) for name, value in text.values.items()})
     return say(text)
+
+
+def _value(text: str) -> str:
+    """What is said as it stands: a code of a country, and what remembers its parts."""
+    return text if isinstance(text, Sayable | CountryCode) else sayable(text)
 
 
 def _plain(value: CountryCode | date) -> str:
@@ -68,3 +117,6 @@ def _said(value: object) -> object:
     if isinstance(value, date):
         return day_words(value)
     return said(value) if isinstance(value, Sayable) else value
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

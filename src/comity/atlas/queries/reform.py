@@ -52,13 +52,21 @@ def joining(snapshot: Snapshot, country: CountryCode, target: str) -> ReformView
 
 def _says(edit: Edit, snapshot: Snapshot) -> str:
     if isinstance(edit.value, Level):
-        power = _SEIZURE if edit.target == GENERAL_SEIZURE else sayable("Article {article}", article=edit.target)
+        power = SEIZURE if edit.target == GENERAL_SEIZURE else sayable("Article {article}", article=edit.target)
         return sayable(_POWER[edit.value], country=edit.country, power=power)
+    footing = footing_named(edit, snapshot)
+    if footing:
+        return sayable(_FOOTING[edit.value], country=edit.country, footing=footing)
+    named = in_sentence(snapshot.instruments[edit.target].instrument.short)
+    return sayable(_STANDING[edit.value], country=edit.country, instrument=named)
+
+
+def footing_named(edit: Edit, snapshot: Snapshot) -> str:
+    """The channel or principle that the edit speaks of, as within a sentence; empty where it is a treaty."""
     own = snapshot.instruments[edit.target].instrument
-    if own.type in {InstrumentType.CHANNEL, InstrumentType.PRINCIPLE}:
-        name = own.short if own.short.isupper() else own.short.lower()
-        return sayable(_FOOTING[edit.value], country=edit.country, footing=name)
-    return sayable(_STANDING[edit.value], country=edit.country, instrument=in_sentence(own.short))
+    if own.type not in {InstrumentType.CHANNEL, InstrumentType.PRINCIPLE}:
+        return ""
+    return own.short if own.short.isupper() else own.short.lower()
 
 
 def in_sentence(short: str) -> str:
@@ -67,7 +75,7 @@ def in_sentence(short: str) -> str:
 
 
 _ANY_DAY = date.min
-_SEIZURE = sayable("ordinary search and seizure")
+SEIZURE = sayable("ordinary search and seizure")
 _POWER = {
     Level.FULL: noted("{country} has the power of {power} in full."),
     Level.PARTIAL: noted("{country} has the power of {power} only in part."),

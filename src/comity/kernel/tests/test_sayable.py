@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence, country_words
 from comity.kernel.day_words import day_words, place_words, short_day_words, weekday_words
-from comity.kernel.sayable import listed, said, sayable
+from comity.kernel.sayable import listed, number, said, sayable, sayable_count, series
 from comity.kernel.words import speaking
 
 MOLDOVA, DAY = CountryCode("MD"), date(2026, 12, 6)
@@ -21,6 +21,8 @@ class Ukrainian:
     _known: ClassVar = {
         "{country} is bound by {instrument}: {answer}.": "{instrument}: {country} – {answer}.",
         "yes": "так",
+        "{count} day": "{count} день",
+        "{count} days": "{count} днів",
         "the {instrument}": "{instrument}",
     }
 
@@ -28,7 +30,7 @@ class Ukrainian:
         return self._known.get(english, english)
 
     def counted(self, one: str, many: str, count: int) -> str:
-        return one if count == 1 else many
+        return self.message(one if count == 1 else many)
 
 
 SENTENCE = sayable(
@@ -51,6 +53,28 @@ def test_it_is_said_later_with_all_its_parts() -> None:
         assert said(deepcopy(SENTENCE)) == said(SENTENCE)
         assert said("yes") == "так"
         assert said(listed(["yes", "no"])) == "так, no"
+
+
+def test_what_stands_in_a_row_is_joined_as_each_language_does() -> None:
+    row = series([MOLDOVA, sayable("yes"), "no"])
+    assert row == "the Republic of Moldova, yes and no"
+    assert series(["yes"]) == "yes"
+    assert series([]) == ""
+    within = sayable("{some} in a row", some=row)
+    assert within == "the Republic of Moldova, yes and no in a row"
+    with speaking(Ukrainian()):
+        assert said(within) == "Республіка Молдова, так і no in a row"
+        assert said(listed([sayable_count("{count} day", "{count} days", 1), "yes"], "; ")) == "1 день; так"
+
+
+def test_numbers_bend_what_is_counted() -> None:
+    counted = sayable_count("{count} day", "{count} days", 5)
+    assert counted == "5 days"
+    assert sayable("all {number} others", number=number(5)) == "all five others"
+    assert number(40) == "40"
+    with speaking(Ukrainian()):
+        assert said(deepcopy(counted)) == "5 днів"
+        assert said(number(5)) == "5"
 
 
 def test_what_is_cut_or_written_down_is_english() -> None:

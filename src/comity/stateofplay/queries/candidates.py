@@ -7,41 +7,36 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.queries.reform import reform_view
+from comity.atlas.queries.reform_phrases import predicate, whether
 from comity.atlas.rules.edit import Edit, powers_named
 from comity.atlas.rules.packs.consistency import GENERAL_SEIZURE
 from comity.atlas.rules.packs.country import Level
 from comity.atlas.rules.packs.instrument import InstrumentType, Membership
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.words import noted
 from comity.routes.rules.footing import certain_value
 
 PROPOSED = ("ets", "cets", "un")
 """Whose instruments are proposed: the Council of Europe's and the United Nations'. Others can be chosen by hand."""
-NOT_KNOWN = "not known"
+NOT_KNOWN = noted("not known")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A reform, what it would make so, and what is so today: “none”, “partial”, “signatory”, “not known”."""
+    """A reform, what it would make so, and what is so today: “none”, “partial”, “signatory”, “not known”. `short` is
+    the sentence without its subject, “has the power of Article 16 in full”; `whether` is what would have to be found
+    out."""
 
     edit: Edit
     says: str
+    short: str
+    whether: str
     present: str
 
     @property
     def key(self) -> str:
         return str(self.edit)
-
-    @property
-    def short(self) -> str:
-        """The sentence without its subject: “Has the power of Article 16 in full”."""
-        predicate = self.says.removeprefix(self.edit.country.at_start).strip(" .")
-        return f"{predicate[:1].upper()}{predicate[1:]}"
-
-    @property
-    def whether(self) -> str:
-        """What one would have to find out: “whether the Republic of Moldova has the power of Article 21 in full”."""
-        return f"whether {self.edit.country.in_sentence} {self.short[:1].lower()}{self.short[1:]}"
 
     @property
     def known(self) -> bool:
@@ -62,7 +57,8 @@ def candidate(snapshot: Snapshot, edit: Edit, day: date) -> Candidate:
         value = certain_value(law.membership(edit.target, edit.country))
     else:
         value = certain_value(law.power(edit.country, edit.target))
-    return Candidate(edit, reform_view(edit, snapshot).says, _in_words(value))
+    says = reform_view(edit, snapshot).says
+    return Candidate(edit, says, predicate(edit, snapshot), whether(edit, snapshot), _in_words(value))
 
 
 def _powers(snapshot: Snapshot, country: CountryCode, day: date) -> Iterator[Candidate]:
@@ -93,4 +89,15 @@ def article_order(article: str) -> tuple[int, str]:
 def _in_words(value: Level | Membership | None) -> str:
     if value is None:
         return NOT_KNOWN
-    return "not Party" if value is Membership.NONE else value.value
+    return _NOT_PARTY if value is Membership.NONE else _PRESENT[value.value]
+
+
+_NOT_PARTY = noted("not Party")
+_PRESENT = {
+    "full": noted("full"),
+    "partial": noted("partial"),
+    "none": noted("none"),
+    "party": noted("party"),
+    "signatory": noted("signatory"),
+    "suspended": noted("suspended"),
+}

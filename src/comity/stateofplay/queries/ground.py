@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from comity.atlas.queries.reform import supposition_view
+from comity.atlas.queries.reform import in_sentence, supposition_view
 from comity.atlas.rules.snapshot import Snapshot
 from comity.atlas.rules.supposition import Entry, can_enter, supposing
+from comity.kernel.sayable import sayable
 from comity.kernel.words import noted
 from comity.routes.rules.footing import certain_value
 
@@ -17,17 +18,12 @@ from comity.routes.rules.footing import certain_value
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What is supposed before and after the reforms, so that the effect shown is theirs alone; `present` is what is so
-    on the day."""
+    on the day; `clause` as within a sentence: “the Second Additional Protocol is in force”."""
 
     key: str
     says: str
+    clause: str
     present: str
-
-    @property
-    def clause(self) -> str:
-        """“the Second Additional Protocol is in force”."""
-        words = self.says.rstrip(".")
-        return f"the {words[4:]}" if words.startswith("The ") else words
 
 
 def grounds(snapshot: Snapshot, day: date) -> tuple[Ground, ...]:
@@ -44,7 +40,9 @@ def grounds(snapshot: Snapshot, day: date) -> tuple[Ground, ...]:
 def ground(snapshot: Snapshot, entry: Entry, day: date) -> Ground:
     now = certain_value(snapshot.on(day).in_force(entry.instrument))
     present = {None: noted("not known"), True: noted("in force"), False: noted("not in force")}[now]
-    return Ground(str(entry), supposition_view(entry, snapshot).says, present)
+    named = in_sentence(snapshot.instruments[entry.instrument].instrument.short)
+    clause = sayable("{instrument} is in force", instrument=named)
+    return Ground(str(entry), supposition_view(entry, snapshot).says, clause, present)
 
 
 def on_ground(snapshot: Snapshot, entries: Sequence[Entry]) -> Snapshot:

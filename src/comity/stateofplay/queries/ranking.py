@@ -10,6 +10,7 @@ from comity.atlas.rules.edit import Edit
 from comity.atlas.rules.measure import Measure
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import listed
 from comity.routes.rules.effect import Effect
 from comity.routes.rules.ranking import MOST, rankings
 from comity.routes.rules.reform import Reforms, Scope
@@ -32,9 +33,8 @@ class RankedSet:
 
     @property
     def title(self) -> str:
-        """“Has the power of Article 16 in full; is Party to the Budapest Convention”."""
-        first, *others = (each.reform.short for each in self.simulation.reforms)
-        return "; ".join([first, *(f"{short[:1].lower()}{short[1:]}" for short in others)])
+        """“has the power of Article 16 in full; is Party to the Budapest Convention”."""
+        return listed((each.reform.short for each in self.simulation.reforms), "; ")
 
 
 @dataclass(frozen=True, slots=True)

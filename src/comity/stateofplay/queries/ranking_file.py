@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from comity.kernel.words import noted
 from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize
 from comity.stateofplay.queries.simulation_file import TextForm
 from comity.stateofplay.queries.simulation_words import tally
@@ -13,7 +14,7 @@ from comity.stateofplay.rules.reform_words import ORDER
 from comity.stateofplay.rules.tabular import csv_of, marked
 
 SIZES = {1: "Single reform", 2: "Pair", 3: "Triple"}
-FORMULA = (
+FORMULA = noted(
     "First by the answers that are opened or become known to be open, then by those that become better or faster less "
     "those that become worse, then by how many more ways there are."
 )

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from comity.kernel.sayable import series
+from comity.kernel.words import noted
 from comity.routes.rules.reform import Shift
 from comity.stateofplay.queries.simulation import Simulation, Supposed
 from comity.stateofplay.queries.simulation_words import finding
-from comity.stateofplay.rules.reform_words import joined
 from comity.stateofplay.rules.tabular import csv_of, markdown_of, marked
 
 
@@ -29,7 +30,7 @@ class TextForm(StrEnum):
 
     @property
     def label(self) -> str:
-        return {"json": "JSON", "csv": "CSV for spreadsheets", "md": "Markdown"}[self]
+        return {"json": "JSON", "csv": noted("CSV for spreadsheets"), "md": "Markdown"}[self]
 
 
 HEAD = ("from", "from_name", "to", "to_name", "measure", "effect", "status_before", "status_after")
@@ -124,7 +125,7 @@ def _line(each: Supposed) -> str:
     if each.why_idle.suppose:
         says.append(f"To see what it would do then, suppose `{each.why_idle.suppose}` as well.")
     if each.why_idle.parties:
-        says.append(f"Compare with {joined([country.in_sentence for country in each.why_idle.parties])}, who are.")
+        says.append(f"Compare with {series(each.why_idle.parties)}, who are.")
     return " ".join(said for said in says if said)
 
 

@@ -10,6 +10,8 @@ from comity.casework.queries.asked_measures import asked_measures
 from comity.casework.queries.statistics import READERS, last_year, this_month
 from comity.casework.rules.direction import Direction
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import sayable
+from comity.kernel.words import noted
 from comity.people.models.user import User
 from comity.people.queries.roles import roles_of
 from comity.routes.rules.worth import Weights
@@ -49,9 +51,14 @@ def weighting(visitor: object) -> Weighting:
 
 def _weighting(weights: Weights, here: CountryCode) -> Weighting:
     if not weights:
-        return Weighting(f"{EQUALLY} This node has counted no request in the last twelve months.")
-    says = (
-        f"Weighed by this node’s own requests of the last twelve months, from and to {here.in_sentence}: "
-        "a measure counts as often as it was asked for. What it has no request of counts once."
-    )
-    return Weighting(says, weights)
+        return Weighting(sayable(_NO_REQUEST))
+    return Weighting(sayable(_BY_REQUESTS, country=here), weights)
+
+
+_NO_REQUEST = noted(
+    "Each measure between two countries counts once. This node has counted no request in the last twelve months."
+)
+_BY_REQUESTS = noted(
+    "Weighed by this node’s own requests of the last twelve months, from and to {country}: a measure counts as often "
+    "as it was asked for. What it has no request of counts once."
+)

@@ -1,12 +1,17 @@
-"""What reforms do, in sentences: which measures from whom for whom, and from what to what. Counts nothing."""
+"""What reforms do, in sentences: which measures from whom for whom, and from what to what. Counts nothing.
+
+They are kept for all, and said in the language of whoever reads them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from comity.atlas.rules.measure import Measure
 from comity.kernel.country import CountryCode
+from comity.kernel.sayable import Sayable, number, sayable, sayable_count, series
+from comity.kernel.words import noted
 from comity.routes.rules.effect import Best, Effect
 from comity.routes.rules.reform import Shift
 from comity.routes.rules.route import Status
@@ -21,16 +26,19 @@ ORDER = (
 )
 """In which order effects are told; `SAME` is not."""
 FEW = 2
-"""Names that are joined by “and” alone."""
+"""Countries up to which each is named, though it be all of them."""
 
 
 class _Happening(NamedTuple):
-    """What happens to a measure: its effect, from what to what, and the side that reforms (`gives`: it is asked)."""
+    """What happens to a measure: its effect, the sentence of it, from what to what where that is said, and the side
+    that reforms (`gives`: it is asked)."""
 
     effect: Effect
     home: CountryCode
     gives: bool
-    turn: str
+    says: str
+    before: str
+    after: str
 
 
 def sentences(shifts: Iterable[Shift], reforming: Collection[str], countries: Sequence[CountryCode]) -> tuple[str, ...]:
@@ -51,71 +59,80 @@ def _happening(shift: Shift, reforming: Collection[str]) -> _Happening:
     question = shift.question
     gives = question.requested in reforming
     home = question.requested if gives else question.requester
-    return _Happening(shift.effect, home, gives, turn(shift.effect, shift.before, shift.after))
+    return _Happening(shift.effect, home, gives, *turn(shift.effect, shift.before, shift.after))
 
 
 def _sentence(what: _Happening, where: str, measures: list[Measure]) -> str:
-    ordered = sorted(measures, key=list(Measure).index)
-    return f"{_VERBS[what.effect]} {joined([measure.label for measure in ordered])} {where}{what.turn}."
+    named = series(measure.label for measure in sorted(measures, key=list(Measure).index))
+    turned = {"before": what.before, "after": what.after} if what.before else {}
+    return sayable(what.says, measures=named, where=where, **turned)
 
 
 def _where(what: _Happening, shifts: list[Shift], countries: Sequence[CountryCode]) -> str:
     asked = [shift.question for shift in shifts if not shift.question.domestic]
     others = [question.requester if what.gives else question.requested for question in asked]
-    return joined(list(_places(what, others, countries, at_home=len(asked) < len(shifts))))
+    if not others:
+        return sayable("within {home}", home=what.home)
+    at_home = len(asked) < len(shifts)
+    named = named_together(others, [code for code in countries if code != what.home])
+    return sayable(_WHERE[what.gives, at_home], home=what.home, others=named)
 
 
-def _places(
-    what: _Happening, others: list[CountryCode], countries: Sequence[CountryCode], *, at_home: bool
-) -> Iterator[str]:
-    home = what.home.in_sentence
-    if others:
-        named = named_together(others, [code for code in countries if code != what.home])
-        yield f"from {home} for {named}" if what.gives else f"for {home} from {named}"
-    if at_home:
-        yield f"within {home}"
-
-
-def named_together(some: Sequence[CountryCode], every: Sequence[CountryCode]) -> str:
+def named_together(some: Sequence[CountryCode], every: Sequence[CountryCode]) -> Sayable:
     """The countries by name, or “all five others” where it is all of many."""
     if len(some) > FEW and set(some) == set(every):
-        return f"all {_NUMBERS.get(len(some), str(len(some)))} others"
-    return joined([country.in_sentence for country in some])
+        return sayable("all {number} others", number=number(len(some)))
+    return series(some)
 
 
-def joined(words: Sequence[str]) -> str:
-    if len(words) <= FEW:
-        return " and ".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def turn(effect: Effect, before: Best, after: Best) -> str:
-    """From what to what, as a sentence goes on."""
+def turn(effect: Effect, before: Best, after: Best) -> tuple[str, str, str]:
+    """The sentence of an effect, and from what to what, where it tells that."""
     match effect:
         case Effect.OPENED | Effect.KNOWN:
-            return {Status.CONDITIONS: ", on conditions", Status.DEGRADED: ", by a detour"}.get(after.status, "")
-        case Effect.DOUBTFUL:
-            return ""
-    if before.status is after.status:
-        return f", from {_days(before)} to {_days(after)} at most"
-    return f", from {before.status.label} to {after.status.label}"
+            return _OPENED[effect].get(after.status, _PLAIN[effect]), "", ""
+        case Effect.UPGRADED | Effect.SHORTENED | Effect.WORSENED:
+            if before.status is after.status:
+                return _DAYS[effect], _days(before), _days(after)
+            return _STATUS[effect], sayable(before.status.label), sayable(after.status.label)
+    return _PLAIN[effect], "", ""
 
 
 def _days(best: Best) -> str:
     if best.days is None:
-        return "no way"
+        return sayable("no way")
     if best.days < 1:
-        hours = round(best.days * 24)
-        return f"{hours} hour{'' if hours == 1 else 's'}"
-    return f"{best.days:g} day{'' if best.days == 1 else 's'}"
+        return sayable_count("{count} hour", "{count} hours", round(best.days * 24))
+    if best.days == int(best.days):
+        return sayable_count("{count} day", "{count} days", int(best.days))
+    return sayable("{number} days", number=f"{best.days:g}")
 
 
-_VERBS = {
-    Effect.OPENED: "Opens",
-    Effect.KNOWN: "Becomes known to be open:",
-    Effect.UPGRADED: "Improves",
-    Effect.SHORTENED: "Speeds up",
-    Effect.DOUBTFUL: "No longer closed, but another fact is missing:",
-    Effect.WORSENED: "Worsens",
+_WHERE = {
+    (True, False): noted("from {home} for {others}"),
+    (True, True): noted("from {home} for {others} and within {home}"),
+    (False, False): noted("for {home} from {others}"),
+    (False, True): noted("for {home} from {others} and within {home}"),
 }
-_NUMBERS = {3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten", 11: "eleven"}
+_PLAIN = {
+    Effect.OPENED: noted("Opens {measures} {where}."),
+    Effect.KNOWN: noted("Becomes known to be open: {measures} {where}."),
+    Effect.DOUBTFUL: noted("No longer closed, but another fact is missing: {measures} {where}."),
+}
+_OPENED = {
+    Effect.OPENED: {
+        Status.CONDITIONS: noted("Opens {measures} {where}, on conditions."),
+        Status.DEGRADED: noted("Opens {measures} {where}, by a detour."),
+    },
+    Effect.KNOWN: {
+        Status.CONDITIONS: noted("Becomes known to be open: {measures} {where}, on conditions."),
+        Status.DEGRADED: noted("Becomes known to be open: {measures} {where}, by a detour."),
+    },
+}
+_STATUS = {
+    Effect.UPGRADED: noted("Improves {measures} {where}, from {before} to {after}."),
+    Effect.WORSENED: noted("Worsens {measures} {where}, from {before} to {after}."),
+}
+_DAYS = {
+    Effect.SHORTENED: noted("Speeds up {measures} {where}, from {before} to {after} at most."),
+    Effect.WORSENED: noted("Worsens {measures} {where}, from {before} to {after} at most."),
+}

@@ -1,3 +1,5 @@
 """What an answer counts for, in words."""
 
-EQUALLY = "Each measure between two countries counts once."
+from comity.kernel.sayable import sayable
+
+EQUALLY = sayable("Each measure between two countries counts once.")

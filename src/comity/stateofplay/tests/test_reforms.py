@@ -35,7 +35,7 @@ from comity.stateofplay.queries.simulation import Simulation, scope_of, simulati
 from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 from comity.stateofplay.queries.simulation_words import finding
 from comity.stateofplay.queries.weights import EQUAL, weighting
-from comity.stateofplay.rules.reform_words import joined, named_together, turn
+from comity.stateofplay.rules.reform_words import named_together, turn
 
 JUNE = date(2017, 6, 16)
 SIX = tuple(CountryCode(code) for code in ("AM", "AZ", "BY", "GE", "MD", "UA"))
@@ -204,20 +204,40 @@ def test_the_command_line_ranks() -> None:
 @pytest.mark.parametrize(
     ("effect", "before", "after", "says"),
     [
-        (Effect.KNOWN, Best(Status.UNKNOWN, "", 1), Best(Status.DEGRADED, "", 1), ", by a detour"),
-        (Effect.OPENED, Best(Status.CLOSED, "", None), Best(Status.OPEN, "", 1), ""),
-        (Effect.SHORTENED, Best(Status.OPEN, "", 30), Best(Status.OPEN, "", 0.5), ", from 30 days to 12 hours at most"),
-        (Effect.WORSENED, Best(Status.OPEN, "", 1), Best(Status.CLOSED, "", None), ", from open to closed"),
-        (Effect.DOUBTFUL, Best(Status.CLOSED, "", None), Best(Status.UNKNOWN, "", 1), ""),
+        (
+            Effect.KNOWN,
+            Best(Status.UNKNOWN, "", 1),
+            Best(Status.DEGRADED, "", 1),
+            "Becomes known to be open: M W, by a detour.",
+        ),
+        (Effect.OPENED, Best(Status.CLOSED, "", None), Best(Status.OPEN, "", 1), "Opens M W."),
+        (
+            Effect.SHORTENED,
+            Best(Status.OPEN, "", 30),
+            Best(Status.OPEN, "", 0.5),
+            "Speeds up M W, from 30 days to 12 hours at most.",
+        ),
+        (
+            Effect.WORSENED,
+            Best(Status.OPEN, "", 1),
+            Best(Status.OPEN, "", 1.5),
+            "Worsens M W, from 1 day to 1.5 days at most.",
+        ),
+        (Effect.WORSENED, Best(Status.OPEN, "", 1), Best(Status.CLOSED, "", None), "Worsens M W, from open to closed."),
+        (
+            Effect.DOUBTFUL,
+            Best(Status.CLOSED, "", None),
+            Best(Status.UNKNOWN, "", 1),
+            "No longer closed, but another fact is missing: M W.",
+        ),
     ],
 )
 def test_a_turn_in_words(effect: Effect, before: Best, after: Best, says: str) -> None:
-    assert turn(effect, before, after) == says
+    english, was, now = turn(effect, before, after)
+    assert english.format(measures="M", where="W", before=was, after=now) == says
 
 
 def test_names_in_a_row() -> None:
-    assert joined(["a"]) == "a"
-    assert joined(["a", "b", "c"]) == "a, b and c"
     assert named_together(SIX[:5], SIX[:5]) == "all five others"
     assert named_together([GE, UA], [GE, UA]) == "Georgia and Ukraine"
 

@@ -11,15 +11,14 @@ EFFECTS = ("Opened", "Known to be open", "Better", "Faster", "Not yet known", "W
 
 
 def draw(shown: list[dict[str, Any]], look: Look) -> Any:
-    """`shown` has `label`, `effect` (one of `EFFECTS`) and `count`; labels keep their order."""
+    """`shown` has `label`, `effect`, its place among `EFFECTS` as `step`, `count`, and what is counted as `axis`;
+    labels keep their order. All words are in the reader's language."""
     import altair as alt
 
-    values = [
-        {**value, "label": wrapped(value["label"], look), "place": EFFECTS.index(value["effect"])} for value in shown
-    ]
+    values = [{**value, "label": wrapped(value["label"], look)} for value in shown]
     order = list(dict.fromkeys(value["label"] for value in values))
-    present = [effect for effect in EFFECTS if any(value["effect"] == effect for value in values)]
-    colours = [look.steps[EFFECTS.index(effect)] for effect in present]
+    steps = dict(sorted({(value["step"], value["effect"]) for value in values}))
+    present, colours = list(steps.values()), [look.steps[step] for step in steps]
     widest = max((sum(v["count"] for v in values if v["label"] == label) for label in order), default=0)
     base = alt.Chart({"values": values}).encode(
         y=alt.Y(
@@ -30,7 +29,7 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
         ),
         x=alt.X(
             "sum(count):Q",
-            title="Answers between two countries",
+            title=values[0]["axis"] if values else None,
             scale=alt.Scale(domain=[0, max(widest * 1.12, 1)], nice=False),
             axis=alt.Axis(format="d", tickMinStep=1, tickCount=5),
         ),
@@ -42,7 +41,7 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
             scale=alt.Scale(domain=present, range=colours),
             legend=alt.Legend(columns=look.letters // 8, columnPadding=18),
         ),
-        order=alt.Order("place:Q"),
+        order=alt.Order("step:Q"),
     )
     number = base.mark_text(align="left", dx=4, fontSize=12, color=look.ink).encode(
         text=alt.Text("sum(count):Q", format="d")

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from comity.atlas.rules.snapshot import Snapshot
 from comity.kernel.country import CountryCode
+from comity.kernel.words import say
 from comity.routes.rules.reform import Scope
 from comity.stateofplay.queries.simulation import scope_of
 from comity.web.atlas.day_form import DayAsked, day_asked
@@ -72,5 +73,5 @@ def _countries(request: HttpRequest) -> tuple[tuple[CountryCode, ...], tuple[str
         except ValueError as problem:
             problems.append(str(problem))
     if len(found) > MOST:
-        problems.append(f"At most {MOST} countries are compared at once; the others were left out.")
+        problems.append(say("At most {count} countries are compared at once; the others were left out.", count=MOST))
     return tuple(found)[:MOST], tuple(problems[:3])

@@ -8,9 +8,12 @@ from typing import Any
 from comity.atlas.rules.measure import Measure
 from comity.documents.adapters.pictures import studio
 from comity.documents.adapters.pictures.look import Look, Shade, Size
+from comity.kernel.sayable import Sayable, listed, said, sayable, sayable_count, series
+from comity.kernel.words import noted
+from comity.routes.rules.effect import Effect
 from comity.stateofplay.queries.simulation import Simulation
-from comity.stateofplay.queries.simulation_words import finding
-from comity.stateofplay.rules.reform_words import ORDER, joined
+from comity.stateofplay.queries.simulation_words import finding, tally
+from comity.stateofplay.rules.reform_words import ORDER
 from comity.web.charts import reform_effects
 from comity.web.charts.frames import Source, frames
 from comity.web.components.status import status
@@ -20,7 +23,7 @@ from comity.web.theme import Theme
 
 def values(found: Simulation) -> list[dict[str, Any]]:
     """Changed answers between different countries, by measure and effect."""
-    counted = Counter((s.question.measure, s.effect) for s in found.shifts if not s.question.domestic)
+    counted = _counted(found)
     return [
         {"label": measure.label, "effect": status(f"effect-{effect.value}").word, "count": counted[measure, effect]}
         for measure in Measure
@@ -29,26 +32,44 @@ def values(found: Simulation) -> list[dict[str, Any]]:
     ]
 
 
-def words(found: Simulation) -> str:
+def words(found: Simulation) -> Sayable:
     """The same for whoever cannot see it."""
-    return "; ".join(f"{value['label']}: {value['count']} {value['effect'].lower()}" for value in values(found))
+    counted = _counted(found)
+    lines = (
+        (measure, tuple((effect, counted[measure, effect]) for effect in ORDER if counted[measure, effect]))
+        for measure in Measure
+    )
+    return listed((sayable(_LINE, measure=sayable(one.label), tally=tally(done)) for one, done in lines if done), "; ")
 
 
-def title(found: Simulation) -> str:
-    """Which measures change most."""
+def title(found: Simulation) -> Sayable:
+    """Which measures change most; begins small, as measures do."""
     counted = Counter(s.question.measure for s in found.shifts if not s.question.domestic)
     if not counted:
         return finding(found)
     most = max(counted.values())
-    named = joined([measure.label for measure in Measure if counted[measure] == most])
-    answers = f"{most} answer{'' if most == 1 else 's'}"
-    many = sum(number == most for number in counted.values()) > 1
-    return f"{named[0].upper()}{named[1:]} {f'change most, {answers} each' if many else f'changes most, {answers}'}"
+    first = [measure.label for measure in Measure if counted[measure] == most]
+    if len(first) > 1:
+        return sayable_count(
+            "{measures} change most, {count} answer each",
+            "{measures} change most, {count} answers each",
+            most,
+            measures=series(first),
+        )
+    return sayable_count(
+        "{measures} changes most, {count} answer",
+        "{measures} changes most, {count} answers",
+        most,
+        measures=sayable(first[0]),
+    )
 
 
 def order(found: Simulation, look: Look, *, titled: bool) -> dict[str, Any]:
-    """What the press must know."""
-    return studio.order(reform_effects.__name__, values(found), look, title=title(found) if titled else "")
+    """What the press must know. With its title it is a file, and English."""
+    if titled:
+        english = title(found)
+        return _order(found, look, f"{english[:1].upper()}{english[1:]}")
+    return _order(found, look, "")
 
 
 def sources(asked: Asked, theme: Theme) -> tuple[Source, ...]:
@@ -58,3 +79,26 @@ def sources(asked: Asked, theme: Theme) -> tuple[Source, ...]:
 
 def address(asked: Asked, shade: Shade = Shade.LIGHT, size: Size = Size.WIDE, **more: str) -> str:
     return asked.address("reforms-chart", asked.supposing.keys, shade=shade.value, size=size.value, **more)
+
+
+def _order(found: Simulation, look: Look, title: str) -> dict[str, Any]:
+    spoken = (lambda text: text) if title else said
+    axis = spoken(sayable("Answers between two countries"))
+    shown = [
+        {
+            "label": spoken(value["label"]),
+            "effect": spoken(value["effect"]),
+            "step": reform_effects.EFFECTS.index(value["effect"]),
+            "count": value["count"],
+            "axis": axis,
+        }
+        for value in values(found)
+    ]
+    return studio.order(reform_effects.__name__, shown, look, title=title)
+
+
+def _counted(found: Simulation) -> Counter[tuple[Measure, Effect]]:
+    return Counter((s.question.measure, s.effect) for s in found.shifts if not s.question.domestic)
+
+
+_LINE = noted("{measure}: {tally}")

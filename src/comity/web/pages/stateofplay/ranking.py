@@ -14,7 +14,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_words
 from comity.kernel.languages import ENGLISH
-from comity.kernel.words import say, spoken
+from comity.kernel.words import English, noted, say, speaking, spoken
 from comity.stateofplay.queries.ground import Ground, grounds, on_ground
 from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize, kept_ranking
 from comity.stateofplay.queries.ranking_file import FORMULA, ranking_text
@@ -23,7 +23,7 @@ from comity.stateofplay.queries.simulation_words import tally
 from comity.stateofplay.queries.weights import weighting
 from comity.web.reforms.asked import Asked, read_asked
 
-HEADINGS = {1: "Best single reform", 2: "Best pair", 3: "Best triple"}
+HEADINGS = {1: noted("Best single reform"), 2: noted("Best pair"), 3: noted("Best triple")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ def ranking(request: HttpRequest) -> HttpResponse:
     found = [kept_ranking(law, code, asked.scope, weighed.weights) for code in ((one,) if one else _all(asked))]
     kind = request.GET.get("format", "")
     if kind in set(TextForm):
-        return _file(ranking_text(found, TextForm(kind), weighed.says), TextForm(kind), asked)
+        with speaking(English()):
+            return _file(ranking_text(found, TextForm(kind), weighed.says), TextForm(kind), asked)
     named = {"country": str(one)} if one else {}
     content: dict[str, Any] = {
         "asked": asked,

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from comity.atlas.queries.snapshot import node_snapshot
@@ -20,7 +20,7 @@ from comity.kernel import clock
 from comity.kernel.cldr import listed
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
-from comity.kernel.words import noted, say, spoken
+from comity.kernel.words import English, noted, say, speaking, spoken
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
 from comity.stateofplay.queries.ground import grounds
 from comity.stateofplay.queries.simulation import Simulation, Supposed, simulation
@@ -120,6 +120,7 @@ def chart(request: HttpRequest) -> HttpResponse:
     if file:
         response["Content-Disposition"] = 'attachment; filename="reforms.svg"'
     patch_cache_control(response, private=True, max_age=FRESH)
+    patch_vary_headers(response, ("Accept-Language", "Cookie"))
     return response
 
 
@@ -191,7 +192,9 @@ def _fits(snapshot: Snapshot, keys: tuple[str, ...]) -> bool:
 
 
 def _file(found: Simulation, form: TextForm, weighed: Weighting) -> HttpResponse:
-    response = HttpResponse(simulation_text(found, form, weighed.says), content_type=form.media_type)
+    with speaking(English()):
+        text = simulation_text(found, form, weighed.says)
+    response = HttpResponse(text, content_type=form.media_type)
     name = f"reforms-{found.scope.day.isoformat()}.{form}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

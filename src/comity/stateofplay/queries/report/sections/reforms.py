@@ -43,7 +43,7 @@ def _best(ranking: CountryRanking) -> str:
     best = next((size.sets[0] for size in ranking.sizes if size.sets), None)
     if best is None:
         return f"{ranking.name}: {_NO_GAP}; {len(ranking.unknown)} facts have to be found out first."
-    return f"{ranking.name}: {best.title[:1].lower()}{best.title[1:]} ({tally(best.simulation.counts)})."
+    return f"{ranking.name}: {best.title} ({tally(best.simulation.counts)})."
 
 
 def _lines(ranking: CountryRanking) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -55,4 +55,7 @@ def _lines(ranking: CountryRanking) -> Iterator[tuple[str, tuple[str, ...]]]:
             best = size.sets[0]
             told = best.simulation.sentences
             above_all = " ".join(told[:FEW]) + (" …" if len(told) > FEW else "")
-            yield f"{ranking.name}, {SIZES[size.size].lower()}", (best.title, tally(best.simulation.counts), above_all)
+            yield (
+                f"{ranking.name}, {SIZES[size.size].lower()}",
+                (f"{best.title[:1].upper()}{best.title[1:]}", tally(best.simulation.counts), above_all),
+            )

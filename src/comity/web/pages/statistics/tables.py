@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from comity.casework.rules import saying
 from comity.casework.rules.direction import Direction
 from comity.casework.rules.statistics.figures import Asked, Figures, Line, Times, percent
 from comity.casework.rules.statistics.findings import GIVEN, NOT_ENDED, SPACE, follow_finding
@@ -45,7 +46,9 @@ class Key:
 def counts(caption: str, of: str, lines: Iterable[Line], asked: Asked, note: str = "") -> Table:
     """Counts in the directions asked for; lines without any are left out."""
     rows = tuple(
-        (said(line.label), tuple(f"{line.of(way):,}" for way in asked.directions)) for line in lines if line.total
+        (saying.choice(line.label), tuple(f"{line.of(way):,}" for way in asked.directions))
+        for line in lines
+        if line.total
     )
     return Table(caption, of, tuple(said(way.label) for way in asked.directions), rows, said(note))
 

@@ -110,3 +110,21 @@ def _go_on(page: Page, there: str) -> None:
     page.wait_for_url(there)
     unfold(page)
     fits(page)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_long_words_fit_in_wide_tables(browse: Callable[..., Page], world: None, wide: None, width: int) -> None:
+    page = browse(width=width)
+    page.goto("/sign-in/")
+    choose(page, "українська")
+    june = "at=2017-06-16"
+    for address in (
+        "/atlas/UA/",
+        "/atlas/providers/",
+        f"/state-of-play/reforms/?{june}&reform=BY:ets185%3Dparty&reform=UA:16%3Dfull",
+        f"/state-of-play/reforms/ranking/?{june}",
+        f"/state-of-play/reforms/ranking/?{june}&country=UA",
+    ):
+        page.goto(address)
+        unfold(page)
+        fits(page)

@@ -17,6 +17,7 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
 
     values = [{**value, "label": wrapped(value["label"], look)} for value in shown]
     order = list(dict.fromkeys(value["label"] for value in values))
+    lines = max((label.count("|") + 1 for label in order), default=1)
     steps = dict(sorted({(value["step"], value["effect"]) for value in values}))
     present, colours = list(steps.values()), [look.steps[step] for step in steps]
     widest = max((sum(v["count"] for v in values if v["label"] == label) for label in order), default=0)
@@ -46,4 +47,6 @@ def draw(shown: list[dict[str, Any]], look: Look) -> Any:
     number = base.mark_text(align="left", dx=4, fontSize=12, color=look.ink).encode(
         text=alt.Text("sum(count):Q", format="d")
     )
-    return (bar + number).properties(width=look.width, height=alt.Step(34 if look.size is Size.WIDE else 48))
+    return (bar + number).properties(
+        width=look.width, height=alt.Step(max(34 if look.size is Size.WIDE else 48, 14 * lines))
+    )

@@ -82,3 +82,12 @@ def test_every_model_has_a_section(model: str) -> None:
 @pytest.mark.parametrize("variable", sorted({*_KNOWN, "DATABASE_URL"}))
 def test_every_variable_is_described(variable: str) -> None:
     assert f"`{variable}`" in reference(), f"Describe `{variable}` in docs/reference/configuration.md."
+
+
+def test_the_threat_model_names_modules_that_are_there() -> None:
+    """A defence whose module has moved is one that nobody can look up."""
+    source = ROOT / "src" / "comity"
+    named = re.findall(r"`([a-z_0-9]+(?:\.[a-z_0-9]+)+)`", (ROOT / "THREAT_MODEL.md").read_text(encoding="utf-8"))
+    places = {name: source.joinpath(*name.split(".")) for name in named if (source / name.partition(".")[0]).is_dir()}
+    assert len(places) > 20
+    assert not [name for name, place in places.items() if not place.is_dir() and not place.with_suffix(".py").is_file()]

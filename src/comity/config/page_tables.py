@@ -35,7 +35,6 @@ def tables() -> Found:
         ("routes/rules/phrases.py", _phrases()),
         ("stateofplay/rules", _state_of_play()),
         ("upkeep/rules/shape.py", _facts()),
-        ("atlas/models/loaded_pack.py", _origins()),
         ("kernel/identifiers/identifier_type.py", _identifiers()),
         ("casework/rules", _requests()),
         ("casework/rules/handling/fields.py", _steps()),
@@ -142,12 +141,6 @@ def _facts() -> Iterable[str]:
             yield from (label_of(name) for name in names if "source" in names)
             if kind.name == "country":
                 yield from (str(value).replace("-", " ").capitalize() for value in record.get("enum", ()))
-
-
-def _origins() -> Iterable[str]:
-    from comity.atlas.models.loaded_pack import Origin
-
-    return (origin.label for origin in Origin)
 
 
 def _clauses() -> Iterable[str]:

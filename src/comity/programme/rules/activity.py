@@ -7,9 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from comity.atlas.rules.packs.overview import Precision
-from comity.kernel.day_words import day_words
+from comity.kernel.day_words import day_words, month_words
 from comity.kernel.languages import ENGLISH
-from comity.kernel.month_words import month_words
 from comity.kernel.words import say, spoken
 from comity.people.rules.refusal import Refused
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from comity.kernel.month_words import month_words
+from comity.kernel.day_words import month_words
 from comity.kernel.sayable import said
 from comity.kernel.words import noted, say, say_count
 from comity.programme.rules.budget.burn_down import BurnMonth

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from comity.atlas.rules.packs.overview import Precision
+from comity.kernel.day_words import month_words
 from comity.kernel.languages import ENGLISH
-from comity.kernel.month_words import month_words
 from comity.kernel.sayable import said
 from comity.kernel.words import say, say_count, spoken
 from comity.programme.rules.activity import ActivityState, when

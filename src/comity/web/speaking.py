@@ -9,9 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from comity.kernel.languages import ENGLISH
 from comity.kernel.words import speaking
 from comity.web.catalogue import catalogue
+from comity.web.in_english import english
 from comity.web.language import language_of
 
 FOR_PROGRAMS = "/api/"
@@ -41,7 +41,7 @@ class Speaking:
         return response
 
     def _in_english(self, request: HttpRequest) -> HttpResponse:
-        with translation.override(ENGLISH.code):
+        with english():
             return self.get_response(request)
 
 

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
 
-from comity.kernel.languages import ENGLISH
-from comity.kernel.words import English, speaking
 from comity.stateofplay.queries.profile_file import profile_file
 from comity.web.atlas.opened import Opened, country_page, who_asks
 
@@ -16,8 +13,7 @@ def paper(request: HttpRequest, opened: Opened) -> HttpResponse:
     """The file, as of the day asked about and as asked by the country in `from`."""
     requester, _ = who_asks(request.GET.get("from", ""), opened.snapshot, opened.code)
     try:
-        with speaking(English()), translation.override(ENGLISH.code):  # files are English, whoever asks
-            made = profile_file(opened.snapshot, opened.code, requester, opened.asked.day)
+        made = profile_file(opened.snapshot, opened.code, requester, opened.asked.day)
     except ValueError as problem:  # a sign that no font has
         return HttpResponse(f"{problem}\n", content_type="text/plain; charset=utf-8", status=422)
     response = HttpResponse(made.content, content_type=made.media_type)

@@ -10,7 +10,6 @@ from django.views.decorators.http import condition, require_safe
 
 from comity.programme.queries.activity_calendar import activity_calendar, calendar_mark
 from comity.programme.rules.activity_filter import country_asked
-from comity.web.pages.programme.in_english import in_english
 
 FRESH = 900
 """Seconds for which a calendar need not ask again."""
@@ -38,7 +37,6 @@ def of_project(request: HttpRequest, code: str) -> HttpResponse:
     return _feed(request, code)
 
 
-@in_english
 def _feed(request: HttpRequest, project: str) -> HttpResponse:
     asked = request.GET.get("country", "")
     country = country_asked(asked)

@@ -15,8 +15,8 @@ from comity.programme.queries.budget_sheet import budget_sheet
 from comity.programme.queries.projects import project_head
 from comity.stateofplay.rules.tabular import csv_of
 from comity.web.atlas.day_form import day_asked
+from comity.web.in_english import in_english
 from comity.web.pages.programme.budget import method_asked, picture_of
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import picture_response
 
 NOT_KNOWN = "not known"
@@ -32,7 +32,6 @@ def chart(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
-@in_english
 def lines(request: HttpRequest, code: str) -> HttpResponse:
     """Every line with its figures. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -66,7 +65,6 @@ def lines(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @require_safe
-@in_english
 def entries(request: HttpRequest, code: str) -> HttpResponse:
     """Every commitment and payment that counts. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))

@@ -12,14 +12,12 @@ from comity.programme.actions.importing.importable import importable
 from comity.programme.adapters.sheets.template import table_csv, template_csv, template_xlsx
 from comity.programme.queries.imports import import_view
 from comity.programme.queries.projects import project_head
-from comity.web.pages.programme.in_english import in_english
 
 _CSV = "text/csv; charset=utf-8"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
-@in_english
 def template(request: HttpRequest, code: str, what: str, form: str) -> HttpResponse:
     """Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -32,7 +30,6 @@ def template(request: HttpRequest, code: str, what: str, form: str) -> HttpRespo
 
 
 @require_safe
-@in_english
 def problems(request: HttpRequest, code: str, what: str, number: int) -> HttpResponse:
     """By cell, to mend the file beside it. Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))

@@ -1,4 +1,4 @@
-"""What the import's pages call what is imported: whole sentences for each sort. Knows no file."""
+"""What the import's pages say of what is imported: whole sentences for each sort. Knows no file."""
 
 from __future__ import annotations
 
@@ -14,16 +14,6 @@ FROM_TABLE = {
     "budget": noted("Import budget lines from a table"),
     "participants": noted("Import participants from a table"),
 }
-
-
-def named(what: str, count: int) -> str:
-    """“1 activity”, “38 activities”."""
-    number = f"{count:,}"
-    if what == "activities":
-        return say_count("{number} activity", "{number} activities", count, number=number)
-    if what == "budget":
-        return say_count("{number} budget line", "{number} budget lines", count, number=number)
-    return say_count("{number} participant", "{number} participants", count, number=number)
 
 
 def imported(what: str, count: int) -> str:

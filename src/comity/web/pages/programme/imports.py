@@ -22,10 +22,11 @@ from comity.programme.actions.importing.discard_upload import discard_upload
 from comity.programme.actions.importing.importable import IMPORTABLE, importable
 from comity.programme.actions.importing.keep_upload import keep_upload
 from comity.programme.queries.imports import import_lines, import_view
+from comity.programme.rules.importing.counted import counted
 from comity.programme.rules.importing.limits import LARGEST, TOO_LARGE
 from comity.web.pages.programme.frame import project_frame
 from comity.web.pages.programme.import_form import ImportForm
-from comity.web.pages.programme.import_words import FROM_TABLE, HEADINGS, imported, named
+from comity.web.pages.programme.import_words import FROM_TABLE, HEADINGS, imported
 from comity.web.uploads import MemoryUpload, forged
 
 _SHOWN_ON = {"activities": "project-activities", "budget": "budget", "participants": "project-activities"}
@@ -120,7 +121,7 @@ def _run(request: HttpRequest, code: str, what: str, number: int, *, problem: st
         "run": found,
         "problem": problem or found.problem,
         "shown_on": _SHOWN_ON.get(what, "project"),
-        "named": named(what, found.line.rows or 0),
+        "named": counted(what, found.line.rows or 0),
     }
     part = "#part" if getattr(request, "htmx", False) else ""
     response = render(request, f"web/programme/import_run.html{part}", content, status=422 if problem else 200)

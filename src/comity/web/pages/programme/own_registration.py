@@ -21,7 +21,6 @@ from comity.programme.queries.certificate import certificate_file
 from comity.programme.queries.registration import own_view
 from comity.programme.rules.refusal import NotOpen
 from comity.upkeep.rules.refusal import TooMany
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.register import A_MINUTE
 from comity.web.pages.programme.register_forms import OwnForm, said_by
 
@@ -59,7 +58,6 @@ def own(request: HttpRequest, link: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_POST
-@in_english
 def data(_request: HttpRequest, link: str) -> HttpResponse:
     """All that is kept about the person. Raises NotFound."""
     answer = JsonResponse(export_myself(link), json_dumps_params={"indent": 2, "ensure_ascii": False})
@@ -91,7 +89,6 @@ def erase(request: HttpRequest, link: str) -> HttpResponse:
 @login_not_required
 @never_cache
 @require_safe
-@in_english
 def certificate(_request: HttpRequest, link: str) -> HttpResponse:
     """Raises NotFound."""
     file = certificate_file(own_view(link).number, organisation=settings.ENV.organisation)

@@ -19,12 +19,10 @@ from comity.programme.rules.reporting import reported
 from comity.stateofplay.queries.report.files import ReportForm, report_file
 from comity.web.pages.programme.download import download
 from comity.web.pages.programme.frame import sees_inside
-from comity.web.pages.programme.in_english import english, in_english
 
 
 @login_not_required
 @require_safe
-@in_english
 def deck(_request: HttpRequest) -> HttpResponse:
     """The overview deck, made anew from this node's packs. Raises NotFound where they have no overview."""
     snapshot = node_snapshot()
@@ -46,9 +44,8 @@ def report(request: HttpRequest, form: str) -> HttpResponse:
         if many > AT_ONCE:
             content = {"many": many, "period": span, "asked": asked, "codes": codes, "form": ReportForm(form)}
             return render(request, "web/programme/report_large.html", content)
-        with english():
-            made = report_of(report_material(span, clock.today(), codes, money=sees_inside(request)))
-            file = report_file(made, ReportForm(form))
+        made = report_of(report_material(span, clock.today(), codes, money=sees_inside(request)))
+        file = report_file(made, ReportForm(form))
     except ValueError as problem:  # a period that cannot be read, or a sign that no font has
         content = {"problem": said(str(problem)), "period": asked, "codes": codes}
         return render(request, "web/programme/report_large.html", content, status=422)

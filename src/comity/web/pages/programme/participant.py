@@ -27,7 +27,6 @@ from comity.programme.queries.people import letter_to, one_of
 from comity.programme.queries.registration import activity_of
 from comity.programme.rules.participation import ParticipantState
 from comity.web.form import PlainForm
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.people_frame import people_frame
 from comity.web.pages.programme.registration import own_address
 
@@ -92,7 +91,6 @@ def certify(request: HttpRequest, code: str, activity: str, number: int) -> Http
 
 
 @require_safe
-@in_english
 def certificate(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """Raises NotEntitled, NotFound."""
     expect_reader(person(request.user))
@@ -104,7 +102,6 @@ def certificate(request: HttpRequest, code: str, activity: str, number: int) -> 
 
 
 @require_POST
-@in_english
 def data(request: HttpRequest, code: str, activity: str, number: int) -> HttpResponse:
     """All that is kept about the participant. Raises NotEntitled, NotFound."""
     one_of(activity_of(code, activity), number)

@@ -18,7 +18,6 @@ from comity.programme.queries.people_counts import people_counts
 from comity.programme.queries.people_file import people_csv
 from comity.programme.rules.participation import ParticipantState
 from comity.web.components.paging import page_of
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.programme.people_frame import people_frame
 
 DEEDS = {
@@ -81,7 +80,6 @@ def statistics(request: HttpRequest, code: str, activity: str) -> HttpResponse:
 
 
 @require_safe
-@in_english
 def export(request: HttpRequest, code: str, activity: str) -> HttpResponse:
     """The filtered list as a table. Raises NotEntitled, NotFound."""
     content = people_frame(request, code, activity, "people")

@@ -13,8 +13,8 @@ from comity.programme.queries.activity_conflicts import conflicts_of
 from comity.programme.queries.activity_gantt import activity_gantt, project_activities, shown_time
 from comity.programme.queries.projects import project_head
 from comity.programme.rules.activity_filter import activity_filter
+from comity.web.in_english import in_english
 from comity.web.pages.programme.frame import project_frame
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 
 

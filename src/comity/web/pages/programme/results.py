@@ -27,8 +27,8 @@ from comity.programme.rules.progress import FORMULA
 from comity.stateofplay.rules.pictures.picture import Picture
 from comity.web.atlas.day_form import query
 from comity.web.charts.frames import PHONE, Source, frames
+from comity.web.in_english import in_english
 from comity.web.pages.programme.frame import project_frame
-from comity.web.pages.programme.in_english import in_english
 from comity.web.pages.stateofplay.pictures import framed, picture_response
 from comity.web.theme import theme_of
 

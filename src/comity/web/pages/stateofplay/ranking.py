@@ -14,13 +14,14 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_words
 from comity.kernel.languages import ENGLISH
-from comity.kernel.words import English, noted, say, speaking, spoken
+from comity.kernel.words import noted, say, spoken
 from comity.stateofplay.queries.ground import Ground, grounds, on_ground
 from comity.stateofplay.queries.ranking import CountryRanking, RankedSet, RankedSize, kept_ranking
 from comity.stateofplay.queries.ranking_file import FORMULA, ranking_text
 from comity.stateofplay.queries.simulation_file import TextForm
 from comity.stateofplay.queries.simulation_words import tally
 from comity.stateofplay.queries.weights import weighting
+from comity.web.in_english import english
 from comity.web.reforms.asked import Asked, read_asked
 
 HEADINGS = {1: noted("Best single reform"), 2: noted("Best pair"), 3: noted("Best triple")}
@@ -66,7 +67,7 @@ def ranking(request: HttpRequest) -> HttpResponse:
     found = [kept_ranking(law, code, asked.scope, weighed.weights) for code in ((one,) if one else _all(asked))]
     kind = request.GET.get("format", "")
     if kind in set(TextForm):
-        with speaking(English()):
+        with english():
             return _file(ranking_text(found, TextForm(kind), weighed.says), TextForm(kind), asked)
     named = {"country": str(one)} if one else {}
     content: dict[str, Any] = {

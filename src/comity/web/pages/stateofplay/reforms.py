@@ -20,7 +20,7 @@ from comity.kernel import clock
 from comity.kernel.cldr import listed
 from comity.kernel.country import CountryCode
 from comity.kernel.country_words import country_in_sentence
-from comity.kernel.words import English, noted, say, speaking, spoken
+from comity.kernel.words import noted, say, spoken
 from comity.stateofplay.queries.candidates import Candidate, candidate, candidates
 from comity.stateofplay.queries.ground import grounds
 from comity.stateofplay.queries.simulation import Simulation, Supposed, simulation
@@ -28,6 +28,7 @@ from comity.stateofplay.queries.simulation_file import TextForm, simulation_text
 from comity.stateofplay.queries.simulation_words import finding, tally, ways_in_words
 from comity.stateofplay.queries.weights import Weighting, weighting
 from comity.web.atlas.day_form import DayAsked
+from comity.web.in_english import english
 from comity.web.reforms import picture
 from comity.web.reforms.asked import Asked, read_asked
 from comity.web.reforms.tiles import change_lines, legend, tile_rows
@@ -192,7 +193,7 @@ def _fits(snapshot: Snapshot, keys: tuple[str, ...]) -> bool:
 
 
 def _file(found: Simulation, form: TextForm, weighed: Weighting) -> HttpResponse:
-    with speaking(English()):
+    with english():
         text = simulation_text(found, form, weighed.says)
     response = HttpResponse(text, content_type=form.media_type)
     name = f"reforms-{found.scope.day.isoformat()}.{form}"

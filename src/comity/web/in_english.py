@@ -1,4 +1,4 @@
-"""Files of the programme are in English, whoever fetches them: they go on to readers that no page knows."""
+"""What goes on to readers that no page knows, files and pictures, is in English, whoever fetches it."""
 
 from __future__ import annotations
 

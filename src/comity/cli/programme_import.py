@@ -33,6 +33,7 @@ def import_table(
         from comity.programme.actions.importing.carry_out_import import import_file
         from comity.programme.actions.importing.check_file import check_file
         from comity.programme.actions.importing.importable import IMPORTABLE
+        from comity.programme.rules.importing.counted import counted
         from comity.programme.rules.importing.limits import LARGEST
 
         if what not in IMPORTABLE:
@@ -48,7 +49,7 @@ def import_table(
             end(f"{file} cannot be read: {problem.strerror}.")
         except (Refused, NotFound, NotEntitled) as problem:
             end(str(problem))
-    named = run.kind.declaration.named(run.checked.rows)
+    named = counted(what, run.checked.rows)
     if run.checked.sound:
         typer.echo(
             f"Imported: {named}." if do else f"{named} can be imported. Nothing has been: add --do --by USERNAME."

@@ -59,7 +59,6 @@ def _several(value: object) -> tuple[str, ...]:
 _KINDS = ", ".join(kind.value for kind in ActivityKind)
 ACTIVITIES = Declaration(
     "activities",
-    "activity",
     "activities",
     (
         Column(

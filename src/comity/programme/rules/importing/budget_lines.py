@@ -61,7 +61,6 @@ def _make(values: Values, beside: Beside) -> LineWords:
 
 BUDGET_LINES = Declaration(
     "budget",
-    "budget line",
     "budget lines",
     (
         Column(

@@ -46,18 +46,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """`what` stands in addresses and commands; `one` and `many` in sentences. `make` turns a row's values into what the
+    """`what` stands in addresses and commands, `many` where one chooses. `make` turns a row's values into what the
     action keeps; it raises Refused with the name of the column that is wrong. The columns of `once` together come once
     in the file, and are new among what `once_in` names: their values with a blank between."""
 
     what: str
-    one: str
     many: str
     columns: tuple[Column, ...]
     make: Callable[[Values, Beside], object]
     once: tuple[str, ...] = ()
     once_in: str = ""
-
-    def named(self, count: int) -> str:
-        """“1 activity”, “38 activities”."""
-        return f"{count:,} {self.one if count == 1 else self.many}"

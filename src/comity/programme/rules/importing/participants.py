@@ -33,7 +33,6 @@ def _make(values: Values, beside: Beside) -> Invited:  # noqa: ARG001  every dec
 
 PARTICIPANTS = Declaration(
     "participants",
-    "participant",
     "participants",
     (
         Column(

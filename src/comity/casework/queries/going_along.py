@@ -95,11 +95,11 @@ def going_along(request: Request) -> GoingAlong:
     return GoingAlong(tuple(rows), tuple(translations))
 
 
-def listed_of(request: Request) -> tuple[Listed, ...] | None:
-    """The list in the letter: as it was signed, else as it stands now. None for letters of before there was such a
-    list, and for what arrived: others wrote that."""
+def listed_of(request: Request, along: GoingAlong | None = None) -> tuple[Listed, ...] | None:
+    """The list in the letter: as it was signed, else as it stands now, which `along` has where that was read. None for
+    letters of before there was such a list, and for what arrived: others wrote that."""
     if request.listed is not None:
         return tuple(Listed.from_plain(one) for one in request.listed)
     if request.document_id is not None or request.received_at is not None:
         return None
-    return going_along(request).listed
+    return (along or going_along(request)).listed

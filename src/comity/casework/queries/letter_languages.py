@@ -14,7 +14,7 @@ from comity.atlas.queries.snapshot import node_snapshot
 from comity.atlas.rules.fact import Dated
 from comity.atlas.rules.snapshot import Snapshot
 from comity.casework.models.request import Request
-from comity.casework.queries.going_along import going_along
+from comity.casework.queries.going_along import GoingAlong, going_along
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules import letter_languages as rules
 from comity.casework.rules.declaration import Addressee, Kind
@@ -64,17 +64,18 @@ class LetterLanguages:
 
 def languages_of(user: User, reference: str) -> LetterLanguages:
     """Those of a request's letter. Raises NotFound, for a hidden request too."""
-    return languages_for(request_of(visible_requests(user), reference))
+    request = request_of(visible_requests(user), reference)
+    return languages_for(request, going_along(request))
 
 
-def languages_for(request: Request) -> LetterLanguages:
-    """The same, of a request that is read already."""
+def languages_for(request: Request, along: GoingAlong) -> LetterLanguages:
+    """The same, of a request that is read already, with what goes along with it."""
     return letter_languages(
         request.kind,
         request.requested_country,
         request.content,
         request.letter_languages,
-        translated=going_along(request).languages,
+        translated=along.languages,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from comity.casework.models.request import Request
 from comity.casework.queries.footing import footing_of
-from comity.casework.queries.going_along import listed_of
+from comity.casework.queries.going_along import GoingAlong, listed_of
 from comity.casework.queries.offered_kind import offered_kind
 from comity.casework.queries.visible import request_of, visible_requests
 from comity.casework.rules.letter import letter, signatory
@@ -26,8 +26,9 @@ def request_letter(user: User, reference: str) -> Letter:
     return letter_of(request, request.signed_by.display_name if request.signed_by else "", clock.today(user.zone))
 
 
-def letter_of(request: Request, signing: str, today: date) -> Letter:
-    """The letter of `request`, signed by `signing`, in the version of the form that it was signed with, if it was."""
+def letter_of(request: Request, signing: str, today: date, along: GoingAlong | None = None) -> Letter:
+    """The letter of `request`, signed by `signing`, in the version of the form that it was signed with, if it was.
+    `along` is what goes along with it, where that was read already."""
     return letter(
         offered_kind(request),
         request.reference,
@@ -37,5 +38,5 @@ def letter_of(request: Request, signing: str, today: date) -> Letter:
         version=request.document.version if request.document else 0,
         footing=footing_of(request),
         catalogues=[letter_words(code) for code in request.letter_languages],
-        listed=listed_of(request) or (),
+        listed=listed_of(request, along) or (),
     )

@@ -14,6 +14,7 @@ from comity.casework.rules.gap import Gap
 from comity.casework.rules.gate import check
 from comity.casework.rules.transitions import State
 from comity.documents.queries.preview import draft_pdf
+from comity.documents.rules.letter import Letter
 from comity.documents.rules.printable import NotPrintable, check_printable, is_common
 
 _BEFORE_SIGNATURE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
@@ -23,8 +24,10 @@ def gaps_of(request: Request, today: date) -> tuple[Gap, ...]:
     """What stops it, in the order of the form, what goes along with it last. `today` as in `gate.check`."""
     own = check(offered_kind(request), request.said_content, today)
     along = going_along(request)
-    gaps = (*own, *waiting(along.orders).gaps) or (_on_paper(request, today) if along.attachments else ())
-    return gaps or _by_the_fonts(request, today)
+    if gaps := (*own, *waiting(along.orders).gaps):
+        return gaps
+    letter = letter_of(request, "", today, along)
+    return (_on_paper(letter) if along.attachments else ()) or _by_the_fonts(letter)
 
 
 def beside_of(request: Request, along: GoingAlong) -> Beside:
@@ -34,20 +37,19 @@ def beside_of(request: Request, along: GoingAlong) -> Beside:
     return waiting(along.orders)
 
 
-def _by_the_fonts(request: Request, today: date) -> tuple[Gap, ...]:
+def _on_paper(letter: Letter) -> tuple[Gap, ...]:
+    try:
+        check_printable(letter)
+    except NotPrintable as problem:
+        return (Gap(FIELD, "Attachments", str(problem), ""),)
+    return ()
+
+
+def _by_the_fonts(letter: Letter) -> tuple[Gap, ...]:
     """A sign that no font has, found by setting the letter: only where one is unusual, since that takes a moment."""
-    letter = letter_of(request, "", today)
     try:
         if not is_common(letter):
             draft_pdf(letter)
     except NotPrintable as problem:
         return (Gap("", "Letter", str(problem), ""),)
-    return ()
-
-
-def _on_paper(request: Request, today: date) -> tuple[Gap, ...]:
-    try:
-        check_printable(letter_of(request, "", today))
-    except NotPrintable as problem:
-        return (Gap(FIELD, "Attachments", str(problem), ""),)
     return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from comity.casework.queries.going_along import going_along
 from comity.casework.queries.letter_languages import LetterLanguages, languages_for
 from comity.casework.queries.request_letter import letter_of
 from comity.casework.queries.visible import request_of, visible_requests
@@ -34,4 +35,5 @@ def typed_letter(user: User, reference: str, posted: Mapping[str, Sequence[str]]
     declared = kind(request.kind)
     typed = from_form(declared, posted)
     request.content = {**request.content, **{name: typed[name] for name in typed if spec_of(declared, name)}}
-    return Typed(letter_of(request, "", clock.today(user.zone)), languages_for(request))
+    along = going_along(request)
+    return Typed(letter_of(request, "", clock.today(user.zone), along), languages_for(request, along))
